@@ -1,0 +1,31 @@
+import type { ErrorCode } from './error-codes.ts'
+
+/** One field of the input that was refused, and why. Holds the path of the field, never its text. */
+export interface FieldProblem {
+  readonly path: string
+  readonly problem: 'missing' | 'too-short' | 'too-long' | 'out-of-range' | 'not-a-date' | 'reversed' | 'unknown' | 'wrong-kind'
+}
+
+/** Facts that a sentence about the failure may need; never note text, names or keys. */
+export interface ErrorDetail {
+  readonly fields?: readonly FieldProblem[]
+  readonly retryAfterMs?: number
+  readonly incidentId?: string
+  readonly neededVersion?: number
+}
+
+/**
+ * An expected failure inside a process. Only a router turns it into an Outcome.
+ * `cause` stays inside the process: it may hold a driver's message, which no other process sees.
+ */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly detail: ErrorDetail
+
+  constructor(code: ErrorCode, options: { cause?: unknown; detail?: ErrorDetail } = {}) {
+    super(code, options.cause === undefined ? undefined : { cause: options.cause })
+    this.name = 'AppError'
+    this.code = code
+    this.detail = options.detail ?? {}
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * Every way in which a call can fail, as a closed union. The renderer has one sentence for each
+ * (`renderer/messages`), so adding a code without a sentence does not compile.
+ */
+export const errorCodes = [
+  // The call itself
+  'invalid-input',
+  'too-large',
+  'not-allowed',
+  'locked',
+  'not-found',
+  'unexpected',
+  // Opening a journal (security.md 4.1)
+  'wrong-passphrase',
+  'wrong-recovery-key',
+  'throttled',
+  'weak-passphrase',
+  'header-missing',
+  'header-damaged',
+  'header-altered',
+  'header-newer',
+  'journal-exists',
+  'journal-missing',
+  'journal-empty',
+  'journal-foreign',
+  'journal-damaged',
+  'journal-newer',
+  'journal-busy',
+  // The disk
+  'disk-full',
+  'folder-not-writable',
+  'disk-error',
+  // Content
+  'template-invalid',
+  'sample-invalid',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
