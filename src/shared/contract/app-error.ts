@@ -3,7 +3,15 @@ import type { ErrorCode } from './error-codes.ts'
 /** One field of the input that was refused, and why. Holds the path of the field, never its text. */
 export interface FieldProblem {
   readonly path: string
-  readonly problem: 'missing' | 'too-short' | 'too-long' | 'out-of-range' | 'not-a-date' | 'reversed' | 'unknown' | 'wrong-kind'
+  readonly problem:
+    | 'missing'
+    | 'too-short'
+    | 'too-long'
+    | 'out-of-range'
+    | 'not-a-date'
+    | 'reversed'
+    | 'unknown'
+    | 'wrong-kind'
 }
 
 /** Facts that a sentence about the failure may need; never note text, names or keys. */

@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import { entryMethods } from './entry-methods.ts'
+import { meetingMethods } from './meeting-methods.ts'
+import { defineMethods } from './method.ts'
+import type { Outcome } from './outcome.ts'
+import { peopleMethods } from './people-methods.ts'
+import { shellMethods } from './shell-methods.ts'
+import { vaultMethods } from './vault-methods.ts'
+import { viewMethods } from './view-methods.ts'
+
+/** Every call that exists between the page and the rest. Nothing else crosses. */
+export const contract = defineMethods({
+  ...shellMethods,
+  ...vaultMethods,
+  ...peopleMethods,
+  ...entryMethods,
+  ...meetingMethods,
+  ...viewMethods,
+})
+
+export type Contract = typeof contract
+export type MethodName = keyof Contract
+export type InputOf<Name extends MethodName> = z.input<Contract[Name]['input']>
+export type ParsedInputOf<Name extends MethodName> = z.output<Contract[Name]['input']>
+export type OutputOf<Name extends MethodName> = z.output<Contract[Name]['output']>
+
+type NamesOn<Side extends 'journal' | 'shell'> = {
+  [Name in MethodName]: Contract[Name]['side'] extends Side ? Name : never
+}[MethodName]
+export type JournalMethodName = NamesOn<'journal'>
+export type ShellMethodName = NamesOn<'shell'>
+
+/** The page's view of a call: a promise of an outcome, which never rejects. */
+export type Call<Name extends MethodName> = (input: InputOf<Name>) => Promise<Outcome<OutputOf<Name>>>

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { daySchema } from '../journal/day.ts'
+import { contentSchema, entryDraftSchema, entryKindSchema, entrySchema } from '../journal/entry.ts'
+import { layerSchema } from '../journal/layer.ts'
+import { searchHitSchema } from '../journal/search.ts'
+import { idSchema } from '../journal/text.ts'
+import { journalMethod } from './method.ts'
+import { nothingSchema } from './nothing.ts'
+
+export const entryMethods = {
+  recordEntry: journalMethod({ input: entryDraftSchema, output: entrySchema }),
+  /** Replaces day, layer and content; the kind stays. */
+  amendEntry: journalMethod({
+    input: z.strictObject({ id: idSchema, day: daySchema, layer: layerSchema, content: contentSchema }),
+    output: entrySchema,
+  }),
+  readEntry: journalMethod({ input: z.strictObject({ id: idSchema }), output: entrySchema }),
+  /** Entries of one person, newest first, of the given kinds or of all, of one meeting or of any. */
+  listEntries: journalMethod({
+    input: z.strictObject({
+      personId: idSchema,
+      kinds: z.array(entryKindSchema).max(20).nullable(),
+      meetingId: idSchema.nullable(),
+      limit: z.int().min(1).max(500),
+    }),
+    output: z.array(entrySchema),
+  }),
+  /** Puts an entry in the trash, from where restoreEntry takes it back. */
+  trashEntry: journalMethod({ input: z.strictObject({ id: idSchema }), output: nothingSchema }),
+  restoreEntry: journalMethod({ input: z.strictObject({ id: idSchema }), output: entrySchema }),
+  searchEntries: journalMethod({
+    input: z.strictObject({ text: z.string().max(500), personId: idSchema.nullable(), limit: z.int().min(1).max(200) }),
+    output: z.array(searchHitSchema),
+  }),
+}

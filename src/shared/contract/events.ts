@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { idSchema } from '../journal/text.ts'
+
+/** What happened, with ids and never with text: whoever shows it reads it anew. */
+export const journalEventSchema = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('people-changed'), personIds: z.array(idSchema) }),
+  z.strictObject({ name: z.literal('entries-changed'), personIds: z.array(idSchema), entryIds: z.array(idSchema) }),
+  z.strictObject({ name: z.literal('meetings-changed'), personIds: z.array(idSchema) }),
+  z.strictObject({ name: z.literal('agenda-changed'), personIds: z.array(idSchema) }),
+])
+export type JournalEvent = z.infer<typeof journalEventSchema>
+
+export const shellEventSchema = z.discriminatedUnion('name', [
+  /** The journal is about to lock: write what is still in a field, then call draftsSaved. */
+  z.strictObject({ name: z.literal('save-drafts') }),
+  z.strictObject({ name: z.literal('settings-changed') }),
+  /** A menu item or a shortcut asks the page to go somewhere. */
+  z.strictObject({
+    name: z.literal('go-to'),
+    place: z.enum(['today', 'summary', 'settings', 'add-person', 'shortcuts']),
+  }),
+])
+export type ShellEvent = z.infer<typeof shellEventSchema>
+
+export type AppEvent = JournalEvent | ShellEvent

@@ -1,0 +1,50 @@
+/**
+ * The names alone, for the preload: it is bundled into one small file, and the schemas would make it large.
+ * A test keeps this list equal to the contract.
+ */
+export const methodNames = [
+  'readShellState',
+  'changeSettings',
+  'chooseJournalFolder',
+  'saveRecoverySheet',
+  'switchJournal',
+  'lockNow',
+  'draftsSaved',
+  'saveSummaryMarkdown',
+  'saveSummaryPdf',
+  'proposeRecoveryKey',
+  'createJournal',
+  'unlockJournal',
+  'openSampleJournal',
+  'addPerson',
+  'editPerson',
+  'setPersonState',
+  'readPerson',
+  'listPeople',
+  'recordEntry',
+  'amendEntry',
+  'readEntry',
+  'listEntries',
+  'trashEntry',
+  'restoreEntry',
+  'searchEntries',
+  'listTemplates',
+  'planMeeting',
+  'startMeeting',
+  'saveWalk',
+  'endMeeting',
+  'readMeeting',
+  'listMeetings',
+  'addAgendaItem',
+  'tickAgendaItem',
+  'removeAgendaItem',
+  'readToday',
+  'readPrepBrief',
+  'readTimeline',
+  'readSummary',
+] as const
+
+export type PageMethodName = (typeof methodNames)[number]
+
+export const callChannel = 'alongside:call'
+export const eventChannel = 'alongside:event'

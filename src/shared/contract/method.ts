@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+
+/** Which process answers a call: the journal process, or main itself. */
+type Side = 'journal' | 'shell'
+
+/** Whether a call is answered while the journal is locked. */
+type Access = 'always' | 'unlocked'
+
+/** One call: who answers it, when, and the shape of what goes in and comes out. */
+export interface Method {
+  readonly side: Side
+  readonly access: Access
+  readonly input: z.ZodType
+  readonly output: z.ZodType
+}
+
+/** Keeps each method's own types while checking its form. */
+export const defineMethods = <const Methods extends Record<string, Method>>(methods: Methods): Methods => methods
+
+const method = <In extends z.ZodType, Out extends z.ZodType>(side: Side, access: Access, input: In, output: Out) => ({
+  side,
+  access,
+  input,
+  output,
+})
+
+/** A call on the open journal. */
+export const journalMethod = <In extends z.ZodType, Out extends z.ZodType>(shape: { input: In; output: Out }) =>
+  method('journal', 'unlocked', shape.input, shape.output)
+
+/** A call that opens or makes a journal. */
+export const doorMethod = <In extends z.ZodType, Out extends z.ZodType>(shape: { input: In; output: Out }) =>
+  method('journal', 'always', shape.input, shape.output)
+
+/** A call on the desktop shell. */
+export const shellMethod = <In extends z.ZodType, Out extends z.ZodType>(shape: {
+  access: Access
+  input: In
+  output: Out
+}) => method('shell', shape.access, shape.input, shape.output)

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { periodSchema } from '../journal/day.ts'
+import { idSchema } from '../journal/text.ts'
+import { shellMethod } from './method.ts'
+import { nothingSchema } from './nothing.ts'
+
+/** Settings of the desktop shell: never content. */
+export const settingsSchema = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Minutes without a key or a movement before the journal locks. */
+  lockMinutes: z.int().min(1).max(60),
+  /** Whether the system is asked to keep the window out of screenshots. */
+  contentProtection: z.boolean(),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const shellStateSchema = z.strictObject({
+  /** `absent`: no journal yet; `locked`: there is one; `unlocked`: it is open. */
+  journal: z.enum(['absent', 'locked', 'unlocked']),
+  /** Which journal this window is about. */
+  which: z.enum(['own', 'sample']),
+  /** True when the manager's own journal exists, whichever one is open. */
+  hasOwnJournal: z.boolean(),
+  journalFolder: z.string(),
+  settings: settingsSchema,
+  appVersion: z.string(),
+})
+export type ShellState = z.infer<typeof shellStateSchema>
+
+const savedFileSchema = z.strictObject({ fileName: z.string().nullable() })
+
+export const shellMethods = {
+  readShellState: shellMethod({ access: 'always', input: nothingSchema, output: shellStateSchema }),
+  changeSettings: shellMethod({ access: 'always', input: settingsSchema.partial(), output: settingsSchema }),
+  /** Asks for the folder of a new journal; answers the state unchanged when the person cancels. */
+  chooseJournalFolder: shellMethod({ access: 'always', input: nothingSchema, output: shellStateSchema }),
+  /** Saves the recovery sheet as a text file where the person says; null when they cancel. */
+  saveRecoverySheet: shellMethod({
+    access: 'always',
+    input: z.strictObject({ recoveryKey: z.string().max(200) }),
+    output: savedFileSchema,
+  }),
+  /** Leaves this journal, locked, for the other one. */
+  switchJournal: shellMethod({
+    access: 'always',
+    input: z.strictObject({ to: z.enum(['own', 'sample']) }),
+    output: nothingSchema,
+  }),
+  lockNow: shellMethod({ access: 'always', input: nothingSchema, output: nothingSchema }),
+  /** The page's answer to the event `save-drafts`. */
+  draftsSaved: shellMethod({
+    access: 'always',
+    input: z.strictObject({ allSaved: z.boolean() }),
+    output: nothingSchema,
+  }),
+  /** Asks where, builds the document again from the journal and writes it; the page never sends its text. */
+  saveSummaryMarkdown: shellMethod({
+    access: 'unlocked',
+    input: z.strictObject({ personId: idSchema, period: periodSchema }),
+    output: savedFileSchema,
+  }),
+  /** Asks where and prints the document that the page shows. */
+  saveSummaryPdf: shellMethod({
+    access: 'unlocked',
+    input: z.strictObject({ personId: idSchema, period: periodSchema }),
+    output: savedFileSchema,
+  }),
+}

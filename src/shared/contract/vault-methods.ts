@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { doorMethod } from './method.ts'
+import { nothingSchema } from './nothing.ts'
+
+/** UTF-8 bytes, so that the passphrase can be overwritten after use; never a string outside its field. */
+const passphraseSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 4_096, { error: 'too-long' })
+
+/** Nine groups of four Crockford base32 characters. */
+const recoveryKeySchema = z.string().max(200)
+
+/** Main adds the folder: a page never names a path. */
+const folderSchema = z.string().max(4_096)
+
+export const vaultMethods = {
+  /** A new recovery key; nothing is stored until the journal is created with it. */
+  proposeRecoveryKey: doorMethod({ input: nothingSchema, output: z.strictObject({ recoveryKey: recoveryKeySchema }) }),
+  createJournal: doorMethod({
+    input: z.strictObject({
+      folder: folderSchema.optional(),
+      passphrase: passphraseSchema,
+      recoveryKey: recoveryKeySchema,
+    }),
+    output: nothingSchema,
+  }),
+  unlockJournal: doorMethod({
+    input: z.strictObject({
+      folder: folderSchema.optional(),
+      secret: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('passphrase'), passphrase: passphraseSchema }),
+        z.strictObject({ kind: z.literal('recovery-key'), recoveryKey: recoveryKeySchema }),
+      ]),
+    }),
+    output: nothingSchema,
+  }),
+  /** Opens the sample journal in its own folder, making it first when it is not there. */
+  openSampleJournal: doorMethod({ input: z.strictObject({ folder: folderSchema.optional() }), output: nothingSchema }),
+  /** Writes everything to the file and closes it; main kills the process after that. */
+  closeJournal: doorMethod({ input: nothingSchema, output: nothingSchema }),
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { daySchema, periodSchema } from '../journal/day.ts'
+import { prepBriefSchema } from '../journal/prep-brief.ts'
+import { summarySchema } from '../journal/summary.ts'
+import { idSchema } from '../journal/text.ts'
+import { timelineSchema } from '../journal/timeline.ts'
+import { todaySchema } from '../journal/today.ts'
+import { journalMethod } from './method.ts'
+import { nothingSchema } from './nothing.ts'
+
+export const viewMethods = {
+  readToday: journalMethod({ input: nothingSchema, output: todaySchema }),
+  readPrepBrief: journalMethod({ input: z.strictObject({ personId: idSchema }), output: prepBriefSchema }),
+  /** Marks inside a period, or all of them. */
+  readTimeline: journalMethod({
+    input: z.strictObject({ personId: idSchema, from: daySchema.nullable(), to: daySchema.nullable() }),
+    output: timelineSchema,
+  }),
+  readSummary: journalMethod({
+    input: z.strictObject({ personId: idSchema, period: periodSchema }),
+    output: summarySchema,
+  }),
+  /** The same document as readSummary's, as Markdown. */
+  readSummaryMarkdown: journalMethod({
+    input: z.strictObject({ personId: idSchema, period: periodSchema }),
+    output: z.strictObject({ markdown: z.string() }),
+  }),
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+
+/** A calendar day as the manager lived it, `YYYY-MM-DD`, without a time zone. */
+export type Day = string
+
+/** The span a journal covers. A year such as 9999 is a slip of the finger, and is refused as one. */
+export const firstDay: Day = '1950-01-01'
+export const lastDay: Day = '2199-12-31'
+
+const millisecondsPerDay = 86_400_000
+const shape = /^\d{4}-\d{2}-\d{2}$/
+
+const utcOf = (day: Day): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
+
+const dayOfUtc = (milliseconds: number): Day => new Date(milliseconds).toISOString().slice(0, 10)
+
+/** True for a day that exists in the calendar: `2024-02-29` but not `2023-02-29`. */
+export const isDay = (text: string): boolean => shape.test(text) && dayOfUtc(utcOf(text)) === text
+
+export const daySchema = z
+  .string()
+  .refine(isDay, { error: 'not-a-date' })
+  .refine((day) => day >= firstDay && day <= lastDay, { error: 'out-of-range' })
+
+/** The day `count` days later; a negative count goes back. */
+export const addDays = (day: Day, count: number): Day => dayOfUtc(utcOf(day) + count * millisecondsPerDay)
+
+/** Whole days from `from` to `to`; negative when `to` comes first. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((utcOf(to) - utcOf(from)) / millisecondsPerDay)
+
+/** The local calendar day of an instant. */
+export const dayOfDate = (date: Date): Day => {
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
+/** `YYYY-MM` of a day. */
+export const monthOf = (day: Day): string => day.slice(0, 7)
+
+/** Every month from the one of `from` to the one of `to`, both included, oldest first. */
+export const monthsBetween = (from: Day, to: Day): string[] => {
+  const months: string[] = []
+  let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))]
+  for (let next = monthOf(from); next <= monthOf(to); ) {
+    months.push(next)
+    month = month === 12 ? 1 : month + 1
+    if (month === 1) year += 1
+    next = `${year}-${String(month).padStart(2, '0')}`
+  }
+  return months
+}
+
+/** A period of days, both ends included; refused with `reversed` when it ends before it begins. */
+export const periodSchema = z
+  .strictObject({ from: daySchema, to: daySchema })
+  .refine(({ from, to }) => from <= to, { error: 'reversed', path: ['to'] })
+export type Period = z.infer<typeof periodSchema>
+
+/** A local wall-clock minute, `YYYY-MM-DDTHH:mm`: when a meeting is planned for. */
+export const minuteSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, { error: 'not-a-date' })
+  .refine((minute) => daySchema.safeParse(minute.slice(0, 10)).success, { error: 'out-of-range' })
+
+/** An instant in UTC, ISO 8601 with milliseconds. */
+export const instantSchema = z.iso.datetime({ precision: 3 })

@@ -1,0 +1,42 @@
+import type { Content, ContentOf, EntryKind } from './entry.ts'
+
+type TextField<Kind extends EntryKind> = {
+  [Field in Exclude<keyof ContentOf<Kind>, 'kind'>]: string extends ContentOf<Kind>[Field] ? Field : never
+}[Exclude<keyof ContentOf<Kind>, 'kind'>]
+
+/** The written fields of each kind, the one that names the entry first. */
+const writtenFields: { readonly [Kind in EntryKind]: readonly TextField<Kind>[] } = {
+  note: ['text'],
+  listening: ['theirWords', 'myReading', 'whoseView', 'surprise'],
+  goal: ['title', 'measure', 'expectation', 'whyItMatters'],
+  checkpoint: ['happened', 'wordingBefore', 'wordingAfter'],
+  commitment: ['what'],
+  freedom: ['area', 'theirPicture', 'boundary', 'safetyNet', 'reason'],
+  recognition: ['whatTheyDid', 'madePossible', 'saidWords', 'channel', 'landed'],
+  idea: ['idea', 'doorsOpened', 'outcome'],
+  opinion: ['asked', 'theirAdvice', 'myDecision', 'whatChanged'],
+  capability: ['problem', 'howTheyThought', 'whatItChanged'],
+  experiment: ['intended', 'patienceCost', 'learned', 'next'],
+  phase: ['happened'],
+  investment: ['what'],
+}
+
+const textOf = (content: Content, field: string): string => {
+  const value: unknown = Reflect.get(content, field)
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+const writtenTexts = (content: Content): string[] =>
+  writtenFields[content.kind].map((field) => textOf(content, field)).filter((text) => text !== '')
+
+/** Every word of an entry as plain text, one field a line: what search looks through. */
+export const wordsOf = (content: Content): string => writtenTexts(content).join('\n')
+
+/** The first written line, cut at `length` characters: the entry's name in lists and on the timeline. */
+export const titleOf = (content: Content, length = 140): string => {
+  const line = writtenTexts(content)[0]?.split('\n', 1)[0] ?? ''
+  return line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line
+}
+
+/** True while nothing has been written: such an entry is removed when its form closes. */
+export const isBlank = (content: Content): boolean => writtenTexts(content).length === 0

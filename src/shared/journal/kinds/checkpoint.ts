@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { idSchema, lineSchema, textSchema } from '../text.ts'
+import { goalStateSchema } from './goal.ts'
+
+/** A dated look at a goal: what moved it, and what became of the goal that day. Rewordings keep both wordings. */
+export const checkpointSchema = z.strictObject({
+  kind: z.literal('checkpoint'),
+  goalId: idSchema,
+  happened: textSchema,
+  becomes: goalStateSchema,
+  wordingBefore: lineSchema,
+  wordingAfter: lineSchema,
+})

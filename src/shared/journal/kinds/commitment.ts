@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { daySchema } from '../day.ts'
+import { idSchema, textSchema } from '../text.ts'
+
+export const ownerSchema = z.enum(['me', 'them'])
+export type Owner = z.infer<typeof ownerSchema>
+export const commitmentStateSchema = z.enum(['open', 'kept', 'released'])
+
+/** What one side said they would do. Mine are listed above theirs everywhere (principle 2). */
+export const commitmentSchema = z.strictObject({
+  kind: z.literal('commitment'),
+  owner: ownerSchema,
+  what: textSchema,
+  due: daySchema.nullable(),
+  /** The entry it came from. */
+  sourceId: idSchema.nullable(),
+  state: commitmentStateSchema,
+  closedOn: daySchema.nullable(),
+})

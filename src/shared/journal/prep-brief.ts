@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { agendaItemSchema } from './agenda-item.ts'
+import { daySchema } from './day.ts'
+import { entrySchema } from './entry.ts'
+import { freedomLevelSchema } from './freedom-level.ts'
+import { meetingLineSchema } from './meeting.ts'
+import { personSchema } from './person.ts'
+import { lineSchema } from './text.ts'
+
+/** The level of one decision area today, and what it was before. */
+export const freedomNowSchema = z.strictObject({
+  entryId: z.uuid(),
+  area: lineSchema,
+  level: freedomLevelSchema,
+  before: freedomLevelSchema.nullable(),
+  since: daySchema,
+  lookIn: daySchema.nullable(),
+  changedSinceLastMeeting: z.boolean(),
+})
+export type FreedomNow = z.infer<typeof freedomNowSchema>
+
+/** One question worth asking, from the template of the next meeting. */
+export const suggestedQuestionSchema = z.strictObject({ id: z.string(), text: z.string(), stepTitle: z.string() })
+
+/** Everything needed five minutes before a one-on-one, what I owe first (principles 2, 3, 7, 8, 9). */
+export const prepBriefSchema = z.strictObject({
+  person: personSchema,
+  next: meetingLineSchema.nullable(),
+  last: meetingLineSchema.nullable(),
+  iOwe: z.array(entrySchema),
+  theyOwe: z.array(entrySchema),
+  toSay: z.array(entrySchema),
+  /** Their own words from the last time they were written down. */
+  lastWords: entrySchema.nullable(),
+  freedom: z.array(freedomNowSchema),
+  goals: z.array(z.strictObject({ goal: entrySchema, lastCheckpoint: entrySchema.nullable() })),
+  /** Ideas and opinions that wait for my answer. */
+  waiting: z.array(entrySchema),
+  agenda: z.array(agendaItemSchema),
+  question: suggestedQuestionSchema.nullable(),
+})
+export type PrepBrief = z.infer<typeof prepBriefSchema>

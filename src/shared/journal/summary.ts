@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { daySchema, periodSchema } from './day.ts'
+import { type Entry, entrySchema } from './entry.ts'
+
+/** An entry that may leave: the type itself has no room for a private one. */
+export const shareableEntrySchema = entrySchema.extend({ layer: entrySchema.shape.layer.extract(['shareable']) })
+export type ShareableEntry = z.infer<typeof shareableEntrySchema>
+
+/** The only way from an entry to a shareable one. */
+export const isShareable = (entry: Entry): entry is ShareableEntry => entry.layer === 'shareable'
+
+export const summaryThemeSchema = z.enum([
+  'goals',
+  'freedom',
+  'experiments',
+  'opinions',
+  'ideas',
+  'capability',
+  'recognition',
+  'listening',
+  'commitments',
+  'investments',
+])
+export type SummaryTheme = z.infer<typeof summaryThemeSchema>
+
+/** One line of evidence: a sentence, the words it quotes, and the entry it comes from. */
+export const summaryLineSchema = z.strictObject({
+  entryId: z.uuid(),
+  day: daySchema,
+  sentence: z.string(),
+  /** Set in serif: what was said, in the words that were written down. */
+  quote: z.string().nullable(),
+})
+export type SummaryLine = z.infer<typeof summaryLineSchema>
+
+export const summarySectionSchema = z.strictObject({
+  theme: summaryThemeSchema,
+  title: z.string(),
+  lines: z.array(summaryLineSchema).min(1),
+})
+
+/** Exactly what leaves, in the order in which it leaves; every format is written from this and nothing else. */
+export const summaryDocumentSchema = z.strictObject({
+  title: z.string(),
+  personName: z.string(),
+  role: z.string(),
+  period: periodSchema,
+  madeOn: daySchema,
+  /** One sentence on what it is made from. */
+  madeFrom: z.string(),
+  sections: z.array(summarySectionSchema),
+})
+export type SummaryDocument = z.infer<typeof summaryDocumentSchema>
+
+/** The document, and beside it what a reader of the draft should know. */
+export const summarySchema = z.strictObject({
+  document: summaryDocumentSchema,
+  leftOut: z.strictObject({ privateEntries: z.int() }),
+  quietMonths: z.array(z.string()),
+  shareOfLastSixWeeks: z.number().min(0).max(1),
+})
+export type Summary = z.infer<typeof summarySchema>
