@@ -1,0 +1,95 @@
+import type BetterSqlite from 'better-sqlite3'
+import type { MigrationDatabase, RunResult } from './database.ts'
+import { withAppErrors } from './driver-error.ts'
+import { type SqlFragment, type SqlValue, sql } from './sql.ts'
+
+/** Statements with lists have a text for each length, so the cache needs an end. */
+const cachedStatements = 500
+
+const bindable = (value: SqlValue): Exclude<SqlValue, boolean> => (typeof value === 'boolean' ? Number(value) : value)
+
+const countCommit = sql`UPDATE journal_info SET commit_seq = commit_seq + 1 WHERE id = 1`
+
+/** A keyed, open file. Known inside storage only; others see it as `Database`. */
+export class Connection implements MigrationDatabase {
+  readonly #driver: BetterSqlite.Database
+  readonly #statements = new Map<string, BetterSqlite.Statement>()
+
+  constructor(driver: BetterSqlite.Database) {
+    this.#driver = driver
+  }
+
+  run(statement: SqlFragment): RunResult {
+    if (!this.#driver.inTransaction) return this.transaction(() => this.run(statement))
+    return withAppErrors(() => {
+      const { changes, lastInsertRowid } = this.#prepared(statement).run(...statement.values.map(bindable))
+      return { changes, lastInsertRowid: Number(lastInsertRowid) }
+    })
+  }
+
+  get<Row>(statement: SqlFragment): Row | undefined {
+    return withAppErrors(() => this.#prepared(statement).get(...statement.values.map(bindable)) as Row | undefined)
+  }
+
+  all<Row>(statement: SqlFragment): Row[] {
+    return withAppErrors(() => this.#prepared(statement).all(...statement.values.map(bindable)) as Row[])
+  }
+
+  transaction<Value>(work: () => Value): Value {
+    const isOutermost = !this.#driver.inTransaction
+    return this.uncountedTransaction(() => {
+      const value = work()
+      // Counted so that an older copy of the file can be told from this one (security.md R09).
+      if (isOutermost) this.run(countCommit)
+      return value
+    })
+  }
+
+  /** For migrations, which run before there is a counter. */
+  uncountedTransaction<Value>(work: () => Value): Value {
+    return withAppErrors(() => this.#driver.transaction(work).immediate())
+  }
+
+  script(text: string): void {
+    withAppErrors(() => this.#driver.exec(text))
+  }
+
+  /** The value of a pragma of ours. The text is a constant: no pragma takes bound parameters. */
+  pragma(text: string): unknown {
+    return withAppErrors(() => this.#driver.pragma(text, { simple: true }))
+  }
+
+  /** The rows of a pragma that answers with a table. */
+  pragmaRows(text: string): readonly unknown[] {
+    return withAppErrors(() => this.#driver.pragma(text) as readonly unknown[])
+  }
+
+  /** Writes a compact, encrypted copy under the same key to `path`, which is absent or empty. Not inside a transaction. */
+  vacuumInto(path: string): void {
+    withAppErrors(() => this.#driver.prepare('VACUUM INTO ?').run(path))
+  }
+
+  close(): void {
+    if (!this.#driver.open) return
+    try {
+      this.pragma('wal_checkpoint(TRUNCATE)')
+    } finally {
+      this.closeAsItIs()
+    }
+  }
+
+  /** For a file that is refused or given up: no checkpoint is asked for. */
+  closeAsItIs(): void {
+    this.#statements.clear()
+    this.#driver.close()
+  }
+
+  #prepared({ text }: SqlFragment): BetterSqlite.Statement {
+    const known = this.#statements.get(text)
+    if (known) return known
+    const statement = this.#driver.prepare(text)
+    if (this.#statements.size >= cachedStatements) this.#statements.clear()
+    this.#statements.set(text, statement)
+    return statement
+  }
+}

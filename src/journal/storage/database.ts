@@ -1,0 +1,33 @@
+import type { SqlFragment } from './sql.ts'
+
+/** What a write did. `lastInsertRowid` is the rowid of the last INSERT on this connection. */
+export interface RunResult {
+  readonly changes: number
+  readonly lastInsertRowid: number
+}
+
+/**
+ * All that a topic's store knows of the database. Every method throws AppError `disk-full`, `disk-error`,
+ * `folder-not-writable`, `journal-damaged`, `journal-busy`, or `unexpected` for a statement that is wrong.
+ */
+export interface Database {
+  /** Runs one write. Outside a transaction it gets one of its own. */
+  run(statement: SqlFragment): RunResult
+  /** The first row, or undefined. */
+  get<Row>(statement: SqlFragment): Row | undefined
+  /** Every row. */
+  all<Row>(statement: SqlFragment): Row[]
+  /**
+   * Runs `work` in one IMMEDIATE transaction and returns its value; whatever it throws rolls everything back.
+   * Inside another transaction it is a savepoint. `work` must not be async.
+   */
+  transaction<Value>(work: () => Value): Value
+  /** Moves the write-ahead log into the file, so that one file is left, and closes. A second call does nothing. */
+  close(): void
+}
+
+/** What a migration gets: a database that also takes several statements at once. */
+export interface MigrationDatabase extends Database {
+  /** Runs a constant script of one or more statements without parameters. */
+  script(text: string): void
+}

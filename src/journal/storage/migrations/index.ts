@@ -1,0 +1,11 @@
+import type { Migration } from '../migrate.ts'
+import { migration as journalInfo } from './0001-journal-info.ts'
+import { migration as people } from './0002-people.ts'
+import { migration as meetings } from './0003-meetings.ts'
+import { migration as entries } from './0004-entries.ts'
+import { migration as commonGoals } from './0005-common-goals.ts'
+import { migration as growth } from './0006-growth.ts'
+import { migration as search } from './0007-search.ts'
+
+/** Every step from an empty file to today's schema, in order, without a gap. A released step never changes. */
+export const migrations: readonly Migration[] = [journalInfo, people, meetings, entries, commonGoals, growth, search]

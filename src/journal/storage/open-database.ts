@@ -1,0 +1,62 @@
+import { existsSync, rmSync, statSync } from 'node:fs'
+import type { Connection } from './connection.ts'
+import type { Database } from './database.ts'
+import { withFileErrors } from './file-error.ts'
+import { assertLooksEncrypted } from './file-inspection.ts'
+import { assertIdentity, type JournalIdentity } from './journal-identity.ts'
+import { applyRecipe, keyedConnection } from './keyed-connection.ts'
+import { type Migration, migrate } from './migrate.ts'
+import { migrations as allMigrations } from './migrations/index.ts'
+import { keepCopyBeforeMigration } from './verified-copy.ts'
+
+export interface OpenDatabaseOptions {
+  readonly path: string
+  /** 32 bytes; stays the caller's to zero. */
+  readonly dataKey: Uint8Array
+  readonly identity: JournalIdentity
+  readonly migrations?: readonly Migration[]
+}
+
+/**
+ * Opens the journal's file, never makes one, and brings it to the newest schema after a verified copy.
+ * Throws `journal-missing`, `journal-empty`, `journal-foreign`, `journal-damaged`, `journal-newer`, `journal-busy`,
+ * or what the disk says; none of these refusals changes, adds or removes a file (security.md R08, R18).
+ */
+export function openDatabase(options: OpenDatabaseOptions): Database {
+  const { path, dataKey, identity, migrations = allMigrations } = options
+  assertLooksEncrypted(path)
+  if (hasUnfinishedLog(path)) inspectWithoutRecovery(options, migrations.length)
+  const connection = keyedConnection({ path, dataKey })
+  try {
+    assertIdentity(connection, identity, migrations.length)
+    applyRecipe(connection)
+    migrate(connection, {
+      migrations,
+      beforeFirstStep: (version) => keepCopyBeforeMigration(connection, { path, dataKey, version }),
+    })
+    return connection
+  } catch (error) {
+    connection.closeAsItIs()
+    throw error
+  }
+}
+
+const hasUnfinishedLog = (path: string): boolean =>
+  withFileErrors(() => (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
+
+/**
+ * After a crash there is a log, and closing a writable connection would move it into the file, even into one that is
+ * refused. A read-only look leaves both alone; what it adds is a -shm file, which no connection of ours ever uses.
+ */
+function inspectWithoutRecovery({ path, dataKey, identity }: OpenDatabaseOptions, newestVersion: number): void {
+  const sharedMemory = `${path}-shm`
+  const wasThere = existsSync(sharedMemory)
+  let connection: Connection | undefined
+  try {
+    connection = keyedConnection({ path, dataKey, isReadOnly: true })
+    assertIdentity(connection, identity, newestVersion)
+  } finally {
+    connection?.closeAsItIs()
+    if (!wasThere) rmSync(sharedMemory, { force: true })
+  }
+}

@@ -1,0 +1,41 @@
+import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
+
+/** Only the person's own account reads these files (security.md 1.4). */
+export const privateFileMode = 0o600
+export const privateFolderMode = 0o700
+
+/** Files that SQLite or the system make without asking for a mode get 600 too. Called once, when the process starts. */
+export function restrictNewFiles(): void {
+  process.umask(0o077)
+}
+
+/** Makes an empty private file; throws EEXIST when there is one already. */
+export function createPrivateFile(path: string): void {
+  closeSync(openSync(path, 'wx', privateFileMode))
+}
+
+/** Makes a folder and the ones above it. An existing folder keeps its mode: it may hold other things. */
+export function createPrivateFolder(path: string): void {
+  mkdirSync(path, { recursive: true, mode: privateFolderMode })
+}
+
+/** Flushes a file to the disk. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Makes renames and new names in a folder survive a power cut. Windows has no such call and needs none. */
+export function syncFolder(path: string): void {
+  if (process.platform === 'win32') return
+  const folder = openSync(path, 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}
