@@ -1,0 +1,35 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { AppEvent } from '#shared/contract/events.ts'
+import type { PageMethodName } from '#shared/contract/method-names.ts'
+import { bridge } from './bridge.ts'
+
+/** Which answers an event makes old. */
+const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName[] } = {
+  'people-changed': ['listPeople', 'readPerson', 'readToday', 'readPrepBrief', 'readSummary'],
+  'entries-changed': [
+    'listEntries',
+    'readEntry',
+    'readToday',
+    'readPrepBrief',
+    'readTimeline',
+    'readSummary',
+    'searchEntries',
+    'listMeetings',
+  ],
+  'meetings-changed': ['listMeetings', 'readMeeting', 'readToday', 'readPrepBrief', 'readTimeline'],
+  'agenda-changed': ['readPrepBrief'],
+  'settings-changed': ['readShellState'],
+  'save-drafts': [],
+  'go-to': [],
+}
+
+/** Marks the answers that an event makes old; those on screen are read again. */
+export function refreshAfter(event: AppEvent, queries: QueryClient): void {
+  for (const name of outdatedBy[event.name]) void queries.invalidateQueries({ queryKey: [name] })
+}
+
+/** Calls `listener` for every event while the component is shown. */
+export function useAppEvent(listener: (event: AppEvent) => void): void {
+  useEffect(() => bridge().onEvent(listener), [listener])
+}

@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from 'react'
+
+/** Where the page is: the parts after `#/`, decoded. `#/person/42/prep` is `['person', '42', 'prep']`. */
+export type Route = readonly string[]
+
+const routeOf = (hash: string): Route => hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decodeURIComponent)
+
+const subscribe = (listener: () => void): (() => void) => {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}
+
+/** The link to a place, for `href`. */
+export const linkTo = (...parts: Route): string => `#/${parts.map(encodeURIComponent).join('/')}`
+
+/** Goes to a place and leaves the one before it in the history. */
+export function goTo(...parts: Route): void {
+  window.location.hash = linkTo(...parts)
+}
+
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash)
+  return routeOf(hash)
+}
