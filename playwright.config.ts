@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test'
+
+/** Whole-app specs, one a user story. They share one build, and each has its own window and its own folder. */
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: ['app/**/*.spec.ts', 'chromium-host/**/*.spec.ts'],
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  reporter: [['list']],
+  outputDir: 'test-results/app',
+})
