@@ -17,24 +17,24 @@ export interface Method {
 /** Keeps each method's own types while checking its form. */
 export const defineMethods = <const Methods extends Record<string, Method>>(methods: Methods): Methods => methods
 
-const method = <In extends z.ZodType, Out extends z.ZodType>(side: Side, access: Access, input: In, output: Out) => ({
-  side,
-  access,
-  input,
-  output,
-})
+const method = <On extends Side, When extends Access, In extends z.ZodType, Out extends z.ZodType>(shape: {
+  side: On
+  access: When
+  input: In
+  output: Out
+}) => shape
 
 /** A call on the open journal. */
 export const journalMethod = <In extends z.ZodType, Out extends z.ZodType>(shape: { input: In; output: Out }) =>
-  method('journal', 'unlocked', shape.input, shape.output)
+  method({ side: 'journal', access: 'unlocked', ...shape })
 
 /** A call that opens or makes a journal. */
 export const doorMethod = <In extends z.ZodType, Out extends z.ZodType>(shape: { input: In; output: Out }) =>
-  method('journal', 'always', shape.input, shape.output)
+  method({ side: 'journal', access: 'always', ...shape })
 
 /** A call on the desktop shell. */
-export const shellMethod = <In extends z.ZodType, Out extends z.ZodType>(shape: {
-  access: Access
+export const shellMethod = <When extends Access, In extends z.ZodType, Out extends z.ZodType>(shape: {
+  access: When
   input: In
   output: Out
-}) => method('shell', shape.access, shape.input, shape.output)
+}) => method({ side: 'shell', ...shape })
