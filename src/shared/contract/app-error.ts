@@ -12,6 +12,7 @@ export interface FieldProblem {
     | 'reversed'
     | 'unknown'
     | 'wrong-kind'
+    | 'repeated'
 }
 
 /** Facts that a sentence about the failure may need; never note text, names or keys. */
