@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium } from 'playwright-core'
+
+export interface BrowserOptions {
+  executablePath: string
+  headless: boolean
+  colorScheme: 'dark' | 'light'
+  locale: string
+  timezoneId?: string | undefined
+}
+
+export interface OpenBrowser {
+  context: BrowserContext
+  /** Ends Chromium if it still runs, and removes its temporary profile. */
+  close(): Promise<void>
+}
+
+const PREFERENCES = {
+  credentials_enable_service: false,
+  profile: { password_manager_enabled: false },
+  autofill: { profile_enabled: false, credit_card_enabled: false },
+  translate: { enabled: false },
+}
+
+const OFFLINE = [
+  '--no-first-run',
+  '--disable-sync',
+  '--disable-background-networking',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+]
+
+/** Playwright's own about:blank argument would turn the frameless --app window into one with tabs. */
+const APP_WINDOW = { args: ['--app=data:text/html,', '--test-type'], ignoreDefaultArgs: ['about:blank'] }
+
+/** Chromium refuses its sandbox to root. */
+const isRoot = process.getuid?.() === 0
+
+function createProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'chromium-stand-in-'))
+  mkdirSync(join(profile, 'Default'))
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES))
+  return profile
+}
+
+/** Starts Chromium with an empty profile, no network and no permissions; Playwright drives it over a pipe, not a port. */
+export async function openBrowser(options: BrowserOptions): Promise<OpenBrowser> {
+  const profile = createProfile()
+  const removeProfile = (): void => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
+  const window = options.headless ? { args: [], ignoreDefaultArgs: [] } : APP_WINDOW
+  try {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: options.executablePath,
+      headless: options.headless,
+      colorScheme: options.colorScheme,
+      locale: options.locale,
+      ...(options.timezoneId && { timezoneId: options.timezoneId }),
+      viewport: null,
+      reducedMotion: null,
+      forcedColors: null,
+      contrast: null,
+      chromiumSandbox: !isRoot,
+      serviceWorkers: 'block',
+      permissions: [],
+      ignoreDefaultArgs: window.ignoreDefaultArgs,
+      args: [...window.args, ...OFFLINE],
+    })
+    const close = async (): Promise<void> => {
+      await context.close().catch(() => undefined)
+      removeProfile()
+    }
+    return { context, close }
+  } catch (error) {
+    removeProfile()
+    throw error
+  }
+}

@@ -1,0 +1,87 @@
+import type * as Electron from 'electron'
+
+/** What the driver (test process, owner of Chromium) gives the stand-in main process at its start. */
+export interface StandInSettings {
+  appFolder: string
+  userData: string | null
+  locale: string
+  colorScheme: 'dark' | 'light'
+}
+
+export interface WindowOptions {
+  width: number
+  height: number
+  preload: string | null
+  additionalArguments: readonly string[]
+}
+
+export interface PageRequest {
+  url: string
+  method: string
+  resourceType: string
+  headers: Record<string, string>
+  body: Uint8Array | null
+}
+
+export type PageResponse =
+  | { kind: 'response'; status: number; headers: [string, string][]; body: Uint8Array }
+  /** The app's own webRequest listener said no. */
+  | { kind: 'cancelled' }
+  /** No protocol handler of the app is responsible for the address. */
+  | { kind: 'unhandled' }
+
+export type InvokeResult = { value: string } | { error: string }
+
+export type WindowEvent =
+  | { name: 'did-finish-load' | 'ready-to-show' | 'closed' }
+  | { name: 'did-navigate'; url: string }
+  | { name: 'page-title-updated'; title: string }
+  | { name: 'render-process-gone'; reason: string }
+  | { name: 'console-message'; level: string; message: string }
+  | { name: 'preload-error'; message: string }
+  | { name: 'will-download'; url: string }
+
+/** A key combination in the terms of KeyboardEvent. */
+export interface KeyCombination {
+  itemNumber: number
+  key: string
+  code: string
+  control: boolean
+  meta: boolean
+  alt: boolean
+  shift: boolean
+}
+
+/** What the main process asks of the driver. Addresses are the app's own (app://…); the driver maps them. */
+export interface DriverCalls {
+  registerSchemes(schemes: readonly string[]): void
+  createWindow(id: number, options: WindowOptions): Promise<void>
+  loadUrl(id: number, url: string): Promise<void>
+  reload(id: number): Promise<void>
+  crashPage(id: number): Promise<void>
+  sendToPage(id: number, channel: string, encodedArguments: string): void
+  executeJavaScript(id: number, code: string): Promise<unknown>
+  printToPdf(id: number, options: Electron.PrintToPDFOptions): Promise<Uint8Array>
+  capturePage(id: number): Promise<Uint8Array>
+  showWindow(id: number): Promise<void>
+  resizeWindow(id: number, size: { width: number; height: number }): Promise<void>
+  closeWindow(id: number): Promise<void>
+  setColorScheme(scheme: 'dark' | 'light'): Promise<void>
+  setAccelerators(combinations: readonly KeyCombination[]): void
+  answerDialog(name: string, options: unknown): Promise<unknown>
+}
+
+/** What the driver asks of the main process. */
+export interface MainCalls {
+  evaluate(source: string, argument: unknown): Promise<unknown>
+  quit(): void
+  browserClosed(): void
+  pageInvoked(id: number, url: string, message: { channel: string; value: string }): Promise<InvokeResult>
+  pageSent(id: number, url: string, message: { channel: string; value: string }): void
+  acceleratorPressed(itemNumber: number): void
+  windowEvent(id: number, event: WindowEvent): void
+  /** True when the app prevents the navigation. */
+  isNavigationPrevented(id: number, target: { url: string; isMainFrame: boolean }): boolean
+  windowOpenRequested(id: number, url: string): void
+  answerRequest(id: number, request: PageRequest): Promise<PageResponse>
+}

@@ -1,0 +1,143 @@
+import { EventEmitter } from 'node:events'
+import type * as Electron from 'electron'
+import type { WindowEvent } from '../calls.ts'
+import { createEncoder } from '../page/encode.ts'
+import { driver, tellDriver } from './driver-connection.ts'
+import { isPrevented } from './events.ts'
+import type { StandInSession } from './session.ts'
+import { limited } from './unsupported.ts'
+
+type WindowOpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0]
+
+type Supported = Pick<
+  Electron.WebContents,
+  | 'executeJavaScript'
+  | 'forcefullyCrashRenderer'
+  | 'getURL'
+  | 'id'
+  | 'isDestroyed'
+  | 'loadURL'
+  | 'printToPDF'
+  | 'reload'
+  | 'send'
+  | 'setWindowOpenHandler'
+  | 'setZoomFactor'
+  | 'setZoomLevel'
+>
+
+interface Frame {
+  url: string
+  origin: string
+  parent: null
+  top: Frame
+  isDestroyed(): boolean
+}
+
+function createMainFrame(isDestroyed: () => boolean): Frame {
+  const frame = {
+    url: '',
+    get origin(): string {
+      return this.url ? `${new URL(this.url).protocol}//${new URL(this.url).host}` : 'null'
+    },
+    parent: null,
+    get top(): Frame {
+      return frame
+    },
+    isDestroyed,
+  }
+  return frame
+}
+
+const encode = createEncoder()
+
+/** The page of a window. `created` settles when the driver has the page; what is sent earlier waits for it. */
+export class StandInWebContents extends EventEmitter implements Supported {
+  readonly id: number
+  readonly session: StandInSession
+  readonly mainFrame: Frame
+  private readonly created: Promise<void>
+  private isGone = false
+  private zoomFactor = 1
+  private windowOpenHandler: WindowOpenHandler | null = null
+
+  constructor(id: number, session: StandInSession, created: Promise<void>) {
+    super()
+    this.id = id
+    this.session = session
+    this.created = created
+    this.mainFrame = limited(
+      'webContents.mainFrame',
+      createMainFrame(() => this.isGone),
+    )
+  }
+
+  isDestroyed = (): boolean => this.isGone
+  getURL = (): string => this.mainFrame.url
+  getZoomFactor = (): number => this.zoomFactor
+  getZoomLevel = (): number => Math.log(this.zoomFactor) / Math.log(1.2)
+  /** Remembered only: the page is not drawn larger. */
+  setZoomFactor(factor: number): void {
+    this.zoomFactor = factor
+  }
+  setZoomLevel(level: number): void {
+    this.zoomFactor = 1.2 ** level
+  }
+  setWindowOpenHandler(handler: WindowOpenHandler): void {
+    this.windowOpenHandler = handler
+  }
+
+  async loadURL(url: string): Promise<void> {
+    this.mainFrame.url = url
+    await this.created
+    await driver.call('loadUrl', this.id, url)
+  }
+  send(channel: string, ...args: unknown[]): void {
+    if (this.isGone) throw new TypeError('Object has been destroyed')
+    const value = encode(args)
+    this.whenCreated(() => tellDriver('sendToPage', this.id, channel, value))
+  }
+  reload(): void {
+    this.whenCreated(() => tellDriver('reload', this.id))
+  }
+  forcefullyCrashRenderer(): void {
+    this.whenCreated(() => tellDriver('crashPage', this.id))
+  }
+  async executeJavaScript(code: string) {
+    return driver.call('executeJavaScript', this.id, code) as Promise<never>
+  }
+  async printToPDF(options: Electron.PrintToPDFOptions) {
+    return Buffer.from(await driver.call('printToPdf', this.id, options))
+  }
+  async capturePage() {
+    const png = Buffer.from(await driver.call('capturePage', this.id))
+    return limited('NativeImage', { toPNG: () => png, isEmpty: () => png.length === 0 })
+  }
+
+  /** True when the app prevents that the page, or a frame in it, goes to another address. */
+  isNavigationPrevented(url: string, isMainFrame: boolean): boolean {
+    const event = { url, isMainFrame, isSameDocument: false, frame: isMainFrame ? this.mainFrame : null }
+    const frameRefused = isPrevented(this, 'will-frame-navigate', event)
+    return frameRefused || (isMainFrame && isPrevented(this, 'will-navigate', event, url))
+  }
+  /** A page may ask; whatever the app answers, no second window opens in the stand-in. */
+  askToOpenWindow(url: string): void {
+    const details = { url, frameName: '', features: '', disposition: 'foreground-tab' as const }
+    this.windowOpenHandler?.({ ...details, referrer: { url: '', policy: 'default' } })
+  }
+  receive(event: WindowEvent): void {
+    if (event.name === 'did-navigate') this.mainFrame.url = event.url
+    if (event.name === 'console-message') this.emit(event.name, { level: event.level, message: event.message })
+    else if (event.name === 'preload-error') this.emit(event.name, {}, '', new Error(event.message))
+    else if (event.name === 'render-process-gone') this.emit(event.name, {}, { reason: event.reason, exitCode: 1 })
+    else if (event.name === 'will-download') this.session.emit(event.name, {}, { getURL: () => event.url }, this)
+    else this.emit(event.name, {}, 'url' in event ? event.url : undefined)
+  }
+  destroyed(): void {
+    this.isGone = true
+    this.emit('destroyed')
+  }
+
+  private whenCreated(act: () => void): void {
+    this.created.then(act).catch(() => undefined)
+  }
+}

@@ -1,0 +1,36 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { join, resolve } from 'node:path'
+import type { StandInSettings } from './calls.ts'
+
+export interface MainProcessOptions {
+  /** Folder with the package.json whose "main" is the built main process. */
+  appFolder: string
+  userData?: string | undefined
+  args?: readonly string[] | undefined
+  env?: Record<string, string> | undefined
+  colorScheme: 'dark' | 'light'
+  locale: string
+  timezoneId?: string | undefined
+}
+
+/** Starts Node as the app's main process; see main-process.ts. */
+export function forkMainProcess(options: MainProcessOptions): ChildProcess {
+  const settings: StandInSettings = {
+    appFolder: resolve(options.appFolder),
+    userData: options.userData ? resolve(options.userData) : null,
+    locale: options.locale,
+    colorScheme: options.colorScheme,
+  }
+  return fork(join(import.meta.dirname, 'main-process.ts'), [...(options.args ?? [])], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    execArgv: [],
+    env: {
+      ...process.env,
+      ...(options.timezoneId && { TZ: options.timezoneId }),
+      ...options.env,
+      NODE_OPTIONS: '',
+      CHROMIUM_STAND_IN: JSON.stringify(settings),
+    },
+  })
+}

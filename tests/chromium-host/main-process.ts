@@ -1,0 +1,29 @@
+/** Entry of the process that plays Electron's main process. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { limitCryptoToBoringSsl } from './boring-ssl.ts'
+import { announceReady } from './electron/app.ts'
+import { electron } from './electron/electron.ts'
+import { settings } from './electron/settings.ts'
+import { provideElectron } from './electron-module.ts'
+
+const SLOW_START_MS = 10_000
+
+const { main } = JSON.parse(readFileSync(resolve(settings.appFolder, 'package.json'), 'utf8'))
+const properties = { type: 'browser', defaultApp: true, resourcesPath: resolve(settings.appFolder, 'resources') }
+for (const [name, value] of Object.entries(properties)) Object.defineProperty(process, name, { value })
+process.argv.splice(1, 1, settings.appFolder) // as under `electron <folder> …`
+process.on('disconnect', () => process.exit(0))
+
+limitCryptoToBoringSsl()
+provideElectron(electron)
+
+const slowStart = setTimeout(() => {
+  process.stderr.write(
+    '[stand-in] The main module is still evaluating: in Electron a top-level await of whenReady() hangs\n',
+  )
+}, SLOW_START_MS)
+await import(pathToFileURL(resolve(settings.appFolder, main)).href)
+clearTimeout(slowStart)
+announceReady()

@@ -1,0 +1,50 @@
+/** Entry of the process that plays an Electron utility process: `node utility-process.ts <module> [args…]`. */
+import { EventEmitter } from 'node:events'
+import { registerHooks } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { limitCryptoToBoringSsl } from './boring-ssl.ts'
+
+/** Keeps messages until somebody listens, as Electron does. */
+class StandInParentPort extends EventEmitter {
+  private waiting: unknown[] | null = []
+
+  constructor() {
+    super()
+    this.on('newListener', (name) => {
+      if (name === 'message') queueMicrotask(() => this.deliverWaiting())
+    })
+  }
+
+  postMessage(message: unknown): void {
+    process.send?.({ data: structuredClone(message) })
+  }
+
+  receive(data: unknown): void {
+    if (this.waiting) this.waiting.push(data)
+    else this.emit('message', { data, ports: [] })
+  }
+
+  private deliverWaiting(): void {
+    const waiting = this.waiting ?? []
+    this.waiting = null
+    for (const data of waiting) this.receive(data)
+  }
+}
+
+const parentPort = new StandInParentPort()
+process.on('message', ({ data }: { data: unknown }) => parentPort.receive(data))
+process.on('disconnect', () => process.exit(0))
+
+const [, , modulePath = ''] = process.argv
+process.argv.splice(1, 1)
+for (const [name, value] of Object.entries({ type: 'utility', parentPort }))
+  Object.defineProperty(process, name, { value })
+
+limitCryptoToBoringSsl()
+registerHooks({
+  resolve(specifier, context, next) {
+    if (!/^electron(\/|$)/.test(specifier)) return next(specifier, context)
+    throw new Error(`'${specifier}' is not supported in a utility process of the Chromium stand-in`)
+  },
+})
+await import(pathToFileURL(modulePath).href)
