@@ -1,0 +1,113 @@
+import { join } from 'node:path'
+import type * as Electron from 'electron'
+import type { Page } from 'playwright-core'
+import { findElectronBinary } from '#scripts/electron-binary.ts'
+import { launchStandIn } from '../chromium-host/driver.ts'
+import type { BlockedRequest } from '../chromium-host/page-requests.ts'
+import { launchElectron } from './launch-electron.ts'
+
+export interface LaunchOptions {
+  /** Folder of the journal and settings; the caller makes and removes it. */
+  userData: string
+  /** Default: this project, as built by `npm run build`. */
+  appFolder?: string | undefined
+  args?: readonly string[] | undefined
+  env?: Record<string, string> | undefined
+  /** Only the stand-in has a headless mode. */
+  headless?: boolean | undefined
+  colorScheme?: 'dark' | 'light' | undefined
+  locale?: string | undefined
+  timezoneId?: string | undefined
+  /** Size of the page. */
+  viewport?: { width: number; height: number } | undefined
+}
+
+export interface DialogAnswers {
+  showSaveDialog: Electron.SaveDialogReturnValue
+  showOpenDialog: Electron.OpenDialogReturnValue
+  showMessageBox: Electron.MessageBoxReturnValue
+}
+
+/** What the two runtimes do in their own way. */
+export interface Runtime {
+  kind: 'electron' | 'chromium-stand-in'
+  /** Stays the same page when the renderer crashes in the stand-in; see DriverWindow.crash. */
+  page: Page
+  /** Output of the main and journal processes, and the page's console. */
+  log: readonly string[]
+  /**
+   * Runs a function in the main process, with Electron's module and one argument. It travels as source text: it sees
+   * nothing of the spec around it.
+   */
+  evaluate<Result, Argument>(
+    run: (electron: typeof Electron, argument: Argument) => Result,
+    argument: Argument,
+  ): Promise<Awaited<Result>>
+  /** What pages asked for outside the app. */
+  blockedRequests(): readonly BlockedRequest[]
+  /** Ends the main process at once, as a crash or power loss would; settles when it has gone. */
+  kill(): Promise<void>
+  /** Quits as the person would; settles when everything has ended. */
+  close(): Promise<void>
+}
+
+export interface RunningApp extends Runtime {
+  userData: string
+  /** From now on this kind of dialog gets this answer. Without one the stand-in's dialogs are cancelled. */
+  setDialog<Name extends keyof DialogAnswers>(name: Name, answer: DialogAnswers[Name]): Promise<void>
+  /** Process id of the journal process; null while there is none. */
+  journalPid(): Promise<number | null>
+  /** Chooses an item of the application menu by its id; throws when there is no such item. */
+  pressMenu(id: string): Promise<void>
+}
+
+const PROJECT = join(import.meta.dirname, '..', '..')
+const CLOSE_PATIENCE_MS = 10_000
+
+async function launchOnStandIn(options: LaunchOptions & { appFolder: string }): Promise<Runtime> {
+  const app = launchStandIn(options)
+  const kill = async (): Promise<void> => {
+    app.kill()
+    await app.exited
+  }
+  return {
+    kind: 'chromium-stand-in',
+    page: await app.firstPage(),
+    log: app.log,
+    evaluate: app.evaluate,
+    blockedRequests: () => app.blockedRequests,
+    kill,
+    async close() {
+      app.quit()
+      const timer = setTimeout(() => app.kill(), CLOSE_PATIENCE_MS)
+      await app.exited
+      clearTimeout(timer)
+    },
+  }
+}
+
+/** Starts the built app: in Electron when its program is present (APP_HOST=chromium prevents it), else in the stand-in. */
+export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
+  const settings = { ...options, appFolder: options.appFolder ?? PROJECT }
+  const electron = findElectronBinary()
+  const runtime = electron ? await launchElectron(electron, settings) : await launchOnStandIn(settings)
+  return {
+    ...runtime,
+    userData: options.userData,
+    setDialog: (name, answer) =>
+      runtime.evaluate(({ dialog }, chosen) => void Reflect.set(dialog, chosen.name, async () => chosen.answer), {
+        name,
+        answer,
+      }),
+    journalPid: () =>
+      runtime.evaluate(({ app }, serviceName) => {
+        return app.getAppMetrics().find((metric) => metric.serviceName === serviceName)?.pid ?? null
+      }, 'node.mojom.NodeService'),
+    pressMenu: (id) =>
+      runtime.evaluate(({ Menu }, itemId) => {
+        const item = Menu.getApplicationMenu()?.getMenuItemById(itemId)
+        if (!item) throw new Error(`no menu item '${itemId}'`)
+        item.click()
+      }, id),
+  }
+}
