@@ -87,7 +87,7 @@ export class Connection implements MigrationDatabase {
   #prepared({ text }: SqlFragment): BetterSqlite.Statement {
     const known = this.#statements.get(text)
     if (known) return known
-    const statement = this.#driver.prepare(text)
+    const statement = withAppErrors(() => this.#driver.prepare(text), 'preparing')
     if (this.#statements.size >= cachedStatements) this.#statements.clear()
     this.#statements.set(text, statement)
     return statement

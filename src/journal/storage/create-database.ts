@@ -26,7 +26,7 @@ export interface CreateDatabaseOptions {
  * or what the disk says; after a throw no file of it is left.
  */
 export function createDatabase(options: CreateDatabaseOptions): Database {
-  withFileErrors(() => createPrivateFile(options.path))
+  withFileErrors(() => createPrivateFile(options.path), { EEXIST: 'journal-exists' })
   try {
     return fillNewFile(options)
   } catch (error) {

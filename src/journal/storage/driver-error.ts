@@ -17,41 +17,39 @@ const meaningOfCode: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_IOERR', 'disk-error'],
 ]
 
-/**
- * Driver messages that name schema words only. All others may quote what the person typed
- * (a full-text query is quoted in its own error), so they are dropped.
- */
-const harmlessMessages = [
+/** Names words of our schema only, whatever was bound. */
+const constraintMessage = /^(UNIQUE|NOT NULL|FOREIGN KEY|CHECK|PRIMARY KEY) constraint failed(: [\w., ]+)?$/
+
+/** What preparing a statement says: nothing is bound yet, so it can only quote our own SQL. Running one may quote a search. */
+const preparingMessages = [
   /^no such (table|column|function): [\w.]+$/,
-  /^table \w+ (has no column named \w+|already exists)$/,
+  /^table \w+ has no column named \w+$/,
   /^near "\w+": syntax error$/,
-  /^(UNIQUE|NOT NULL|FOREIGN KEY|CHECK|PRIMARY KEY) constraint failed(: [\w., ]+)?$/,
 ]
 
-/** What is kept of a driver's error: its code, and its message when that can only hold words of our schema. */
+type Moment = 'preparing' | 'running'
+
+/** What is kept of a driver's error: its code, and its message when that can only hold words of ours. */
 export class StorageFailure extends Error {
   readonly sqliteCode: string
 
-  constructor(sqliteCode: string, message: string) {
-    super(harmlessMessages.some((pattern) => pattern.test(message)) ? `${sqliteCode}: ${message}` : sqliteCode)
+  constructor(sqliteCode: string, { message, moment }: { message: string; moment: Moment }) {
+    const harmless = moment === 'preparing' ? preparingMessages : [constraintMessage]
+    super(harmless.some((pattern) => pattern.test(message)) ? `${sqliteCode}: ${message}` : sqliteCode)
     this.name = 'StorageFailure'
     this.sqliteCode = sqliteCode
   }
 }
 
-/** Turns a driver's error into an AppError by the table of security.md 4.1; anything else comes back as it is. */
-export function appErrorFromDriver(error: unknown): unknown {
-  if (!(error instanceof BetterSqlite.SqliteError)) return error
-  const found = meaningOfCode.find(([prefix]) => error.code.startsWith(prefix))
-  return new AppError(found?.[1] ?? 'unexpected', { cause: new StorageFailure(error.code, error.message) })
-}
-
-/** Runs `work`, whose driver errors leave it as AppError. */
-export function withAppErrors<Value>(work: () => Value): Value {
+/** Runs `work`, whose driver errors leave it as AppError by the table of security.md 4.1; others pass as they are. */
+export function withAppErrors<Value>(work: () => Value, moment: Moment = 'running'): Value {
   try {
     return work()
   } catch (error) {
-    throw appErrorFromDriver(error)
+    if (!(error instanceof BetterSqlite.SqliteError)) throw error
+    const found = meaningOfCode.find(([prefix]) => error.code.startsWith(prefix))
+    const cause = new StorageFailure(error.code, { message: error.message, moment })
+    throw new AppError(found?.[1] ?? 'unexpected', { cause })
   }
 }
 

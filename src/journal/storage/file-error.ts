@@ -1,14 +1,15 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ErrorCode } from '#shared/contract/error-codes.ts'
 
-const meaningOfCode: Readonly<Record<string, ErrorCode>> = {
+type MeaningOfCode = Readonly<Record<string, ErrorCode>>
+
+const usualMeaning: MeaningOfCode = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
   EACCES: 'folder-not-writable',
   EPERM: 'folder-not-writable',
   EROFS: 'folder-not-writable',
   ENOTDIR: 'folder-not-writable',
-  EEXIST: 'journal-exists',
 }
 
 /** Only the code is kept: the message of a file error names the path, and with it the account. */
@@ -24,19 +25,17 @@ const systemCode = (error: unknown): string | undefined =>
     ? error.code
     : undefined
 
-/** Turns a file system error into AppError `disk-full`, `folder-not-writable`, `journal-exists` or `disk-error`. */
-export function appErrorFromFile(error: unknown): unknown {
-  const code = systemCode(error)
-  if (code === undefined) return error
-  return new AppError(meaningOfCode[code] ?? 'disk-error', { cause: new FileFailure(code) })
-}
-
-/** Runs `work`, whose file system errors leave it as AppError. */
-export function withFileErrors<Value>(work: () => Value): Value {
+/**
+ * Runs `work`, whose file system errors leave it as AppError `disk-full`, `folder-not-writable` or `disk-error`.
+ * `meaning` adds what a system code says at this one place.
+ */
+export function withFileErrors<Value>(work: () => Value, meaning: MeaningOfCode = {}): Value {
   try {
     return work()
   } catch (error) {
-    throw appErrorFromFile(error)
+    const code = systemCode(error)
+    if (code === undefined) throw error
+    throw new AppError(meaning[code] ?? usualMeaning[code] ?? 'disk-error', { cause: new FileFailure(code) })
   }
 }
 

@@ -11,6 +11,14 @@ export const migration = {
         target_day TEXT,
         state TEXT NOT NULL CHECK (state IN ('active', 'reached', 'reworded', 'let-go'))
       ) STRICT;
+      CREATE INDEX live_goal ON goal (state) WHERE state IN ('active', 'reworded');
+
+      -- The goal as it was first written. Its title and state above are this, moved on by its checkpoints.
+      CREATE TABLE goal_origin (
+        entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
+        title TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('active', 'reached', 'reworded', 'let-go'))
+      ) STRICT;
 
       CREATE TABLE checkpoint (
         entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
@@ -42,6 +50,7 @@ export const migration = {
         reason TEXT NOT NULL,
         give_back_on TEXT
       ) STRICT;
+      CREATE INDEX freedom_by_look_in ON freedom (look_in) WHERE look_in IS NOT NULL;
     `)
   },
 } satisfies Migration

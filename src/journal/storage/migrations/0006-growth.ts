@@ -2,9 +2,15 @@ import type { Migration } from '../migrate.ts'
 
 export const migration = {
   version: 6,
-  purpose: 'listening, recognition, ideas, opinions, capability, experiments and investments',
+  purpose: 'notes, listening, recognition, ideas, opinions, capability, experiments and investments',
   up(db) {
     db.script(`
+      -- Its own table although words holds the same: there the text is trimmed, here it is exactly what was typed.
+      CREATE TABLE note (
+        entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
+        text TEXT NOT NULL
+      ) STRICT;
+
       CREATE TABLE listening (
         entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
         their_words TEXT NOT NULL, my_reading TEXT NOT NULL, whose_view TEXT NOT NULL,
@@ -24,12 +30,14 @@ export const migration = {
         entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
         idea TEXT NOT NULL, doors_opened TEXT NOT NULL, outcome TEXT NOT NULL, answered_on TEXT
       ) STRICT;
+      CREATE INDEX unanswered_idea ON idea (answered_on) WHERE answered_on IS NULL;
 
       CREATE TABLE opinion (
         entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
         asked TEXT NOT NULL, their_advice TEXT NOT NULL, my_decision TEXT NOT NULL, what_changed TEXT NOT NULL,
         told_on TEXT
       ) STRICT;
+      CREATE INDEX untold_opinion ON opinion (told_on) WHERE told_on IS NULL;
 
       CREATE TABLE capability (
         entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
