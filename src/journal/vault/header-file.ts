@@ -1,0 +1,80 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { derivedKey } from './derived-key.ts'
+import { type Header, headerMagic, headerSchema, headerVersion } from './header-schema.ts'
+import { type CostPolicy, isWithin } from './passphrase-cost.ts'
+
+/**
+ * What the bytes of a header say before any key is known.
+ * `damaged`: the sum does not fit. `newer`: whole, but of a later format. `altered`: whole by its sum, which needs no
+ * key, yet nothing this app would have written.
+ */
+export type HeaderReading =
+  | { readonly state: 'damaged' | 'newer' | 'altered' }
+  | { readonly state: 'readable'; readonly header: Header; readonly text: string }
+
+/** The end of every header, of any format: so an older app can tell a newer header from a damaged one. */
+const ending = /,"sum":"([0-9a-f]{32})","mac":"([A-Za-z0-9+/]{43}=)"\}$/
+
+/**
+ * The header's text in its one canonical form: fixed order of keys, no spaces, then `sum` (tells damage from a wrong
+ * passphrase) and `mac` (tells that someone without the key changed it).
+ */
+export function sealedHeader(header: Header, dataKey: Uint8Array): string {
+  const body = canonicalBody(header)
+  const summed = `${body},"sum":"${sumOf(body)}"`
+  return `${summed},"mac":"${macOf(summed, header.vault_id, dataKey)}"}`
+}
+
+/** Reads a header's bytes, trusting nothing in them: the sum, the form and the bounds of the cost are checked. */
+export function readHeader(bytes: Uint8Array, policy: CostPolicy): HeaderReading {
+  const text = Buffer.from(bytes).toString('latin1')
+  const found = ending.exec(text)
+  if (!found) return { state: 'damaged' }
+  const body = text.slice(0, found.index)
+  if (sumOf(body) !== found[1]) return { state: 'damaged' }
+  const claimed = parsedJson(`${body}}`)
+  if (isOfNewerFormat(claimed)) return { state: 'newer' }
+  const { success, data: header } = headerSchema.safeParse(claimed)
+  if (!success || canonicalBody(header) !== body || !hasAcceptedCost(header, policy)) return { state: 'altered' }
+  return { state: 'readable', header, text }
+}
+
+/** True when the header is as the owner of the data key sealed it. */
+export function isSealIntact(text: string, header: Header, dataKey: Uint8Array): boolean {
+  const found = ending.exec(text)
+  if (!found?.[2]) return false
+  const summed = text.slice(0, text.lastIndexOf(',"mac":"'))
+  // Compared as text: several base64 texts stand for the same bytes, and only one of them was written.
+  return timingSafeEqual(Buffer.from(found[2]), Buffer.from(macOf(summed, header.vault_id, dataKey)))
+}
+
+/** Everything but the closing brace. The schema gives its own order of keys to what it returns. */
+const canonicalBody = (header: Header): string => JSON.stringify(headerSchema.parse(header)).slice(0, -1)
+
+const sumOf = (body: string): string => createHash('sha256').update(body, 'latin1').digest('hex').slice(0, 32)
+
+function macOf(summed: string, vaultId: string, dataKey: Uint8Array): string {
+  const key = derivedKey(dataKey, { vaultId, purpose: 'header-mac' })
+  try {
+    return createHmac('sha256', key).update(summed, 'latin1').digest('base64')
+  } finally {
+    key.fill(0)
+  }
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isOfNewerFormat(claimed: unknown): boolean {
+  if (typeof claimed !== 'object' || claimed === null || !('magic' in claimed) || !('v' in claimed)) return false
+  return claimed.magic === headerMagic && Number.isInteger(claimed.v) && Number(claimed.v) > headerVersion
+}
+
+function hasAcceptedCost({ slots: [{ kdf }] }: Header, policy: CostPolicy): boolean {
+  return isWithin(policy, { memoryMiB: kdf.m, passes: kdf.t })
+}

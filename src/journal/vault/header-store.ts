@@ -1,0 +1,97 @@
+import { closeSync, fstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '#shared/contract/app-error.ts'
+import { isMissingFile, withFileErrors } from '../storage/file-error.ts'
+import { privateFileMode, syncFolder } from '../storage/private-files.ts'
+import { type HeaderReading, readHeader } from './header-file.ts'
+import type { Header } from './header-schema.ts'
+import type { CostPolicy } from './passphrase-cost.ts'
+import { headerFileNames, vaultFilesIn } from './vault-files.ts'
+
+/** A header has about 700 bytes; a larger file is none, and is not read. */
+const largestHeader = 65_536
+
+export interface ReadableHeader {
+  readonly header: Header
+  readonly text: string
+}
+
+/**
+ * The headers worth trying, from both copies: those of the greatest generation, each text once (security.md 1.2).
+ * Throws `header-newer` when either copy is of a later format; when neither copy is readable `header-altered`,
+ * `header-damaged`, `header-missing`, or `journal-missing` when there is no database either. Writes nothing.
+ */
+export function readHeaders(folder: string, policy: CostPolicy): readonly ReadableHeader[] {
+  const copies = headerFileNames.map((name) => readCopy(join(folder, name), policy))
+  const has = (state: HeaderReading['state']) => copies.some((copy) => copy?.state === state)
+  if (has('newer')) throw new AppError('header-newer')
+  const readable = copies.filter((copy) => copy?.state === 'readable')
+  if (readable.length > 0) return newestOf(readable)
+  if (has('altered')) throw new AppError('header-altered')
+  if (has('damaged')) throw new AppError('header-damaged')
+  throw new AppError(vaultFilesIn(folder).hasDatabase ? 'header-missing' : 'journal-missing')
+}
+
+/**
+ * Writes both copies, one after the other, each complete and flushed before it gets its name: a crash at any moment
+ * leaves at least one whole header. The first rename is what makes a change true (security.md R19).
+ */
+export function writeHeaders(folder: string, text: string): void {
+  for (const name of headerFileNames) writeCopy(folder, name, text)
+}
+
+/** Rewrites a copy that is missing, damaged or older. Call it once the journal is open. */
+export function repairHeaders(folder: string, text: string): void {
+  for (const name of headerFileNames) {
+    if (textOf(join(folder, name))?.toString('latin1') !== text) writeCopy(folder, name, text)
+  }
+}
+
+function newestOf(readable: readonly ReadableHeader[]): readonly ReadableHeader[] {
+  const newest = Math.max(...readable.map(({ header }) => header.gen))
+  const ofNewest = readable.filter(({ header }) => header.gen === newest)
+  return ofNewest.filter(({ text }, place) => ofNewest.findIndex((other) => other.text === text) === place)
+}
+
+function readCopy(path: string, policy: CostPolicy): HeaderReading | undefined {
+  const bytes = textOf(path)
+  return bytes && readHeader(bytes, policy)
+}
+
+/** The bytes of a copy, none of a file too large for a header; undefined when there is no such file. */
+function textOf(path: string): Buffer | undefined {
+  return withFileErrors(() => {
+    const file = openIfThere(path)
+    if (file === undefined) return undefined
+    try {
+      return fstatSync(file).size > largestHeader ? Buffer.alloc(0) : readFileSync(file)
+    } finally {
+      closeSync(file)
+    }
+  })
+}
+
+function openIfThere(path: string): number | undefined {
+  try {
+    return openSync(path, 'r')
+  } catch (error) {
+    if (isMissingFile(error)) return undefined
+    throw error
+  }
+}
+
+function writeCopy(folder: string, name: string, text: string): void {
+  const target = join(folder, name)
+  const unfinished = `${target}.tmp`
+  withFileErrors(() => {
+    try {
+      rmSync(unfinished, { force: true })
+      writeFileSync(unfinished, text, { encoding: 'latin1', mode: privateFileMode, flag: 'wx', flush: true })
+      renameSync(unfinished, target)
+      syncFolder(folder)
+    } catch (error) {
+      rmSync(unfinished, { force: true })
+      throw error
+    }
+  })
+}

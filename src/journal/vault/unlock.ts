@@ -1,0 +1,65 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import type { ErrorCode } from '#shared/contract/error-codes.ts'
+import { isSealIntact } from './header-file.ts'
+import type { Header } from './header-schema.ts'
+import { type ReadableHeader, readHeaders } from './header-store.ts'
+import { unwrapKey } from './key-wrap.ts'
+import type { CostPolicy } from './passphrase-cost.ts'
+import { keyFromPassphrase } from './passphrase-key.ts'
+import { secretFromRecoveryKey } from './recovery-key.ts'
+
+/** A header that was proved, and the key that proved it. */
+export interface UnlockedVault extends ReadableHeader {
+  /** 32 bytes, the caller's to zero. */
+  readonly dataKey: Buffer
+}
+
+interface VaultPlace {
+  readonly folder: string
+  readonly policy: CostPolicy
+}
+
+/**
+ * Finds the data key by the decision table of security.md 4.1: `header-missing`, `header-damaged`, `header-newer` and
+ * `header-altered` are told from `wrong-passphrase`, and `journal-missing` from all of them. Writes nothing.
+ */
+export function unlockWithPassphrase(passphrase: Uint8Array, { folder, policy }: VaultPlace): Promise<UnlockedVault> {
+  return unlock(readHeaders(folder, policy), 'wrong-passphrase', async (header) => {
+    const [slot] = header.slots
+    const secret = await keyFromPassphrase(passphrase, slot.kdf, policy)
+    return unwrapped(secret, header, slot)
+  })
+}
+
+/** As `unlockWithPassphrase`, with `wrong-recovery-key` for a key that is mistyped or not this vault's. */
+export async function unlockWithRecoveryKey(typed: string, { folder, policy }: VaultPlace): Promise<UnlockedVault> {
+  const headers = readHeaders(folder, policy)
+  return unlock(headers, 'wrong-recovery-key', async (header) => {
+    const secret = secretFromRecoveryKey(typed)
+    return secret && unwrapped(secret, header, header.slots[1])
+  })
+}
+
+async function unlock(
+  candidates: readonly ReadableHeader[],
+  codeForWrongSecret: ErrorCode,
+  dataKeyFrom: (header: Header) => Promise<Buffer | undefined>,
+): Promise<UnlockedVault> {
+  let isSecretRight = false
+  for (const { header, text } of candidates) {
+    const dataKey = await dataKeyFrom(header)
+    if (!dataKey) continue
+    if (isSealIntact(text, header, dataKey)) return { header, text, dataKey }
+    isSecretRight = true
+    dataKey.fill(0)
+  }
+  throw new AppError(isSecretRight ? 'header-altered' : codeForWrongSecret)
+}
+
+function unwrapped(secret: Uint8Array, vault: Header, slot: Header['slots'][number]): Buffer | undefined {
+  try {
+    return unwrapKey(secret, { vault, slot })
+  } finally {
+    secret.fill(0)
+  }
+}
