@@ -1,0 +1,70 @@
+/** What a shortcut does. */
+export type ShortcutId =
+  | 'today'
+  | 'summary'
+  | 'addPerson'
+  | 'settings'
+  | 'person'
+  | 'prep'
+  | 'timeline'
+  | 'meetings'
+  | 'about'
+  | 'list'
+
+export type ShortcutGroup = 'go' | 'person' | 'everywhere'
+
+interface Shortcut {
+  readonly id: ShortcutId
+  readonly group: ShortcutGroup
+  /** Keys pressed one after the other. */
+  readonly keys: readonly string[]
+}
+
+/** Every key of the page that is not a menu's, in the order of the list under `?`. */
+export const shortcuts: readonly Shortcut[] = [
+  { id: 'today', group: 'go', keys: ['g', 't'] },
+  { id: 'summary', group: 'go', keys: ['g', 's'] },
+  { id: 'addPerson', group: 'go', keys: ['g', 'a'] },
+  { id: 'settings', group: 'go', keys: ['Mod+,'] },
+  ...Array.from({ length: 9 }, (_, index) => ({ id: 'person', group: 'go', keys: [`Alt+${index + 1}`] }) as const),
+  { id: 'prep', group: 'person', keys: ['p'] },
+  { id: 'timeline', group: 'person', keys: ['t'] },
+  { id: 'meetings', group: 'person', keys: ['m'] },
+  { id: 'about', group: 'person', keys: ['a'] },
+  { id: 'list', group: 'everywhere', keys: ['?'] },
+]
+
+export interface KeyPress {
+  readonly key: string
+  readonly code: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+}
+
+/** `Mod` is Ctrl, or Cmd on a Mac. A digit is told by its place: with Alt, a Mac's key says another character. */
+export function nameOfKey({ key, code, ctrlKey, metaKey, altKey }: KeyPress): string {
+  const digit = /^Digit(\d)$/.exec(code)?.[1]
+  const plain = altKey && digit ? digit : key.length === 1 ? key.toLowerCase() : key
+  return `${ctrlKey || metaKey ? 'Mod+' : ''}${altKey ? 'Alt+' : ''}${plain}`
+}
+
+export interface Progress {
+  /** The shortcut that these keys complete. */
+  readonly found: Shortcut | null
+  /** Keys pressed so far that still begin a shortcut. */
+  readonly pending: readonly string[]
+}
+
+const startsWith = (keys: readonly string[], start: readonly string[]): boolean =>
+  start.every((key, index) => keys[index] === key)
+
+/** Takes the next key after `pending`; a key that continues nothing may begin something anew. */
+export function progressAfter(pending: readonly string[], key: string): Progress {
+  const typed = [...pending, key]
+  const fitting = shortcuts.filter(({ keys }) => startsWith(keys, typed))
+  const found = fitting.find(({ keys }) => keys.length === typed.length)
+  if (found) return { found, pending: [] }
+  if (fitting.length > 0) return { found: null, pending: typed }
+  return pending.length > 0 ? progressAfter([], key) : { found: null, pending: [] }
+}

@@ -1,0 +1,27 @@
+export const frameMessages = {
+  today: 'Today',
+  people: 'People',
+  noPeople: 'Nobody yet',
+  addPerson: 'Add person',
+  summary: 'Summary',
+  settings: 'Settings',
+  lock: 'Lock',
+  shortcuts: 'Keyboard shortcuts',
+  navigation: 'Main',
+  resting: (count: number) => (count === 1 ? '1 paused or archived' : `${count} paused or archived`),
+  next: {
+    now: 'meeting',
+    today: 'today',
+    tomorrow: 'tomorrow',
+    days: (days: number) => `${days}d`,
+    inDays: (days: number) => `next one-on-one in ${days} days`,
+    nowInWords: 'a one-on-one is under way',
+    todayInWords: 'next one-on-one today',
+    tomorrowInWords: 'next one-on-one tomorrow',
+  },
+  sample: {
+    notice: 'Sample journal: nothing here is yours.',
+    startMyOwn: 'Start my own',
+    backToMyOwn: 'Back to my own',
+  },
+} as const
