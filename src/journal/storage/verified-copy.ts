@@ -46,7 +46,7 @@ export function keepCopyBeforeMigration(
   { path, dataKey, version }: { path: string; dataKey: Uint8Array; version: number },
 ): void {
   const folder = join(dirname(path), 'backups')
-  withFileErrors(() => createPrivateFolder(folder))
+  withFileErrors(() => createPrivateFolder(folder), { EEXIST: 'folder-not-writable' })
   makeVerifiedCopy(connection, { target: join(folder, `${basename(path, '.db')}-version-${version}.db`), dataKey })
 }
 

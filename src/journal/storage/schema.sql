@@ -1,0 +1,201 @@
+-- What the migrations make. Written by `npm run schema`; do not edit.
+
+CREATE TABLE agenda_item (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  added_on TEXT NOT NULL,
+  ticked_on TEXT
+) STRICT;
+
+CREATE INDEX agenda_item_by_person ON agenda_item (person_id, ticked_on);
+
+CREATE TABLE capability (
+  entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
+  problem TEXT NOT NULL, how_they_thought TEXT NOT NULL, what_it_changed TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE checkpoint (
+  entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
+  goal_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+  happened TEXT NOT NULL,
+  becomes TEXT NOT NULL CHECK (becomes IN ('active', 'reached', 'reworded', 'let-go')),
+  wording_before TEXT NOT NULL, wording_after TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX checkpoint_by_goal ON checkpoint (goal_id);
+
+CREATE TABLE commitment (
+  entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
+  owner TEXT NOT NULL CHECK (owner IN ('me', 'them')),
+  what TEXT NOT NULL,
+  due TEXT,
+  source_id TEXT REFERENCES entry (id) ON DELETE SET NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'kept', 'released')),
+  closed_on TEXT
+) STRICT;
+
+CREATE INDEX commitment_by_source ON commitment (source_id) WHERE source_id IS NOT NULL;
+
+CREATE INDEX open_commitment ON commitment (owner) WHERE state = 'open';
+
+CREATE TABLE entry (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  meeting_id TEXT REFERENCES meeting (id) ON DELETE SET NULL,
+  step_id TEXT,
+  question_id TEXT,
+  kind TEXT NOT NULL,
+  day TEXT NOT NULL,
+  layer TEXT NOT NULL CHECK (layer IN ('shareable', 'private')),
+  -- Every written field, one a line: what search indexes and lists show, so that neither joins ten tables.
+  words TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  trashed_at TEXT
+) STRICT;
+
+CREATE INDEX entry_by_kind ON entry (person_id, kind, day) WHERE trashed_at IS NULL;
+
+CREATE INDEX entry_by_meeting ON entry (meeting_id) WHERE meeting_id IS NOT NULL;
+
+CREATE INDEX entry_by_person ON entry (person_id, day, kind, layer) WHERE trashed_at IS NULL;
+
+CREATE VIRTUAL TABLE entry_search USING fts5 (
+  words,
+  content = 'searchable_entry',
+  content_rowid = 'seq',
+  tokenize = "unicode61 remove_diacritics 2",
+  prefix = '2 3'
+);
+
+CREATE TABLE experiment (
+  entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
+  intended TEXT NOT NULL, patience_until TEXT, patience_cost TEXT NOT NULL,
+  learned TEXT NOT NULL, next TEXT NOT NULL, ended_on TEXT
+) STRICT;
+
+CREATE TABLE freedom (
+  entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
+  area TEXT NOT NULL,
+  level TEXT NOT NULL CHECK (level IN ('tell', 'sell', 'consult', 'agree', 'advise', 'inquire', 'delegate')),
+  their_picture TEXT NOT NULL, boundary TEXT NOT NULL, safety_net TEXT NOT NULL,
+  look_in TEXT,
+  reason TEXT NOT NULL,
+  give_back_on TEXT
+) STRICT;
+
+CREATE INDEX freedom_by_look_in ON freedom (look_in) WHERE look_in IS NOT NULL;
+
+CREATE TABLE goal (
+  entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
+  title TEXT NOT NULL, measure TEXT NOT NULL, expectation TEXT NOT NULL, why_it_matters TEXT NOT NULL,
+  target_day TEXT,
+  state TEXT NOT NULL CHECK (state IN ('active', 'reached', 'reworded', 'let-go'))
+) STRICT;
+
+CREATE INDEX live_goal ON goal (state) WHERE state IN ('active', 'reworded');
+
+CREATE TABLE goal_origin (
+  entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
+  title TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'reached', 'reworded', 'let-go'))
+) STRICT;
+
+CREATE TABLE idea (
+  entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
+  idea TEXT NOT NULL, doors_opened TEXT NOT NULL, outcome TEXT NOT NULL, answered_on TEXT
+) STRICT;
+
+CREATE INDEX unanswered_idea ON idea (answered_on) WHERE answered_on IS NULL;
+
+CREATE TABLE investment (
+  entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
+  form TEXT NOT NULL CHECK (form IN ('time', 'money', 'training', 'introduction')), what TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE journal_info (
+  id         INTEGER PRIMARY KEY CHECK (id = 1),
+  vault_id   TEXT NOT NULL,
+  key_id     TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  commit_seq INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE listening (
+  entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
+  their_words TEXT NOT NULL, my_reading TEXT NOT NULL, whose_view TEXT NOT NULL,
+  level TEXT CHECK (level IN ('confirming', 'fact-finding', 'feeling-with', 'opening')),
+  surprise TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE meeting (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  state TEXT NOT NULL CHECK (state IN ('planned', 'in-progress', 'held', 'moved', 'not-held')),
+  day TEXT NOT NULL,
+  planned_for TEXT,
+  started_at TEXT,
+  ended_at TEXT,
+  template_title TEXT NOT NULL,
+  -- The guide as it was on that day, and where the walk through it stands.
+  template TEXT NOT NULL CHECK (json_valid(template)),
+  walk TEXT NOT NULL CHECK (json_valid(walk))
+) STRICT;
+
+CREATE INDEX meeting_by_person ON meeting (person_id, day, state);
+
+CREATE TABLE note (
+  entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE opinion (
+  entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
+  asked TEXT NOT NULL, their_advice TEXT NOT NULL, my_decision TEXT NOT NULL, what_changed TEXT NOT NULL,
+  told_on TEXT
+) STRICT;
+
+CREATE INDEX untold_opinion ON opinion (told_on) WHERE told_on IS NULL;
+
+CREATE TABLE person (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  since TEXT,
+  rhythm_days INTEGER,
+  recognised_how TEXT NOT NULL,
+  drives TEXT NOT NULL,
+  strengths TEXT NOT NULL,
+  colour TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'paused', 'archived')),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE phase (
+  entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
+  experiment_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+  phase TEXT NOT NULL CHECK (phase IN ('try', 'setback', 'learning', 'win')),
+  happened TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX phase_by_experiment ON phase (experiment_id);
+
+CREATE TABLE recognition (
+  entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
+  what_they_did TEXT NOT NULL, made_possible TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('noticed', 'said')),
+  said_words TEXT NOT NULL, said_on TEXT, channel TEXT NOT NULL, landed TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX noticed_recognition ON recognition (state) WHERE state = 'noticed';
+
+CREATE VIEW searchable_entry AS SELECT seq, words FROM entry WHERE trashed_at IS NULL;
+
+CREATE VIEW shareable_entry AS
+SELECT * FROM entry WHERE layer = 'shareable' AND trashed_at IS NULL;
