@@ -35,6 +35,9 @@ const OFFLINE = [
 /** Playwright's own about:blank argument would turn the frameless --app window into one with tabs. */
 const APP_WINDOW = { args: ['--app=data:text/html,', '--test-type'], ignoreDefaultArgs: ['about:blank'] }
 
+/** In a terminal Ctrl+C asks the app to quit (open.ts); Playwright would end Chromium under it. */
+const LEAVE_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
+
 /** Chromium refuses its sandbox to root. */
 const isRoot = process.getuid?.() === 0
 
@@ -62,6 +65,7 @@ export async function openBrowser(options: BrowserOptions): Promise<OpenBrowser>
       forcedColors: null,
       contrast: null,
       chromiumSandbox: !isRoot,
+      ...(!options.headless && LEAVE_SIGNALS),
       serviceWorkers: 'block',
       permissions: [],
       ignoreDefaultArgs: window.ignoreDefaultArgs,

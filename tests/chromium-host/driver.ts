@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { resolve } from 'node:path'
 import type * as Electron from 'electron'
 import type { Page } from 'playwright-core'
 import { findBrowser } from '#scripts/find-browser.ts'
@@ -6,6 +7,7 @@ import { createAddressMap } from './address-map.ts'
 import { type OpenBrowser, openBrowser } from './browser.ts'
 import type { MainCalls } from './calls.ts'
 import { createDriverCalls, type DriverState } from './driver-calls.ts'
+import { releaseLock } from './electron/single-instance-lock.ts'
 import { forkMainProcess, type MainProcessOptions } from './fork-main.ts'
 import { answerPageRequest, type BlockedRequest } from './page-requests.ts'
 import { connectRpc, type Rpc } from './rpc.ts'
@@ -116,7 +118,10 @@ export function launchStandIn(options: StandInOptions): StandIn {
   return {
     log,
     blockedRequests: blocked,
-    exited: endOf(child, state).finally(() => process.off('exit', killWithDriver)),
+    exited: endOf(child, state).finally(() => {
+      process.off('exit', killWithDriver)
+      if (options.userData) releaseLock(resolve(options.userData), child.pid)
+    }),
     firstPage: () => state.firstPage.promise,
     pages: () => [...state.windows.values()].map((window) => window.page),
     evaluate: (run, argument) => main.call('evaluate', String(run), argument) as Promise<never>,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { limitCryptoToBoringSsl } from './boring-ssl.ts'
-import { announceReady } from './electron/app.ts'
+import { announceReady, requestQuit } from './electron/app.ts'
 import { electron } from './electron/electron.ts'
 import { settings } from './electron/settings.ts'
 import { provideElectron } from './electron-module.ts'
@@ -15,6 +15,7 @@ const properties = { type: 'browser', defaultApp: true, resourcesPath: resolve(s
 for (const [name, value] of Object.entries(properties)) Object.defineProperty(process, name, { value })
 process.argv.splice(1, 1, settings.appFolder) // as under `electron <folder> …`
 process.on('disconnect', () => process.exit(0))
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, requestQuit)
 
 limitCryptoToBoringSsl()
 provideElectron(electron)

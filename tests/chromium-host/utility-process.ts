@@ -34,6 +34,7 @@ class StandInParentPort extends EventEmitter {
 const parentPort = new StandInParentPort()
 process.on('message', ({ data }: { data: unknown }) => parentPort.receive(data))
 process.on('disconnect', () => process.exit(0))
+process.on('SIGINT', () => undefined) // Ctrl+C goes to the whole group; the main process decides what ends
 
 const [, , modulePath = ''] = process.argv
 process.argv.splice(1, 1)

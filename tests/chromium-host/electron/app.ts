@@ -69,7 +69,7 @@ class StandInApp extends EventEmitter implements Supported {
   }
   hasSingleInstanceLock = (): boolean => this.hasLock
   releaseSingleInstanceLock(): void {
-    if (this.hasLock) releaseLock(this.getPath('userData'))
+    if (this.hasLock) releaseLock(this.getPath('userData'), process.pid)
     this.hasLock = false
   }
 
@@ -116,4 +116,8 @@ export function announceReady(): void {
   app.becomeReady()
 }
 
-serveDriver({ quit: () => app.quit() })
+export function requestQuit(): void {
+  app.quit()
+}
+
+serveDriver({ quit: requestQuit })

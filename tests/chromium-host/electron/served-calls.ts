@@ -17,8 +17,14 @@ function ipcEvent({ webContents }: StandInBrowserWindow, url: string): object {
   }
 }
 
+/** The page is gone already: a listener of `close` can save something, but not keep the window. */
+function closedByPerson(window: StandInBrowserWindow): void {
+  isPrevented(window, 'close')
+  window.forget()
+}
+
 function receiveWindowEvent(window: StandInBrowserWindow, event: WindowEvent): void {
-  if (event.name === 'closed') window.forget()
+  if (event.name === 'closed') closedByPerson(window)
   else if (event.name === 'ready-to-show') window.emit(event.name)
   else if (event.name === 'page-title-updated') {
     if (!isPrevented(window, event.name, {}, event.title, true)) window.setTitle(event.title)
@@ -29,7 +35,7 @@ function receiveWindowEvent(window: StandInBrowserWindow, event: WindowEvent): v
 const calls: Omit<MainCalls, 'evaluate' | 'quit' | 'acceleratorPressed'> = {
   browserClosed() {
     if (windows.size === 0 && !app.isQuitting) app.quit()
-    for (const window of [...windows.values()]) window.forget()
+    for (const window of [...windows.values()]) closedByPerson(window)
   },
   async pageInvoked(id, url, message) {
     const window = windows.get(id)

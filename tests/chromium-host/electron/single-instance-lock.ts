@@ -21,6 +21,14 @@ const isRunning = (pid: number): boolean => {
 const lockFolder = (userData: string): string =>
   join(tmpdir(), `chromium-stand-in-lock-${createHash('sha256').update(userData).digest('hex').slice(0, 16)}`)
 
+function holderOf(folder: string): number | null {
+  try {
+    return Number(readFileSync(join(folder, 'holder'), 'utf8'))
+  } catch {
+    return null
+  }
+}
+
 function watchFolder(folder: string, onSecond: (second: SecondInstance) => void): void {
   const watcher = watch(folder, { persistent: false }, (_change, file) => {
     if (!file?.startsWith('second-')) return
@@ -42,25 +50,21 @@ export function takeLock(
   onSecond: (second: SecondInstance) => void,
 ): boolean {
   const folder = lockFolder(userData)
-  const lockFile = join(folder, 'holder')
   mkdirSync(folder, { recursive: true })
-  try {
-    const holder = Number(readFileSync(lockFile, 'utf8'))
-    if (holder === process.pid) return true
-    if (isRunning(holder)) {
-      const second: SecondInstance = { argv: process.argv, workingDirectory: process.cwd(), additionalData }
-      writeFileSync(join(folder, `second-${process.pid}`), JSON.stringify(second))
-      return false
-    }
-    rmSync(lockFile)
-  } catch {
-    // Nobody holds the lock.
+  const holder = holderOf(folder)
+  if (holder === process.pid) return true
+  if (holder !== null && isRunning(holder)) {
+    const second: SecondInstance = { argv: process.argv, workingDirectory: process.cwd(), additionalData }
+    writeFileSync(join(folder, `second-${process.pid}`), JSON.stringify(second))
+    return false
   }
-  writeFileSync(lockFile, String(process.pid))
+  writeFileSync(join(folder, 'holder'), String(process.pid))
   watchFolder(folder, onSecond)
   return true
 }
 
-export function releaseLock(userData: string): void {
-  rmSync(lockFolder(userData), { recursive: true, force: true })
+/** Gives the lock back, if that process holds it. The driver does it for a main process that was killed. */
+export function releaseLock(userData: string, holder: number | undefined): void {
+  const folder = lockFolder(userData)
+  if (holderOf(folder) === holder) rmSync(folder, { recursive: true, force: true })
 }
