@@ -1,0 +1,19 @@
+import type { entryMethods } from '#shared/contract/entry-methods.ts'
+import { nothing } from '#shared/contract/nothing.ts'
+import type { Context } from '../context.ts'
+import type { HandlersFor } from '../handlers-for.ts'
+import { amendEntry, listEntries, recordEntry, restoreEntry, trashEntry } from './entries.ts'
+import { readEntry } from './find-entries.ts'
+
+export const entryHandlers = (context: Context) =>
+  ({
+    recordEntry: (draft) => recordEntry(context, draft),
+    amendEntry: (amended) => amendEntry(context, amended),
+    readEntry: ({ id }) => readEntry(context.db, id),
+    listEntries: (query) => listEntries(context.db, query),
+    trashEntry: ({ id }) => {
+      trashEntry(context, id)
+      return nothing
+    },
+    restoreEntry: ({ id }) => restoreEntry(context, id),
+  }) satisfies HandlersFor<Exclude<keyof typeof entryMethods, 'searchEntries'>>

@@ -1,0 +1,18 @@
+import type { Day } from '#shared/journal/day.ts'
+import type { Content } from '#shared/journal/entry.ts'
+import { settledCommitment } from '../commitments/settled-commitment.ts'
+import { settledRecognition } from '../recognition/settled-recognition.ts'
+import { cleanContent } from './clean-content.ts'
+
+/** What is stored of a written content: clean text, and the fields that follow from others. */
+export function settledContent(written: Content, today: Day): Content {
+  const content = cleanContent(written)
+  switch (content.kind) {
+    case 'commitment':
+      return settledCommitment(content, today)
+    case 'recognition':
+      return settledRecognition(content, today)
+    default:
+      return content
+  }
+}

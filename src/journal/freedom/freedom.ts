@@ -1,0 +1,18 @@
+import type { Day } from '#shared/journal/day.ts'
+import type { EntryOf } from '#shared/journal/entry.ts'
+import type { FreedomNow } from '#shared/journal/prep-brief.ts'
+import { findEntriesOf, ofPersonOrAll } from '../entries/find-entries.ts'
+import type { Database } from '../storage/database.ts'
+import { sql } from '../storage/sql.ts'
+import { freedomFromSteps } from './freedom-ledger.ts'
+import { isLookInDue, selectSteps } from './freedom-store.ts'
+
+/** The level of every decision area of one person; `lastMeeting` is the day we last met, null when we have not yet. */
+export const freedomNow = (db: Database, personId: string, lastMeeting: Day | null): FreedomNow[] =>
+  freedomFromSteps(selectSteps(db, personId), lastMeeting)
+
+/** Steps to look in on by `day`, of one person or of everyone but the archived, the longest due first. */
+export const listLookInsDue = (db: Database, personId: string | null, day: Day): EntryOf<'freedom'>[] =>
+  findEntriesOf(db, 'freedom', { where: sql`${ofPersonOrAll(personId)} AND ${isLookInDue(day)}` }).sort(
+    (first, second) => ((first.content.lookIn ?? '') < (second.content.lookIn ?? '') ? -1 : 1),
+  )

@@ -1,0 +1,48 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import { type Person, type PersonDraft, type PersonState, personStateSchema } from '#shared/journal/person.ts'
+import { instantOf } from '../clock.ts'
+import type { Context } from '../context.ts'
+import type { Database } from '../storage/database.ts'
+import { insertPerson, selectPeople, selectPerson, updatePerson, updatePersonState } from './person-store.ts'
+
+/** Adds an active person. Only the name is asked for. */
+export function addPerson(context: Context, draft: PersonDraft): Person {
+  const id = context.newId()
+  const now = instantOf(context.clock)
+  insertPerson(context.db, { ...draft, id, state: 'active', createdAt: now, updatedAt: now })
+  return changedPerson(context, id)
+}
+
+/** Replaces everything that was written about a person. Throws `not-found`. */
+export function editPerson(context: Context, draft: PersonDraft & { id: string }): Person {
+  if (!updatePerson(context.db, { ...draft, updatedAt: instantOf(context.clock) })) throw new AppError('not-found')
+  return changedPerson(context, draft.id)
+}
+
+/** Pauses, archives or takes up a partnership again; nothing written is touched. Throws `not-found`. */
+export function setPersonState(context: Context, { id, state }: { id: string; state: PersonState }): Person {
+  if (!updatePersonState(context.db, { id, state, updatedAt: instantOf(context.clock) })) {
+    throw new AppError('not-found')
+  }
+  return changedPerson(context, id)
+}
+
+/** Throws `not-found`. */
+export function readPerson(db: Database, id: string): Person {
+  const person = selectPerson(db, id)
+  if (!person) throw new AppError('not-found')
+  return person
+}
+
+/** Everyone: active ones first, then paused, then archived; by name within each. */
+export function listPeople(db: Database): Person[] {
+  const byName = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true })
+  const rank = (person: Person): number => personStateSchema.options.indexOf(person.state)
+  return selectPeople(db).sort((first, second) => rank(first) - rank(second) || byName.compare(first.name, second.name))
+}
+
+function changedPerson(context: Context, id: string): Person {
+  const person = readPerson(context.db, id)
+  context.emit({ name: 'people-changed', personIds: [id] })
+  return person
+}

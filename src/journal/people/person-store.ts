@@ -1,0 +1,45 @@
+import type { Person, PersonDraft, PersonState } from '#shared/journal/person.ts'
+import type { Database } from '../storage/database.ts'
+import { sql } from '../storage/sql.ts'
+
+const columns = sql`
+  id, name, role, since, rhythm_days AS rhythmDays, recognised_how AS recognisedHow, drives, strengths, colour, state,
+  created_at AS createdAt, updated_at AS updatedAt
+`
+
+export function insertPerson(db: Database, person: Person): void {
+  db.run(sql`
+    INSERT INTO person (
+      id, name, role, since, rhythm_days, recognised_how, drives, strengths, colour, state, created_at, updated_at
+    ) VALUES (
+      ${person.id}, ${person.name}, ${person.role}, ${person.since}, ${person.rhythmDays}, ${person.recognisedHow},
+      ${person.drives}, ${person.strengths}, ${person.colour}, ${person.state}, ${person.createdAt}, ${person.updatedAt}
+    )
+  `)
+}
+
+/** True when there was such a person. */
+export function updatePerson(db: Database, person: PersonDraft & { id: string; updatedAt: string }): boolean {
+  const { changes } = db.run(sql`
+    UPDATE person SET
+      name = ${person.name}, role = ${person.role}, since = ${person.since}, rhythm_days = ${person.rhythmDays},
+      recognised_how = ${person.recognisedHow}, drives = ${person.drives}, strengths = ${person.strengths},
+      colour = ${person.colour}, updated_at = ${person.updatedAt}
+    WHERE id = ${person.id}
+  `)
+  return changes > 0
+}
+
+/** True when there was such a person. */
+export function updatePersonState(
+  db: Database,
+  { id, state, updatedAt }: { id: string; state: PersonState; updatedAt: string },
+): boolean {
+  return db.run(sql`UPDATE person SET state = ${state}, updated_at = ${updatedAt} WHERE id = ${id}`).changes > 0
+}
+
+export const selectPerson = (db: Database, id: string): Person | undefined =>
+  db.get<Person>(sql`SELECT ${columns} FROM person WHERE id = ${id}`)
+
+/** In the order in which they were added. */
+export const selectPeople = (db: Database): Person[] => db.all<Person>(sql`SELECT ${columns} FROM person ORDER BY seq`)

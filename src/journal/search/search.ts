@@ -1,0 +1,14 @@
+import type { InputOf } from '#shared/contract/contract.ts'
+import type { SearchHit } from '#shared/journal/search.ts'
+import type { Database } from '../storage/database.ts'
+import { queryFromText } from './search-query.ts'
+import { selectHits } from './search-store.ts'
+
+/**
+ * Entries outside the trash that hold every word of the text, the last one as a beginning; accents and case are
+ * folded. The newest written first; a text without a letter or number finds nothing.
+ */
+export function searchEntries(db: Database, { text, personId, limit }: InputOf<'searchEntries'>): SearchHit[] {
+  const query = queryFromText(text)
+  return query === null ? [] : selectHits(db, { query, personId, limit })
+}
