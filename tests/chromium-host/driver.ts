@@ -24,7 +24,7 @@ export interface StandInOptions extends Omit<MainProcessOptions, 'colorScheme' |
   answerDialog?: ((name: string, options: unknown) => Promise<unknown>) | undefined
 }
 
-export interface Ending {
+interface Ending {
   code: number | null
   signal: string | null
 }

@@ -12,24 +12,8 @@ import { releaseLock, takeLock } from './single-instance-lock.ts'
 import { limited } from './unsupported.ts'
 import { utilityProcessMetrics } from './utility-process.ts'
 
-type Supported = Pick<
-  Electron.App,
-  | 'exit'
-  | 'focus'
-  | 'getAppPath'
-  | 'getLocale'
-  | 'getName'
-  | 'getPath'
-  | 'getVersion'
-  | 'isPackaged'
-  | 'isReady'
-  | 'quit'
-  | 'releaseSingleInstanceLock'
-  | 'requestSingleInstanceLock'
-  | 'setName'
-  | 'setPath'
-  | 'whenReady'
->
+/** Whatever it has of Electron's app must have the type that it has there. */
+type Supported = Partial<Omit<Electron.App, keyof EventEmitter | 'commandLine' | 'getAppMetrics'>>
 
 const { name, productName = name, version } = JSON.parse(readFileSync(join(settings.appFolder, 'package.json'), 'utf8'))
 

@@ -10,31 +10,7 @@ import { type StandInSession, sessionOf } from './session.ts'
 import { limited } from './unsupported.ts'
 import { StandInWebContents } from './web-contents.ts'
 
-type Supported = Pick<
-  Electron.BrowserWindow,
-  | 'close'
-  | 'destroy'
-  | 'focus'
-  | 'getBounds'
-  | 'getNormalBounds'
-  | 'getTitle'
-  | 'hide'
-  | 'id'
-  | 'isDestroyed'
-  | 'isFocused'
-  | 'isMaximized'
-  | 'isMinimized'
-  | 'isVisible'
-  | 'loadURL'
-  | 'maximize'
-  | 'minimize'
-  | 'restore'
-  | 'setBounds'
-  | 'setContentProtection'
-  | 'setMenuBarVisibility'
-  | 'setTitle'
-  | 'show'
->
+type Supported = Partial<Omit<Electron.BrowserWindow, keyof EventEmitter | 'webContents'>>
 
 const DEFAULT_BOUNDS = { x: 0, y: 0, width: 800, height: 600 }
 
@@ -50,7 +26,7 @@ export class StandInBrowserWindow extends EventEmitter implements Supported {
   readonly webContents: StandInWebContents
   private bounds: Electron.Rectangle
   private normalBounds: Electron.Rectangle
-  private title: string
+  private shownTitle: string
   private state: 'normal' | 'maximized' | 'minimized' = 'normal'
   private isShown: boolean
   private isGone = false
@@ -64,7 +40,7 @@ export class StandInBrowserWindow extends EventEmitter implements Supported {
     const { x = 0, y = 0, width = DEFAULT_BOUNDS.width, height = DEFAULT_BOUNDS.height, webPreferences = {} } = options
     this.bounds = { x, y, width, height }
     this.normalBounds = this.bounds
-    this.title = options.title ?? app.getName()
+    this.shownTitle = options.title ?? app.getName()
     this.isShown = options.show !== false
     const { preload = null, additionalArguments = [] } = webPreferences
     if (preload && !isAbsolute(preload)) throw new Error('preload script must have absolute path')
@@ -81,10 +57,10 @@ export class StandInBrowserWindow extends EventEmitter implements Supported {
   isMinimized = (): boolean => this.state === 'minimized'
   getBounds = (): Electron.Rectangle => ({ ...this.bounds })
   getNormalBounds = (): Electron.Rectangle => ({ ...this.normalBounds })
-  getTitle = (): string => this.title
+  getTitle = (): string => this.shownTitle
 
   setTitle(title: string): void {
-    this.title = title
+    this.shownTitle = title
   }
   setBounds(bounds: Partial<Electron.Rectangle>): void {
     this.normalBounds = { ...this.bounds, ...bounds }

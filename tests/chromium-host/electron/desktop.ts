@@ -13,7 +13,7 @@ export const clipboard = limited('clipboard', {
   clear(): void {
     clipboardText = ''
   },
-} satisfies Pick<Electron.Clipboard, 'writeText' | 'readText' | 'clear'>)
+} satisfies Partial<Electron.Clipboard>)
 
 /** Nothing opens; the paths that would have been shown are kept in `shownItems` for specs of the stand-in itself. */
 export const shell = limited('shell', {
@@ -32,7 +32,7 @@ export const powerMonitor = limited(
   Object.assign(new EventEmitter(), {
     getSystemIdleTime: () => 0,
     getSystemIdleState: () => 'active' as const,
-  } satisfies Pick<Electron.PowerMonitor, 'getSystemIdleTime' | 'getSystemIdleState'>),
+  } satisfies Partial<Electron.PowerMonitor>),
 )
 
 export const systemPreferences = limited(
@@ -43,5 +43,5 @@ export const systemPreferences = limited(
       scrollAnimationsEnabledBySystem: true,
       prefersReducedMotion: false,
     }),
-  } satisfies Pick<Electron.SystemPreferences, 'getAnimationSettings'>),
+  } satisfies Partial<Electron.SystemPreferences>),
 )

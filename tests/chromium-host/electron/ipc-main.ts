@@ -7,7 +7,7 @@ import { limited } from './unsupported.ts'
 
 type Handler = Parameters<Electron.IpcMain['handle']>[1]
 
-export interface PageCall {
+interface PageCall {
   channel: string
   /** The encoded arguments. */
   value: string

@@ -4,9 +4,7 @@ import { tellDriver } from './driver-connection.ts'
 import { settings } from './settings.ts'
 import { limited } from './unsupported.ts'
 
-type Supported = Pick<Electron.NativeTheme, 'shouldUseDarkColors' | 'themeSource'>
-
-class StandInNativeTheme extends EventEmitter implements Supported {
+class StandInNativeTheme extends EventEmitter implements Partial<Omit<Electron.NativeTheme, keyof EventEmitter>> {
   private source: Electron.NativeTheme['themeSource'] = 'system'
 
   get themeSource(): Electron.NativeTheme['themeSource'] {

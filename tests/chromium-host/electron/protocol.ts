@@ -4,10 +4,8 @@ import { tellDriver } from './driver-connection.ts'
 
 type Handler = (request: Request) => Response | Promise<Response>
 
-type Supported = Pick<Electron.Protocol, 'handle' | 'unhandle' | 'isProtocolHandled' | 'registerSchemesAsPrivileged'>
-
 /** The custom schemes of one session. */
-export class StandInProtocol implements Supported {
+export class StandInProtocol implements Partial<Electron.Protocol> {
   private readonly handlers = new Map<string, Handler>()
 
   registerSchemesAsPrivileged(schemes: Electron.CustomScheme[]): void {

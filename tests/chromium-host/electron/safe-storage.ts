@@ -25,17 +25,6 @@ function decryptString(encrypted: Buffer): string {
   return decipher.update(body.subarray(NONCE_BYTES, -TAG_BYTES)).toString('utf8') + decipher.final('utf8')
 }
 
-type Supported = Pick<
-  Electron.SafeStorage,
-  | 'decryptString'
-  | 'decryptStringAsync'
-  | 'encryptString'
-  | 'encryptStringAsync'
-  | 'getSelectedStorageBackend'
-  | 'isAsyncEncryptionAvailable'
-  | 'isEncryptionAvailable'
->
-
 export const safeStorage = limited('safeStorage', {
   isEncryptionAvailable: () => true,
   getSelectedStorageBackend: () => 'basic_text',
@@ -44,4 +33,4 @@ export const safeStorage = limited('safeStorage', {
   isAsyncEncryptionAvailable: async () => true,
   encryptStringAsync: async (text) => encryptString(text),
   decryptStringAsync: async (encrypted) => ({ result: decryptString(encrypted), shouldReEncrypt: false }),
-} satisfies Supported)
+} satisfies Partial<Electron.SafeStorage>)

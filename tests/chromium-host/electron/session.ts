@@ -9,7 +9,7 @@ type BeforeRequest = (
   callback: (response: Electron.CallbackResponse) => void,
 ) => void
 
-type Supported = Pick<Electron.Session, 'clearCache' | 'clearStorageData' | 'isPersistent' | 'setProxy'>
+type Supported = Partial<Omit<Electron.Session, keyof EventEmitter | 'protocol' | 'webRequest'>>
 
 /** Chromium answers every permission with "denied" (browser.ts), so permission handlers are only taken note of. */
 export class StandInSession extends EventEmitter implements Supported {

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-export interface SecondInstance {
+interface SecondInstance {
   argv: string[]
   workingDirectory: string
   additionalData: unknown

@@ -8,11 +8,9 @@ import { limited } from './unsupported.ts'
 
 const ENTRY = join(import.meta.dirname, '..', 'utility-process.ts')
 
-type Supported = Pick<Electron.UtilityProcess, 'kill' | 'pid' | 'postMessage' | 'stderr' | 'stdout'>
-
 const running = new Set<StandInUtilityProcess>()
 
-class StandInUtilityProcess extends EventEmitter implements Supported {
+class StandInUtilityProcess extends EventEmitter implements Partial<Omit<Electron.UtilityProcess, keyof EventEmitter>> {
   readonly serviceName: string
   private child: ChildProcess | null
 

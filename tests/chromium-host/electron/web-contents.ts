@@ -9,21 +9,7 @@ import { limited } from './unsupported.ts'
 
 type WindowOpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0]
 
-type Supported = Pick<
-  Electron.WebContents,
-  | 'executeJavaScript'
-  | 'forcefullyCrashRenderer'
-  | 'getURL'
-  | 'id'
-  | 'isDestroyed'
-  | 'loadURL'
-  | 'printToPDF'
-  | 'reload'
-  | 'send'
-  | 'setWindowOpenHandler'
-  | 'setZoomFactor'
-  | 'setZoomLevel'
->
+type Supported = Partial<Omit<Electron.WebContents, keyof EventEmitter | 'session' | 'mainFrame' | 'capturePage'>>
 
 interface Frame {
   url: string
@@ -57,7 +43,7 @@ export class StandInWebContents extends EventEmitter implements Supported {
   readonly mainFrame: Frame
   private readonly created: Promise<void>
   private isGone = false
-  private zoomFactor = 1
+  private zoom = 1
   private windowOpenHandler: WindowOpenHandler | null = null
 
   constructor(id: number, session: StandInSession, created: Promise<void>) {
@@ -73,14 +59,14 @@ export class StandInWebContents extends EventEmitter implements Supported {
 
   isDestroyed = (): boolean => this.isGone
   getURL = (): string => this.mainFrame.url
-  getZoomFactor = (): number => this.zoomFactor
-  getZoomLevel = (): number => Math.log(this.zoomFactor) / Math.log(1.2)
+  getZoomFactor = (): number => this.zoom
+  getZoomLevel = (): number => Math.log(this.zoom) / Math.log(1.2)
   /** Remembered only: the page is not drawn larger. */
   setZoomFactor(factor: number): void {
-    this.zoomFactor = factor
+    this.zoom = factor
   }
   setZoomLevel(level: number): void {
-    this.zoomFactor = 1.2 ** level
+    this.zoom = 1.2 ** level
   }
   setWindowOpenHandler(handler: WindowOpenHandler): void {
     this.windowOpenHandler = handler

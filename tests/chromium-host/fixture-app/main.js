@@ -63,9 +63,9 @@ function openWindow() {
   })
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     seen.gone.push(reason)
-    window.loadURL('app://fixture/index.html')
+    void window.loadURL('app://fixture/index.html')
   })
-  window.loadURL('app://fixture/index.html')
+  void window.loadURL('app://fixture/index.html')
 }
 
 function start() {
@@ -82,7 +82,7 @@ function start() {
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, argv) => seen.secondInstances.push(argv.at(-1)))
-  app.whenReady().then(start)
+  void app.whenReady().then(start)
 } else {
   app.quit()
 }

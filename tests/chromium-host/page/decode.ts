@@ -1,5 +1,5 @@
 /** Makes the stand-in for a promise or function of the other side from its number. */
-export interface DecodeHooks {
+interface DecodeHooks {
   callback?: (id: number) => (...args: unknown[]) => unknown
   promise?: (id: number) => Promise<unknown>
 }

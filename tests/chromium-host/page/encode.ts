@@ -1,5 +1,5 @@
 /** Turns a promise or function into a number by which the other side can refer to it. */
-export interface EncodeHooks {
+interface EncodeHooks {
   callback?: (callback: (...args: unknown[]) => unknown) => number
   promise?: (promise: Promise<unknown>) => number
 }
