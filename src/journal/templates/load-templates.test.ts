@@ -60,9 +60,9 @@ test('a file that is not JSON is left out by name, and the others still load', (
 })
 
 test.each([
-  ['has no steps', template('x', { steps: [] }), { path: 'steps', problem: 'missing' }],
+  ['has no steps', template('x', { steps: [] }), { path: 'steps', problem: 'too-short' }],
   ['misses the steps', template('x', { steps: undefined }), { path: 'steps', problem: 'missing' }],
-  ['holds a step without questions', withStep({ questions: [] }), { path: 'steps.0.questions', problem: 'missing' }],
+  ['holds a step without questions', withStep({ questions: [] }), { path: 'steps.0.questions', problem: 'too-short' }],
   ['holds a field nobody knows', template('x', { score: 5 }), { path: '', problem: 'unknown' }],
   ['holds a title of another type', template('x', { title: 7 }), { path: 'title', problem: 'wrong-kind' }],
   ['is a list', [], { path: '', problem: 'wrong-kind' }],

@@ -63,5 +63,5 @@ export const templateSchema = z
     note: phraseSchema,
     steps: z.array(stepSchema).min(1),
   })
-  .refine(idsAreUnique, { error: 'duplicate-id' })
+  .refine(idsAreUnique, { error: 'repeated' })
 export type Template = z.infer<typeof templateSchema>

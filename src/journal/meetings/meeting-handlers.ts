@@ -1,0 +1,15 @@
+import type { Context } from '../context.ts'
+import type { HandlersFor } from '../handlers-for.ts'
+import { endMeeting, listMeetings, planMeeting, readMeeting, saveWalk, startMeeting } from './meetings.ts'
+
+type MeetingCalls = 'planMeeting' | 'startMeeting' | 'saveWalk' | 'endMeeting' | 'readMeeting' | 'listMeetings'
+
+/** The calls on meetings. */
+export const meetingHandlers = (context: Context): HandlersFor<MeetingCalls> => ({
+  planMeeting: (input) => planMeeting(context, input),
+  startMeeting: (input) => startMeeting(context, input),
+  saveWalk: (input) => saveWalk(context, input),
+  endMeeting: (input) => endMeeting(context, input),
+  readMeeting: ({ id }) => readMeeting(context.db, id),
+  listMeetings: ({ personId }) => listMeetings(context.db, personId),
+})

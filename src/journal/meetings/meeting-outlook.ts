@@ -1,0 +1,49 @@
+import type { MeetingLine } from '#shared/journal/meeting.ts'
+import type { PrepBrief } from '#shared/journal/prep-brief.ts'
+import type { Template } from '#shared/journal/template.ts'
+import { todayOf } from '../clock.ts'
+import type { Context } from '../context.ts'
+import { everydayTemplate } from '../templates/templates.ts'
+import { askedBefore } from './asked-before.ts'
+import { countHeldMeetings, findLastHeld, findMeeting, findOpenLine, findPlanned } from './meeting-store.ts'
+import { newWalk } from './walk.ts'
+
+export interface MeetingOutlook {
+  /** The one going on. */
+  readonly open: MeetingLine | null
+  /** The first plan from today on, or else the latest plan that its day went by. */
+  readonly planned: MeetingLine | null
+  /** The latest one that took place. */
+  readonly last: MeetingLine | null
+}
+
+/** Where the meetings with one person stand today. */
+export function readMeetingOutlook({ db, clock }: Context, personId: string): MeetingOutlook {
+  return {
+    open: findOpenLine(db, personId) ?? null,
+    planned: findPlanned(db, personId, todayOf(clock)) ?? null,
+    last: findLastHeld(db, personId) ?? null,
+  }
+}
+
+/**
+ * One question that is worth asking next and rested for six meetings: from the template of `next`, or the everyday one.
+ * Each meeting held moves it on by a step, among the steps that ask. Null only without a template that asks.
+ */
+export function suggestQuestion(
+  context: Context,
+  { personId, next }: { personId: string; next: MeetingLine | null },
+): PrepBrief['question'] {
+  const template = templateOf(context, next)
+  const steps = template?.steps.filter(({ voice }) => voice.includes('ask')) ?? []
+  const step = steps[countHeldMeetings(context.db, personId) % steps.length]
+  if (!template || !step) return null
+  const questionId = newWalk(template, askedBefore(context.db, personId)).questions[step.id]
+  const question = step.questions.find(({ id }) => id === questionId)
+  return question ? { ...question, stepTitle: step.title } : null
+}
+
+function templateOf(context: Context, next: MeetingLine | null): Template | undefined {
+  const planned = next ? findMeeting(context.db, next.id) : undefined
+  return planned?.template ?? everydayTemplate(context.templates)
+}

@@ -1,0 +1,101 @@
+import type { Day } from '#shared/journal/day.ts'
+import type { Meeting, MeetingLine, Walk } from '#shared/journal/meeting.ts'
+import type { Timeline } from '#shared/journal/timeline.ts'
+import type { Database } from '../storage/database.ts'
+import { type SqlFragment, sql } from '../storage/sql.ts'
+
+/** Plain columns, named as in a meeting. */
+type MeetingRow = Omit<Meeting, 'template' | 'walk'> & { template: string; walk: string }
+
+const lineColumns = sql`
+  id, person_id AS personId, state, day, planned_for AS plannedFor, started_at AS startedAt, ended_at AS endedAt
+`
+
+/** Adds a meeting. Its person must exist. */
+export function insertMeeting(db: Database, meeting: Meeting): void {
+  const { id, personId, template, state, day, plannedFor, startedAt, endedAt, walk } = meeting
+  db.run(sql`
+    INSERT INTO meeting (id, person_id, state, day, planned_for, started_at, ended_at, template_title, template, walk)
+    VALUES (${id}, ${personId}, ${state}, ${day}, ${plannedFor}, ${startedAt}, ${endedAt},
+            ${template.title}, ${JSON.stringify(template)}, ${JSON.stringify(walk)})
+  `)
+}
+
+/** Writes everything about a meeting that can change; its person, plan and template stay. */
+export function updateMeeting(db: Database, { id, state, day, startedAt, endedAt, walk }: Meeting): void {
+  db.run(sql`
+    UPDATE meeting SET state = ${state}, day = ${day}, started_at = ${startedAt}, ended_at = ${endedAt},
+      walk = ${JSON.stringify(walk)}
+    WHERE id = ${id}
+  `)
+}
+
+/** The meeting, or undefined. */
+export function findMeeting(db: Database, id: string): Meeting | undefined {
+  return meetingWhere(db, sql`id = ${id}`)
+}
+
+/** The meeting that is going on with this person, or undefined. */
+export function findOpenMeeting(db: Database, personId: string): Meeting | undefined {
+  return meetingWhere(db, sql`person_id = ${personId} AND state = 'in-progress'`)
+}
+
+/** Walks of the latest meetings that took place or are going on, the latest first. */
+export function latestWalks(db: Database, personId: string, limit: number): Walk[] {
+  const rows = db.all<{ walk: string }>(sql`
+    SELECT walk FROM meeting WHERE person_id = ${personId} AND state IN ('held', 'in-progress')
+    ORDER BY day DESC, seq DESC LIMIT ${limit}
+  `)
+  return rows.map(({ walk }) => JSON.parse(walk))
+}
+
+/** How many meetings took place. */
+export function countHeldMeetings(db: Database, personId: string): number {
+  return (
+    db.get<{ held: number }>(sql`
+      SELECT count(*) AS held FROM meeting WHERE person_id = ${personId} AND state = 'held'
+    `)?.held ?? 0
+  )
+}
+
+/** Every meeting with one person, newest first. */
+export function selectMeetingLines(db: Database, personId: string): MeetingLine[] {
+  return linesWhere(db, sql`person_id = ${personId} ORDER BY day DESC, seq DESC`)
+}
+
+/** The latest meeting that took place, or undefined. */
+export function findLastHeld(db: Database, personId: string): MeetingLine | undefined {
+  return linesWhere(db, sql`person_id = ${personId} AND state = 'held' ORDER BY day DESC, seq DESC LIMIT 1`)[0]
+}
+
+/** The first meeting planned from `today` on, or else the latest plan that its day went by; undefined without a plan. */
+export function findPlanned(db: Database, personId: string, today: Day): MeetingLine | undefined {
+  const planned = sql`person_id = ${personId} AND state = 'planned'`
+  const [ahead] = linesWhere(db, sql`${planned} AND day >= ${today} ORDER BY planned_for, seq LIMIT 1`)
+  return ahead ?? linesWhere(db, sql`${planned} ORDER BY planned_for DESC, seq DESC LIMIT 1`)[0]
+}
+
+/** The meeting going on, or undefined. */
+export function findOpenLine(db: Database, personId: string): MeetingLine | undefined {
+  return linesWhere(db, sql`person_id = ${personId} AND state = 'in-progress' LIMIT 1`)[0]
+}
+
+/** Day and state of every meeting with one person, oldest first: what the timeline draws. */
+export function selectMeetingDays(db: Database, personId: string): Timeline['meetings'] {
+  return db.all<Timeline['meetings'][number]>(sql`
+    SELECT id, day, state FROM meeting WHERE person_id = ${personId} ORDER BY day, seq
+  `)
+}
+
+function meetingWhere(db: Database, condition: SqlFragment): Meeting | undefined {
+  const row = db.get<MeetingRow>(sql`SELECT ${lineColumns}, template, walk FROM meeting WHERE ${condition}`)
+  return row && { ...row, template: JSON.parse(row.template), walk: JSON.parse(row.walk) }
+}
+
+function linesWhere(db: Database, condition: SqlFragment): MeetingLine[] {
+  return db.all<MeetingLine>(sql`
+    SELECT ${lineColumns}, template_title AS templateTitle,
+      (SELECT count(*) FROM entry WHERE entry.meeting_id = meeting.id AND entry.trashed_at IS NULL) AS entryCount
+    FROM meeting WHERE ${condition}
+  `)
+}
