@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Content } from '#shared/journal/entry.ts'
+import { todaySchema } from '#shared/journal/today.ts'
+import { contentWith } from '#tests/support/example-content.ts'
+import { examplePerson } from '#tests/support/example-person.ts'
+import { exampleTemplate } from '#tests/support/example-template.ts'
+import { type TemporaryJournal, temporaryJournal } from '#tests/support/temporary-journal.ts'
+import { recordEntry } from '../entries/entries.ts'
+import { draftOf } from '../entries/testing/seeded-journal.ts'
+import { endMeeting, planMeeting, startMeeting } from '../meetings/meetings.ts'
+import { addPerson, setPersonState } from '../people/people.ts'
+import { readToday } from './today.ts'
+
+let journal: TemporaryJournal
+beforeEach(() => {
+  journal = temporaryJournal({ now: '2026-03-04T09:00:00.000Z', templates: [exampleTemplate] })
+})
+afterEach(() => journal.remove())
+
+const add = (name: string, rhythmDays: number | null = null): string =>
+  addPerson(journal, examplePerson({ name, rhythmDays })).id
+const put = (personId: string, day: string, content: Content): string =>
+  recordEntry(journal, draftOf(personId, content, { day })).id
+const plan = (personId: string, plannedFor: string) =>
+  planMeeting(journal, { personId, templateId: exampleTemplate.id, plannedFor })
+const hold = (personId: string): void => {
+  endMeeting(journal, { meetingId: plan(personId, '2026-03-04T08:00').id, as: 'held' })
+}
+const today = () => todaySchema.parse(readToday(journal))
+const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id)
+
+test('an empty journal gives an empty day', () => {
+  expect(today()).toEqual({ day: '2026-03-04', board: [], iOwe: [], toSay: [], waiting: [], lookIns: [] })
+})
+
+test('a line says when we met, when we meet, and the day that the rhythm suggests', () => {
+  const ada = add('Ada', 14)
+  hold(ada)
+  plan(ada, '2026-03-19T10:00')
+  expect(today().board).toMatchObject([
+    { lastMet: '2026-03-04', plannedFor: '2026-03-19T10:00', rhythmDay: '2026-03-18', openMeetingId: null },
+  ])
+})
+
+test('without a rhythm, or before a first meeting, no day is suggested', () => {
+  hold(add('Ada'))
+  add('Bela', 7)
+  expect(today().board.map(({ rhythmDay }) => rhythmDay)).toEqual([null, null])
+})
+
+test('whom I am meeting now comes first, then whom I meet next', () => {
+  const [later, rhythmic, soon, open] = [add('Ada'), add('Bela', 8), add('Chidi'), add('Dana')]
+  add('Emil')
+  plan(later, '2026-03-20T09:00')
+  hold(rhythmic)
+  plan(soon, '2026-03-05T09:00')
+  startMeeting(journal, { from: 'template', personId: open, templateId: exampleTemplate.id })
+  expect(today().board.map(({ person }) => person.name)).toEqual(['Dana', 'Chidi', 'Bela', 'Ada', 'Emil'])
+  expect(today().board[0]?.openMeetingId).not.toBeNull()
+})
+
+test('the board holds active people only; the lists forget the archived and keep the paused', () => {
+  const [ada, bela] = [add('Ada'), add('Bela')]
+  const owed = put(ada, '2026-02-01', contentWith('commitment', { what: 'Ask for a budget' }))
+  put(bela, '2026-02-01', contentWith('commitment', { what: 'Long gone' }))
+  setPersonState(journal, { id: ada, state: 'paused' })
+  setPersonState(journal, { id: bela, state: 'archived' })
+  expect(today().board).toEqual([])
+  expect(idsOf(today().iOwe)).toEqual([owed])
+})
+
+test('what I owe to anyone is there, the oldest promise first, and never what they owe', () => {
+  const [ada, bela] = [add('Ada'), add('Bela')]
+  const newer = put(ada, '2026-02-20', contentWith('commitment', { what: 'Newer', due: '2026-03-01' }))
+  const older = put(bela, '2026-01-20', contentWith('commitment', { what: 'Older' }))
+  put(ada, '2026-01-01', contentWith('commitment', { what: 'Theirs', owner: 'them' }))
+  expect(idsOf(today().iOwe)).toEqual([older, newer])
+})
+
+test('recognition to say and answers that people wait for are there, the oldest first', () => {
+  const [ada, bela] = [add('Ada'), add('Bela')]
+  const toSay = put(ada, '2026-02-20', contentWith('recognition', { whatTheyDid: 'Stayed calm' }))
+  const asked = put(ada, '2026-02-21', contentWith('opinion', { asked: 'Which vendor?' }))
+  const idea = put(bela, '2026-02-20', contentWith('idea', { idea: 'A reading hour' }))
+  expect(idsOf(today().toSay)).toEqual([toSay])
+  expect(idsOf(today().waiting)).toEqual([idea, asked])
+})
+
+test('look-ins are named fourteen days ahead and stay until the area moves on', () => {
+  const ada = add('Ada')
+  const freedom = (area: string, lookIn: string | null) => contentWith('freedom', { area, lookIn })
+  const past = put(ada, '2026-01-01', freedom('Vendors', '2026-02-01'))
+  const soon = put(ada, '2026-01-01', freedom('Hiring', '2026-03-18'))
+  put(ada, '2026-01-01', freedom('Budget', '2026-03-19'))
+  put(ada, '2026-01-01', freedom('Releases', '2026-02-01'))
+  put(ada, '2026-02-02', freedom('Releases', null))
+  expect(idsOf(today().lookIns)).toEqual([past, soon])
+})
