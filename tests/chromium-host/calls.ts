@@ -83,5 +83,7 @@ export interface MainCalls {
   /** True when the app prevents the navigation. */
   isNavigationPrevented(id: number, target: { url: string; isMainFrame: boolean }): boolean
   windowOpenRequested(id: number, url: string): void
+  /** Those of the given permissions (Electron's names) that the app would grant to the window's page. */
+  allowedPermissions(id: number, names: readonly string[]): Promise<string[]>
   answerRequest(id: number, request: PageRequest): Promise<PageResponse>
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import type { OpenBrowser } from './browser.ts'
 import type { DriverCalls, KeyCombination } from './calls.ts'
 import { DriverWindow, type WindowSurroundings } from './driver-window.ts'
+import { grantPermissions } from './permissions.ts'
 import { chromiumPrintOptions } from './print-options.ts'
 
 export interface DriverState {
@@ -45,6 +46,7 @@ async function loadUrl(state: DriverState, id: number, url: string): Promise<voi
   const window = windowWith(state, id)
   const target = state.surroundings.addresses.toChromium(url)
   try {
+    await grantPermissions(window.page.context(), state.surroundings.main, id)
     await window.navigate(() => window.page.goto(target, { waitUntil: 'load' }))
     state.firstPage.resolve(window.page)
   } catch (error) {
@@ -82,7 +84,7 @@ export function createDriverCalls(state: DriverState): DriverCalls {
       if (!headless) await state.windows.get(id)?.page.bringToFront()
     },
     async resizeWindow(id, size) {
-      await state.windows.get(id)?.resize(size)
+      await state.windows.get(id)?.resize(state.viewport ?? size)
     },
     closeWindow: (id) => closeWindow(state, id),
     async setColorScheme(colorScheme) {

@@ -156,12 +156,14 @@ test('requests to the outside are blocked and counted, whoever blocked them', as
   ])
 })
 
-test('permissions are denied', async ({ page }) => {
+test('the page has the permissions that the app grants, and no other', async ({ page }) => {
   const states = await page.evaluate(async () => {
-    const names: PermissionName[] = ['geolocation', 'notifications', 'camera', 'microphone']
+    const names = ['geolocation', 'notifications', 'camera', 'microphone'] as const
     return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state))
   })
   expect(states).toEqual(['denied', 'denied', 'denied', 'denied'])
+  await page.evaluate(() => navigator.clipboard.writeText('allowed'))
+  await expect(page.evaluate(() => navigator.clipboard.readText())).rejects.toThrow('denied')
 })
 
 test('an accelerator in the page triggers the menu item', async ({ page }) => {

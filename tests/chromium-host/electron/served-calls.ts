@@ -52,6 +52,15 @@ const calls: Omit<MainCalls, 'evaluate' | 'quit' | 'acceleratorPressed'> = {
   isNavigationPrevented: (id, { url, isMainFrame }) =>
     windows.get(id)?.webContents.isNavigationPrevented(url, isMainFrame) ?? true,
   windowOpenRequested: (id, url) => windows.get(id)?.webContents.askToOpenWindow(url),
+  async allowedPermissions(id, names) {
+    const contents = windows.get(id)?.webContents
+    if (!contents) return []
+    const { session, mainFrame } = contents
+    const answers = await Promise.all(
+      names.map((name) => session.isPermissionAllowed(contents, name, mainFrame.origin)),
+    )
+    return names.filter((_name, index) => answers[index])
+  },
   answerRequest: async (id, request) => windows.get(id)?.webContents.session.answer(request) ?? { kind: 'unhandled' },
 }
 

@@ -9,9 +9,11 @@ type BeforeRequest = (
   callback: (response: Electron.CallbackResponse) => void,
 ) => void
 
+type PermissionCheck = Parameters<Electron.Session['setPermissionCheckHandler']>[0]
+type PermissionRequest = Parameters<Electron.Session['setPermissionRequestHandler']>[0]
+
 type Supported = Partial<Omit<Electron.Session, keyof EventEmitter | 'protocol' | 'webRequest'>>
 
-/** Chromium answers every permission with "denied" (browser.ts), so permission handlers are only taken note of. */
 export class StandInSession extends EventEmitter implements Supported {
   readonly protocol = limited('session.protocol', new StandInProtocol())
   readonly webRequest = limited('session.webRequest', {
@@ -20,6 +22,8 @@ export class StandInSession extends EventEmitter implements Supported {
     },
   })
   private beforeRequest: BeforeRequest | null = null
+  private permissionCheck: PermissionCheck = null
+  private permissionRequest: PermissionRequest = null
   private readonly partition: string
 
   constructor(partition: string) {
@@ -35,6 +39,22 @@ export class StandInSession extends EventEmitter implements Supported {
     return this.protocol.answer(request)
   }
 
+  setPermissionCheckHandler(handler: PermissionCheck): void {
+    this.permissionCheck = handler
+  }
+  setPermissionRequestHandler(handler: PermissionRequest): void {
+    this.permissionRequest = handler
+  }
+  /** Without handlers Electron grants everything. */
+  isPermissionAllowed(contents: object, permission: string, origin: string): Promise<boolean> | boolean {
+    const { permissionCheck, permissionRequest } = this
+    if (permissionCheck) return Reflect.apply(permissionCheck, undefined, [contents, permission, origin, {}])
+    return new Promise((resolve) => {
+      if (permissionRequest) Reflect.apply(permissionRequest, undefined, [contents, permission, resolve, {}])
+      else resolve(true)
+    })
+  }
+
   private isCancelled({ url, method, resourceType }: PageRequest): Promise<boolean> {
     return new Promise((resolve) => {
       if (!this.beforeRequest) return resolve(false)
@@ -47,8 +67,6 @@ export class StandInSession extends EventEmitter implements Supported {
   setProxy = async (): Promise<void> => {}
   setDevicePermissionHandler(): void {}
   setDisplayMediaRequestHandler(): void {}
-  setPermissionCheckHandler(): void {}
-  setPermissionRequestHandler(): void {}
   setSpellCheckerDictionaryDownloadURL(): void {}
   setSpellCheckerEnabled(): void {}
   setSpellCheckerLanguages(): void {}

@@ -49,6 +49,7 @@ function openWindow() {
   const pageSession = session.fromPartition('in-memory', { cache: false })
   pageSession.protocol.handle('app', answer)
   pageSession.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: url.includes('elsewhere') }))
+  pageSession.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write')
   const window = new BrowserWindow({
     show: false,
     webPreferences: { preload: join(import.meta.dirname, 'preload.cjs'), session: pageSession },
