@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import type { Content, Entry, EntryDraft } from '#shared/journal/entry.ts'
+import { messages } from '../messages/index.ts'
+import { Button } from '../ui/button.tsx'
+import { DateField } from '../ui/date-field.tsx'
+import { LayerSelect } from '../ui/layer-select.tsx'
+import { SavedMark } from '../ui/saved-mark.tsx'
+import styles from './entry-form.module.css'
+import { EntryFormField } from './entry-form-field.tsx'
+import { type FormField, formFields } from './form-fields.ts'
+import { FreedomLowering } from './freedom-lowering.tsx'
+import { refusedFields, savedMarkOf } from './save-words.ts'
+import { useEntryDraft } from './use-entry-draft.ts'
+
+interface EntryFormProps {
+  readonly start: Entry | EntryDraft
+  readonly onClose: () => void
+  /** In a meeting the day is the meeting's. */
+  readonly isDayFixed?: boolean
+}
+
+const withField = (content: Content, name: string, value: string | null): Content =>
+  ({ ...content, [name]: value }) as Content
+
+/**
+ * The small form of one entry. Nothing is required and nothing is submitted: every pause saves,
+ * and *Done* or Escape only closes it.
+ */
+export function EntryForm({ start, onClose, isDayFixed = false }: EntryFormProps) {
+  const { fields, edit, close, state } = useEntryDraft(start)
+  const [isMore, setMore] = useState(false)
+  const { content } = fields
+  const shown = (field: FormField): boolean => field.shownWhen?.(content) ?? true
+  const all = formFields[content.kind].filter(shown)
+  const isHidden = (field: FormField): boolean => !field.first && !isMore
+  const errors = refusedFields(state)
+  const leave = async (): Promise<void> => {
+    if (await close()) onClose()
+  }
+  return (
+    <section
+      className={styles['form']}
+      aria-label={messages.entries.kinds[content.kind]}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.stopPropagation()
+        void leave()
+      }}
+    >
+      {all
+        .filter((field) => !isHidden(field))
+        .map((field, index) => (
+          <EntryFormField
+            key={field.name}
+            personId={start.personId}
+            content={content}
+            field={field}
+            error={errors[field.name]}
+            isFirst={index === 0}
+            onChange={(value) => edit({ content: withField(content, field.name, value) })}
+          />
+        ))}
+      {content.kind === 'freedom' && (
+        <FreedomLowering
+          personId={start.personId}
+          day={fields.day}
+          content={content}
+          onChange={(next) => edit({ content: next })}
+        />
+      )}
+      {isMore && !isDayFixed && (
+        <DateField
+          label={messages.entries.day}
+          value={fields.day}
+          error={errors['day']}
+          onChange={(day) => day && edit({ day })}
+        />
+      )}
+      <footer className={styles['footer']}>
+        <LayerSelect value={fields.layer} onChange={(layer) => edit({ layer })} />
+        <Button variant="quiet" size="small" aria-expanded={isMore} onPress={() => setMore(!isMore)}>
+          {isMore ? messages.entries.less : messages.entries.more}
+        </Button>
+        <SavedMark {...savedMarkOf(state)} />
+        <Button size="small" onPress={() => void leave()}>
+          {messages.entries.done}
+        </Button>
+      </footer>
+    </section>
+  )
+}

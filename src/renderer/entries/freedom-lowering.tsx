@@ -1,0 +1,49 @@
+import type { Day } from '#shared/journal/day.ts'
+import { type ContentOf, isEntryOf } from '#shared/journal/entry.ts'
+import { isLowering } from '#shared/journal/freedom-level.ts'
+import { useJournalQuery } from '../client/queries.ts'
+import { messages } from '../messages/index.ts'
+import { DateField } from '../ui/date-field.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import styles from './entry-form.module.css'
+
+interface FreedomLoweringProps {
+  readonly personId: string
+  readonly day: Day
+  readonly content: ContentOf<'freedom'>
+  readonly onChange: (content: ContentOf<'freedom'>) => void
+}
+
+/** The step before this one in the same area, or undefined for a first step. */
+function useStepBefore({ personId, day, content }: Omit<FreedomLoweringProps, 'onChange'>) {
+  const { data = [] } = useJournalQuery('listEntries', { personId, kinds: ['freedom'], meetingId: null, limit: 200 })
+  return data
+    .filter((entry) => isEntryOf('freedom', entry))
+    .find((entry) => entry.content.area === content.area && entry.day < day)?.content
+}
+
+/** Taking freedom back asks once for the event and for a day to give it back (principle 7). Both may stay open. */
+export function FreedomLowering(props: FreedomLoweringProps) {
+  const before = useStepBefore(props)
+  const { content, onChange } = props
+  if (!before || !isLowering(before.level, content.level)) return null
+  const { fields, lowering, choices } = messages.entries
+  const nameOf = (level: string): string => choices['freedom.level']?.[level]?.split(' · ')[0] ?? level
+  return (
+    <div className={styles['aside']}>
+      <Notice tone="info">{lowering(nameOf(before.level), nameOf(content.level))}</Notice>
+      <TextArea
+        label={fields['freedom.reason']?.label ?? ''}
+        rows={2}
+        value={content.reason}
+        onChange={(reason) => onChange({ ...content, reason })}
+      />
+      <DateField
+        label={fields['freedom.giveBackOn']?.label ?? ''}
+        value={content.giveBackOn}
+        onChange={(giveBackOn) => onChange({ ...content, giveBackOn })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react'
+import { messages } from '../../messages/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import styles from './meeting.module.css'
+
+interface StepControlsProps {
+  readonly acts: { readonly [Name in 'next' | 'back' | 'skip' | 'earlier' | 'later']: () => unknown }
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
+
+/** Back, skip, next; and the place of this step in today's order. */
+export function StepControls({ acts, isFirst, isLast }: StepControlsProps) {
+  const words = messages.meeting
+  return (
+    <div className={styles['controls']}>
+      <Button variant="quiet" icon={ArrowLeft} isDisabled={isFirst} onPress={() => acts.back()}>
+        {words.back}
+      </Button>
+      <IconButton
+        label={words.moveEarlier}
+        icon={ArrowUp}
+        size="small"
+        isDisabled={isFirst}
+        onPress={() => acts.earlier()}
+      />
+      <IconButton
+        label={words.moveLater}
+        icon={ArrowDown}
+        size="small"
+        isDisabled={isLast}
+        onPress={() => acts.later()}
+      />
+      <Button variant="quiet" shortcut="Alt S" onPress={() => acts.skip()}>
+        {words.skip}
+      </Button>
+      <Button variant="primary" icon={ArrowRight} shortcut="Alt →" onPress={() => acts.next()}>
+        {isLast ? words.finish : words.next}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { Pencil, Plus, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { Entry, EntryDraft, EntryKind } from '#shared/journal/entry.ts'
+import type { Meeting } from '#shared/journal/meeting.ts'
+import type { Step } from '#shared/journal/template.ts'
+import { blankContent } from '../../entries/blank-content.ts'
+import { EntryCard } from '../../entries/entry-card.tsx'
+import { EntryForm } from '../../entries/entry-form.tsx'
+import { useTrashWithUndo } from '../../entries/use-trash-with-undo.ts'
+import { usualLayer } from '../../entries/usual-layer.ts'
+import { messages } from '../../messages/index.ts'
+import { Button } from '../../ui/button.tsx'
+import styles from './meeting.module.css'
+import { kindsToAdd } from './step-kinds.ts'
+
+interface StepRecordsProps {
+  readonly meeting: Meeting
+  readonly step: Step
+  readonly entries: readonly Entry[]
+}
+
+/** What was recorded at this step beside the answer, and the small forms to add more without leaving it. */
+export function StepRecords({ meeting, step, entries }: StepRecordsProps) {
+  const [open, setOpen] = useState<Entry | EntryDraft | null>(null)
+  const trash = useTrashWithUndo()
+  const openId = open && 'id' in open ? open.id : null
+  const startNew = (kind: EntryKind): void =>
+    setOpen({
+      personId: meeting.personId,
+      place: { meetingId: meeting.id, stepId: step.id, questionId: null },
+      day: meeting.day,
+      layer: usualLayer[kind],
+      content: blankContent(kind),
+    })
+  return (
+    <div className={styles['records']}>
+      {entries
+        .filter((entry) => entry.id !== openId)
+        .map((entry) => (
+          <EntryCard key={entry.id} entry={entry}>
+            <Button variant="quiet" size="small" icon={Pencil} onPress={() => setOpen(entry)}>
+              {messages.meeting.edit}
+            </Button>
+            <Button variant="quiet" size="small" icon={Trash2} onPress={() => trash(entry)}>
+              {messages.entries.remove}
+            </Button>
+          </EntryCard>
+        ))}
+      {open ? (
+        <EntryForm key={openId ?? 'new'} start={open} isDayFixed onClose={() => setOpen(null)} />
+      ) : (
+        <div className={styles['add']}>
+          {kindsToAdd(step).map((kind) => (
+            <Button key={kind} variant="quiet" size="small" icon={Plus} onPress={() => startNew(kind)}>
+              {messages.entries.kinds[kind]}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

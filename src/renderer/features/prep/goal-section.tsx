@@ -1,0 +1,40 @@
+import type { Entry } from '#shared/journal/entry.ts'
+import { titleOf } from '#shared/journal/entry-words.ts'
+import type { PrepBrief } from '#shared/journal/prep-brief.ts'
+import { messages } from '../../messages/index.ts'
+import { RelativeDay } from '../../ui/relative-day.tsx'
+import { EntryTitle } from './entry-title.tsx'
+import styles from './prep.module.css'
+
+interface GoalSectionProps {
+  readonly goals: PrepBrief['goals']
+  readonly onOpen: (entry: Entry) => void
+}
+
+/** The live goals, each with its measure and the last look at it. */
+export function GoalSection({ goals, onOpen }: GoalSectionProps) {
+  const words = messages.prep
+  return (
+    <section>
+      <h2>{words.goals}</h2>
+      {goals.length === 0 && <p className={styles['quiet']}>{words.noGoals}</p>}
+      <ul className={styles['list']}>
+        {goals.map(({ goal, lastCheckpoint }) => (
+          <li key={goal.id}>
+            <EntryTitle entry={goal} onOpen={onOpen} />
+            {goal.content.kind === 'goal' && goal.content.measure && (
+              <p className={styles['when']} dir="auto">
+                {words.measure}: {goal.content.measure}
+              </p>
+            )}
+            {lastCheckpoint && (
+              <p className={styles['when']} dir="auto">
+                {words.lastCheckpoint}: <RelativeDay day={lastCheckpoint.day} /> · {titleOf(lastCheckpoint.content)}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import { type Entry, isEntryOf } from '#shared/journal/entry.ts'
+import { closeCommitment } from '../../entries/entry-acts.ts'
+import { messages } from '../../messages/index.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { RelativeDay } from '../../ui/relative-day.tsx'
+import { showToast } from '../../ui/toasts.tsx'
+import { EntryTitle } from './entry-title.tsx'
+import styles from './prep.module.css'
+
+interface OweSectionProps {
+  readonly title: string
+  readonly entries: readonly Entry[]
+  readonly onOpen: (entry: Entry) => void
+}
+
+/** Open commitments of one side. Ticking one marks it kept today, and can be undone. */
+export function OweSection({ title, entries, onOpen }: OweSectionProps) {
+  const words = messages.prep
+  const commitments = entries.filter((entry) => isEntryOf('commitment', entry))
+  const keep = async (entry: (typeof commitments)[number]): Promise<void> => {
+    const outcome = await closeCommitment(entry, 'kept')
+    if (!outcome.ok) return
+    showToast({
+      text: words.keptToast,
+      actionLabel: words.undo,
+      onAction: () => void closeCommitment(entry, 'open'),
+    })
+  }
+  return (
+    <section>
+      <h2>{title}</h2>
+      {commitments.length === 0 && <p className={styles['quiet']}>{words.nothingOwed}</p>}
+      <ul className={styles['list']}>
+        {commitments.map((entry) => (
+          <li key={entry.id} className={styles['line']}>
+            <Checkbox
+              isSelected={false}
+              onChange={() => void keep(entry)}
+              aria-label={`${words.kept}: ${entry.content.what}`}
+            >
+              {''}
+            </Checkbox>
+            <div>
+              <EntryTitle entry={entry} onOpen={onOpen} />
+              <p className={styles['when']}>
+                {entry.content.due ? (
+                  <>
+                    {words.due} <RelativeDay day={entry.content.due} />
+                  </>
+                ) : (
+                  <>
+                    {words.since} <RelativeDay day={entry.day} />
+                  </>
+                )}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
