@@ -1,0 +1,28 @@
+import type { TimelineMark } from '#shared/journal/timeline.ts'
+import { formatDay } from '../../messages/dates.ts'
+import { messages } from '../../messages/index.ts'
+import type { DrawnPoint } from './lane-drawing.ts'
+
+/** What a mark is: "Said thanks", "Goal reached", "Freedom: agree". */
+export function markKindName(mark: TimelineMark): string {
+  const ofState = messages.timeline.states[`${mark.kind}.${mark.state ?? ''}`]
+  if (ofState) return ofState
+  const kind = messages.entries.kinds[mark.kind]
+  const level = mark.level && messages.entries.choices['freedom.level']?.[mark.level]?.split(' · ')[0]
+  return level ? `${kind}: ${level.toLowerCase()}` : kind
+}
+
+/** A mark's whole name for a screen reader: "Said thanks, 4 November 2025, shareable: Kept the migration calm". */
+export function markName(mark: TimelineMark): string {
+  const title = mark.title === '' ? messages.entries.blank : mark.title
+  return `${markKindName(mark)}, ${formatDay(mark.day)}, ${messages.timeline[mark.layer]}: ${title}`
+}
+
+/** The name of what stands at one point: its only mark, or how many there are and from when to when. */
+export function pointName({ marks }: DrawnPoint): string {
+  const [first] = marks
+  const last = marks.at(-1) ?? first
+  return marks.length === 1
+    ? markName(first)
+    : `${messages.timeline.group(marks.length)}, ${formatDay(first.day)} – ${formatDay(last.day)}`
+}
