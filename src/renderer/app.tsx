@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect } from 'react'
+import type { AppEvent } from '#shared/contract/events.ts'
+import { call } from './client/call.ts'
+import { refreshAfter, useAppEvent } from './client/events.ts'
+import { useJournalQuery } from './client/queries.ts'
+import { goTo } from './client/route.ts'
+import { saveAllDrafts } from './client/unsaved-drafts.ts'
+import { Unlock } from './features/unlock/unlock.tsx'
+import { Welcome } from './features/welcome/welcome.tsx'
+import { Screens } from './screens.tsx'
+
+const saveDraftsBeforeLock = async (): Promise<void> => {
+  await call('draftsSaved', { allSaved: await saveAllDrafts() })
+}
+
+/** Follows what the other processes say: answers grow old, a menu item opens a screen, a lock is near. */
+function useEventsOfTheApp(): void {
+  const queries = useQueryClient()
+  const follow = useCallback(
+    (event: AppEvent) => {
+      refreshAfter(event, queries)
+      if (event.name === 'save-drafts') void saveDraftsBeforeLock()
+      if (event.name === 'go-to') goTo(event.place)
+    },
+    [queries],
+  )
+  useAppEvent(follow)
+}
+
+/** The door: a journal to make, one to unlock, or the screens of an open one. */
+export function App() {
+  useEventsOfTheApp()
+  const { data: shell } = useJournalQuery('readShellState', {})
+  const theme = shell?.settings.theme
+  useEffect(() => {
+    if (theme) document.documentElement.dataset['theme'] = theme
+  }, [theme])
+  if (!shell) return null
+  if (shell.journal === 'unlocked') return <Screens shell={shell} />
+  return shell.journal === 'absent' ? <Welcome /> : <Unlock shell={shell} />
+}

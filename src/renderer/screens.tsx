@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import type { ShellState } from '#shared/contract/shell-methods.ts'
+import { type Route, useRoute } from './client/route.ts'
+import { AppFrame } from './features/frame/app-frame.tsx'
+import { MeetingScreen } from './features/meeting/meeting-screen.tsx'
+import { MeetingsTab } from './features/meetings/meetings-tab.tsx'
+import { AboutTab } from './features/person/about-tab.tsx'
+import { AddPersonScreen } from './features/person/add-person-screen.tsx'
+import { PersonScreen } from './features/person/person-screen.tsx'
+import { PrepTab } from './features/prep/prep-tab.tsx'
+import { SettingsScreen } from './features/settings/settings-screen.tsx'
+import { SummaryScreen } from './features/summary/summary-screen.tsx'
+import { TimelineTab } from './features/timeline/timeline-tab.tsx'
+import { TodayScreen } from './features/today/today-screen.tsx'
+
+function personTab(personId: string, tab: string | undefined): ReactNode {
+  switch (tab) {
+    case 'timeline':
+      return <TimelineTab personId={personId} />
+    case 'meetings':
+      return <MeetingsTab personId={personId} />
+    case 'about':
+      return <AboutTab personId={personId} />
+    default:
+      return <PrepTab personId={personId} />
+  }
+}
+
+function screenAt([place, id, tab]: Route): ReactNode {
+  if (place === 'person' && id) {
+    return (
+      <PersonScreen key={id} personId={id} tab={tab ?? 'prep'}>
+        {personTab(id, tab)}
+      </PersonScreen>
+    )
+  }
+  switch (place) {
+    case 'add-person':
+      return <AddPersonScreen />
+    case 'summary':
+      return <SummaryScreen personId={id ?? null} />
+    case 'settings':
+      return <SettingsScreen />
+    default:
+      return <TodayScreen />
+  }
+}
+
+/** The screens of an open journal. A meeting takes the whole window; all others stand in the frame. */
+export function Screens({ shell }: { shell: ShellState }) {
+  const route = useRoute()
+  const [place, id] = route
+  if (place === 'meeting' && id) return <MeetingScreen key={id} meetingId={id} />
+  return (
+    <AppFrame shell={shell} place={place ?? 'today'} personId={place === 'person' ? (id ?? null) : null}>
+      {screenAt(route)}
+    </AppFrame>
+  )
+}
