@@ -1,8 +1,9 @@
-import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 /** Only the person's own account reads these files (security.md 1.4). */
 export const privateFileMode = 0o600
-export const privateFolderMode = 0o700
+const privateFolderMode = 0o700
 
 /** Files that SQLite or the system make without asking for a mode get 600 too. Called once, when the process starts. */
 export function restrictNewFiles(): void {
@@ -14,9 +15,16 @@ export function createPrivateFile(path: string): void {
   closeSync(openSync(path, 'wx', privateFileMode))
 }
 
-/** Makes a folder and the ones above it. An existing folder keeps its mode: it may hold other things. */
-export function createPrivateFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: privateFolderMode })
+/**
+ * Makes a folder and the ones above it, and says whether it was new. An existing folder keeps its mode: it may hold
+ * other things. One by one, because Node's own recursive mkdir never returns where the system refuses with ENOENT (/proc).
+ */
+export function createPrivateFolder(path: string): boolean {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false
+  const parent = dirname(path)
+  if (parent !== path) createPrivateFolder(parent)
+  mkdirSync(path, { mode: privateFolderMode })
+  return true
 }
 
 /** Flushes a file to the disk. */

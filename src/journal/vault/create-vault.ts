@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, rmdirSync, rmSync } from 'node:fs'
+import { randomBytes, randomFillSync } from 'node:crypto'
+import { rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import { createDatabase, removeDatabase } from '../storage/create-database.ts'
 import type { Database } from '../storage/database.ts'
 import { withFileErrors } from '../storage/file-error.ts'
-import { createPrivateFile, privateFolderMode, syncFolder } from '../storage/private-files.ts'
+import { createPrivateFile, createPrivateFolder, syncFolder } from '../storage/private-files.ts'
 import { sealedHeader } from './header-file.ts'
 import { type Header, headerMagic, headerVersion } from './header-schema.ts'
 import { writeHeaders } from './header-store.ts'
@@ -26,6 +26,8 @@ export interface CreateVaultOptions {
   readonly policy: CostPolicy
 }
 
+const dataKeyBytes = 32
+
 /** The oldest app that can open what this one creates. */
 const oldestReader = '0.1.0'
 
@@ -44,9 +46,8 @@ export async function createVault(options: CreateVaultOptions): Promise<{ db: Da
   const recoverySecret = secretFromRecoveryKey(recoveryKey)
   if (!recoverySecret) throw new AppError('invalid-input')
   const giveBack = claimFolder(folder)
-  const dataKey = Buffer.alloc(32)
+  const dataKey = randomFillSync(Buffer.alloc(dataKeyBytes))
   try {
-    dataKey.set(randomBytes(32))
     const facts = newVaultFacts(now)
     const slots = await filledSlots({ passphrase, recoverySecret, dataKey, facts, policy })
     const header = headerOf(facts, slots)
@@ -66,29 +67,30 @@ function claimFolder(folder: string): () => void {
   const found = vaultFilesIn(folder)
   const isTaken = found.hasHeader || (found.hasDatabase && !found.isUnfinished) || foldersBeingFilled.has(folder)
   if (isTaken) throw new AppError('journal-exists')
-  const isNewFolder = withFileErrors(
-    () => mkdirSync(folder, { recursive: true, mode: privateFolderMode }) !== undefined,
-    { EEXIST: 'folder-not-writable', ENOENT: 'folder-not-writable' },
-  )
-  if (found.isUnfinished) removeVaultFiles(folder)
+  const isNewFolder = withFileErrors(() => createPrivateFolder(folder), {
+    EEXIST: 'folder-not-writable',
+    ENOENT: 'folder-not-writable',
+  })
+  if (found.isUnfinished) withFileErrors(() => removeVaultFiles(folder))
   withFileErrors(() => createPrivateFile(join(folder, creationMarker)), {
     EEXIST: 'journal-exists',
     ENOENT: 'folder-not-writable',
   })
   foldersBeingFilled.add(folder)
   return () => {
-    removeVaultFiles(folder)
-    if (isNewFolder) rmdirSync(folder)
+    try {
+      removeVaultFiles(folder)
+      if (isNewFolder) rmdirSync(folder)
+    } catch {
+      // The marker is removed last: while it lies there, the next creation clears up what is left.
+    }
   }
 }
 
 /** Only for a vault that was never finished: its marker is there, or was made by this very call. */
 function removeVaultFiles(folder: string): void {
   removeDatabase(join(folder, firstDatabaseFile))
-  for (const name of headerFileNames) {
-    rmSync(join(folder, name), { force: true })
-    rmSync(join(folder, `${name}.tmp`), { force: true })
-  }
+  for (const name of headerFileNames) rmSync(join(folder, name), { force: true })
   rmSync(join(folder, creationMarker), { force: true })
 }
 
