@@ -104,6 +104,9 @@ describe('the header', () => {
       expect(['altered', 'readable']).toContain(read(forged).state)
     }
     expect(read(forgedHeader(text, (body) => body.replace('"m":256', '"m":8'))).state).toBe('altered')
+    for (const otherForm of ['"gen": 1', '"gen":1,"gen":1', '"gen":1e0']) {
+      expect(read(forgedHeader(text, (body) => body.replace('"gen":1', otherForm))).state).toBe('altered')
+    }
     expect(read(forgedHeader(text, (body) => body.replace(/,\{"type":"recovery".*\}\]$/, ']'))).state).toBe('altered')
   })
 
