@@ -25,3 +25,7 @@ export function selectHits(db: Database, { query, personId, limit }: HitQuery): 
     ORDER BY entry_search.rowid DESC LIMIT ${limit}
   `)
 }
+
+/** The first word of the index that is not before `from`; words are as the index folds them. */
+export const selectFirstWordFrom = (db: Database, from: string): string | undefined =>
+  db.get<{ term: string }>(sql`SELECT term FROM entry_word WHERE term >= ${from} LIMIT 1`)?.term

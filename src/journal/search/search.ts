@@ -1,6 +1,7 @@
 import type { InputOf } from '#shared/contract/contract.ts'
 import type { SearchHit } from '#shared/journal/search.ts'
 import type { Database } from '../storage/database.ts'
+import { completionsOf } from './completions.ts'
 import { queryFromText } from './search-query.ts'
 import { selectHits } from './search-store.ts'
 
@@ -9,6 +10,6 @@ import { selectHits } from './search-store.ts'
  * folded. The newest written first; a text without a letter or number finds nothing.
  */
 export function searchEntries(db: Database, { text, personId, limit }: InputOf<'searchEntries'>): SearchHit[] {
-  const query = queryFromText(text)
+  const query = queryFromText(text, (beginning) => completionsOf(db, beginning))
   return query === null ? [] : selectHits(db, { query, personId, limit })
 }

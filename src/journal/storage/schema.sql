@@ -71,6 +71,8 @@ CREATE VIRTUAL TABLE entry_search USING fts5 (
   prefix = '2 3'
 );
 
+CREATE VIRTUAL TABLE entry_word USING fts5vocab (entry_search, instance);
+
 CREATE TABLE experiment (
   entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
   intended TEXT NOT NULL, patience_until TEXT, patience_cost TEXT NOT NULL,

@@ -63,7 +63,7 @@ function proveCopy(original: Connection, { target, dataKey }: CopyTarget): void 
 
 /** Throws when a full-text index does not say what its table says. */
 function checkSearchIndexes(copy: Connection): void {
-  for (const name of tableNames(copy, sql`sql LIKE 'CREATE VIRTUAL TABLE%fts5%'`)) {
+  for (const name of tableNames(copy, sql`sql LIKE 'CREATE VIRTUAL TABLE%USING fts5 (%'`)) {
     copy.uncountedTransaction(() => copy.script(`INSERT INTO ${name} (${name}, rank) VALUES ('integrity-check', 1)`))
   }
 }

@@ -21,6 +21,9 @@ export const migration = {
       );
       INSERT INTO entry_search (entry_search, rank) VALUES ('secure-delete', 1);
 
+      -- The words of the index, read off the index itself: nothing is stored twice.
+      CREATE VIRTUAL TABLE entry_word USING fts5vocab (entry_search, instance);
+
       CREATE TRIGGER entry_search_insert AFTER INSERT ON entry WHEN new.trashed_at IS NULL BEGIN
         INSERT INTO entry_search (rowid, words) VALUES (new.seq, new.words);
       END;

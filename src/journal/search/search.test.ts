@@ -1,0 +1,176 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Content } from '#shared/journal/entry.ts'
+import { type TemporaryJournal, temporaryJournal } from '#tests/support/temporary-journal.ts'
+import { amendEntry, trashEntry } from '../entries/entries.ts'
+import { addPersonNamed, noteOf, recognitionOf, record } from '../entries/testing/seeded-journal.ts'
+import { searchEntries } from './search.ts'
+
+let journal: TemporaryJournal
+let personId: string
+
+beforeEach(() => {
+  journal = temporaryJournal()
+  personId = addPersonNamed(journal, 'Ines')
+})
+
+afterEach(() => journal.remove())
+
+const write = (content: Content): string => record(journal, personId, content).id
+const search = (text: string, of: string | null = null) =>
+  searchEntries(journal.db, { text, personId: of, limit: 50 }).map(({ entryId }) => entryId)
+
+test.each([
+  ['case is folded', 'CAFÉ'],
+  ['accents are folded', 'cafe'],
+  ['the last word is found as far as it is typed', 'quiet plan'],
+  ['a beginning of four letters and more is completed', 'planni'],
+  ['two letters are enough', 'pl'],
+  ['the order of words does not matter', 'planning café'],
+  ['signs between words do not matter', '…planning, (quiet)?'],
+])('%s', (_promise, text) => {
+  const id = write(noteOf('A quiet planning day in the café'))
+  expect(search(text)).toEqual([id])
+})
+
+test.each(['', '   ', '—', '"', '""', '🎉', '\u0000'])(
+  'there is nothing to look for in %j, so nothing is found',
+  (text) => {
+    write(noteOf('A day without much — "really" 🎉'))
+    expect(search(text)).toEqual([])
+  },
+)
+
+test('operators of the query language are plain words', () => {
+  const id = write(noteOf('to be OR NOT to be, NEAR the end AND after words: all'))
+  write(noteOf('something else'))
+  for (const text of [
+    'OR NOT',
+    'NEAR',
+    'words: all',
+    '"be',
+    'be"',
+    'NOT',
+    'to AND',
+    'all* ',
+    '(end',
+    '^to',
+    '{be} -to + words',
+  ]) {
+    expect(search(text), text).toEqual([id])
+  }
+})
+
+test('every written field of a kind is found', () => {
+  const id = write(
+    recognitionOf('steadied the room', {
+      madePossible: 'a calm cutover',
+      saidWords: 'thank you',
+      landed: 'she beamed',
+    }),
+  )
+  for (const text of ['steadied', 'cutover', 'thank', 'beamed']) expect(search(text)).toEqual([id])
+})
+
+test('the newest written comes first, and the list ends at the limit', () => {
+  const ids = Array.from({ length: 5 }, (_, number) => write(noteOf(`growth ${number}`)))
+  expect(search('growth')).toEqual(ids.toReversed())
+  expect(searchEntries(journal.db, { text: 'growth', personId: null, limit: 2 })).toHaveLength(2)
+})
+
+test('a search may stay with one person', () => {
+  write(noteOf('growth'))
+  const other = addPersonNamed(journal, 'Noor')
+  const { id } = record(journal, other, noteOf('growth'))
+  expect(search('growth', other)).toEqual([id])
+})
+
+test('a hit carries its place in the journal and its words with the match marked', () => {
+  const entry = record(journal, personId, noteOf('They asked for growth'), '2026-02-03')
+  expect(searchEntries(journal.db, { text: 'grow', personId: null, limit: 5 })).toEqual([
+    {
+      entryId: entry.id,
+      personId,
+      kind: 'note',
+      day: '2026-02-03',
+      layer: 'shareable',
+      snippet: 'They asked for \u0001growth\u0002',
+    },
+  ])
+})
+
+test('text that brings the marks of a match along cannot fake one', () => {
+  write(noteOf('\u0001fake\u0002 growth'))
+  expect(searchEntries(journal.db, { text: 'growth', personId: null, limit: 5 })[0]?.snippet).toBe(
+    'fake \u0001growth\u0002',
+  )
+})
+
+test('what was amended is found by its new words only, and what is in the trash not at all', () => {
+  const id = write(noteOf('before'))
+  amendEntry(journal, { id, day: '2026-03-02', layer: 'shareable', content: noteOf('after') })
+  expect([search('before'), search('after')]).toEqual([[], [id]])
+  trashEntry(journal, id)
+  expect(search('after')).toEqual([])
+})
+
+test('a word with more completions than are listed still finds them all', () => {
+  const ids = Array.from({ length: 40 }, (_, number) => write(noteOf(`grow${number + 10}`)))
+  expect(search('grow')).toEqual(ids.toReversed())
+})
+
+test('whatever a person types finds an answer, never an error', () => {
+  write(noteOf('some words'))
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ maxLength: 500 }), nearQueries), (text) => {
+      expect(Array.isArray(search(text))).toBe(true)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('an entry is found by any of its words, whole or begun, in any order', () => {
+  fc.assert(
+    fc.property(fc.array(anyWord, { minLength: 1, maxLength: 8 }), fc.infiniteStream(fc.nat()), (words, numbers) => {
+      const id = write(noteOf(words.join(' ')))
+      const wanted = words.filter(() => (numbers.next().value ?? 0) % 2 === 0)
+      expect(search(words.toReversed().join(' '))).toContain(id)
+      if (wanted.length > 0) expect(search(wanted.join(' '))).toContain(id)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+/** What looks most like the query language itself. */
+const nearQueries = fc
+  .array(
+    fc.constantFrom(
+      '"',
+      '*',
+      'NEAR',
+      '(',
+      ')',
+      'AND',
+      'OR',
+      'NOT',
+      '^',
+      ':',
+      '{',
+      '}',
+      '-',
+      '+',
+      'a',
+      "'",
+      '\\',
+      ';',
+      '\u0000',
+    ),
+  )
+  .map((parts) => parts.join(' '))
+
+const letters = ['a', 'E', 'é', 'ß', 'Ж', 'ש', 'م', '語', 'ñ', '9', 'z', 'i', 'I', 'İ', "'", '-', '"', '.', '\u{1DF0A}']
+const holdsKnownLetter = /[a-zéßñжשم語9İ]/iu
+const anyWord = fc
+  .array(fc.constantFrom(...letters), { minLength: 1, maxLength: 7 })
+  .map((signs) => signs.join(''))
+  .filter((word) => holdsKnownLetter.test(word))
