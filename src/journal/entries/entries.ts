@@ -3,13 +3,12 @@ import type { InputOf } from '#shared/contract/contract.ts'
 import type { Content, Entry, EntryDraft, EntryKind } from '#shared/journal/entry.ts'
 import { instantOf, todayOf } from '../clock.ts'
 import type { Context } from '../context.ts'
-import { amendedGoal, followCheckpoints, keepOrigin, withWordingBefore } from '../goals/goals.ts'
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
+import { followContents, keepFirstWriting, storedContent } from './consequences.ts'
 import { insertEntry, updateEntry, updateTrashedAt } from './entry-store.ts'
 import { findEntries, findEntryAnywhere, readEntry } from './find-entries.ts'
 import { assertDraftReferences, assertNewReferences } from './references.ts'
-import { settledContent } from './settled-content.ts'
 
 /**
  * Records what was written about one person. A checkpoint moves its goal on.
@@ -21,12 +20,10 @@ export function recordEntry(context: Context, draft: EntryDraft): Entry {
     assertDraftReferences(db, draft)
     const id = context.newId()
     const now = instantOf(clock)
-    const settled = settledContent(draft.content, todayOf(clock))
-    const content =
-      settled.kind === 'checkpoint' ? withWordingBefore(db, settled, { entryId: null, day: draft.day }) : settled
+    const content = storedContent(db, draft.content, { entryId: null, day: draft.day, today: todayOf(clock) })
     insertEntry(db, { ...draft, id, content, createdAt: now, updatedAt: now })
-    if (content.kind === 'goal') keepOrigin(db, id, content)
-    return { id, goals: [goalOf(content)] }
+    keepFirstWriting(db, id, content)
+    return { id, contents: [content] }
   })
 }
 
@@ -41,10 +38,9 @@ export function amendEntry(context: Context, amended: InputOf<'amendEntry'>): En
     const before = readEntry(db, id)
     assertSameKind(before.content.kind, amended.content.kind)
     assertNewReferences(db, before, amended.content)
-    const settled = settledContent(amended.content, todayOf(clock))
-    const content = contentAmongGoals(db, { id, day, settled })
+    const content = storedContent(db, amended.content, { entryId: id, day, today: todayOf(clock) })
     updateEntry(db, { ...before, day, layer, content, updatedAt: instantOf(clock) })
-    return { id, goals: [goalOf(before.content), goalOf(content)] }
+    return { id, contents: [before.content, content] }
   })
 }
 
@@ -53,7 +49,7 @@ export function trashEntry(context: Context, id: string): void {
   changing(context, () => {
     const entry = readEntry(context.db, id)
     updateTrashedAt(context.db, id, instantOf(context.clock))
-    return { id, goals: [goalOf(entry.content)] }
+    return { id, contents: [entry.content] }
   })
 }
 
@@ -63,7 +59,7 @@ export function restoreEntry(context: Context, id: string): Entry {
     const entry = findEntryAnywhere(context.db, id)
     if (!entry) throw new AppError('not-found')
     updateTrashedAt(context.db, id, null)
-    return { id, goals: [goalOf(entry.content)] }
+    return { id, contents: [entry.content] }
   })
 }
 
@@ -76,31 +72,22 @@ export function listEntries(db: Database, { personId, kinds, meetingId, limit }:
 
 interface Change {
   readonly id: string
-  /** Goals that may stand elsewhere now. */
-  readonly goals: readonly (string | null)[]
+  /** What the entry said before and says now: whatever follows from either is brought up to date. */
+  readonly contents: readonly Content[]
 }
 
-/** One transaction: the change, then the goals that follow from it; the event only once it is on the disk. */
+/** One transaction: the change and what follows from it; the event only once it is on the disk. */
 function changing(context: Context, work: () => Change): Entry {
-  const { db } = context
-  const { entry, goalIds } = db.transaction(() => {
-    const { id, goals } = work()
-    const concerned = new Set(goals.filter((goalId) => goalId !== null))
-    const goalIds = [...concerned].filter((goalId) => followCheckpoints(db, goalId, instantOf(context.clock)))
+  const { db, clock } = context
+  const { entry, alsoChanged } = db.transaction(() => {
+    const { id, contents } = work()
     const entry = findEntryAnywhere(db, id)
     if (!entry) throw new AppError('not-found')
-    return { entry, goalIds }
+    const followed = { personId: entry.personId, contents, instant: instantOf(clock) }
+    return { entry, alsoChanged: followContents(db, followed) }
   })
-  context.emit({ name: 'entries-changed', personIds: [entry.personId], entryIds: [entry.id, ...goalIds] })
+  context.emit({ name: 'entries-changed', personIds: [entry.personId], entryIds: [entry.id, ...alsoChanged] })
   return entry
-}
-
-const goalOf = (content: Content): string | null => (content.kind === 'checkpoint' ? content.goalId : null)
-
-function contentAmongGoals(db: Database, { id, day, settled }: { id: string; day: string; settled: Content }): Content {
-  if (settled.kind === 'goal') return amendedGoal(db, id, settled)
-  if (settled.kind === 'checkpoint') return withWordingBefore(db, settled, { entryId: id, day })
-  return settled
 }
 
 function assertSameKind(before: EntryKind, after: EntryKind): void {

@@ -26,12 +26,20 @@ export const selectSteps = (db: Database, personId: string): FreedomStep[] =>
 /** A step whose look-in day has come, and after which no other step was taken in the same area. */
 export const isLookInDue = (day: string): SqlFragment => sql`
   seq IN (
-    SELECT due.seq FROM freedom AS step JOIN entry AS due ON due.seq = step.entry_seq
-    WHERE step.look_in <= ${day} AND due.trashed_at IS NULL AND NOT EXISTS (
-      SELECT 1 FROM entry AS later JOIN freedom AS next ON next.entry_seq = later.seq
-      WHERE later.person_id = due.person_id AND later.kind = 'freedom' AND later.trashed_at IS NULL
-        AND later.day >= due.day AND (later.day > due.day OR later.seq > due.seq)
-        AND lower(trim(next.area)) = lower(trim(step.area))
-    )
+    SELECT freedom.entry_seq FROM freedom_latest JOIN freedom ON freedom.entry_seq = freedom_latest.entry_seq
+    WHERE freedom.look_in <= ${day}
   )
 `
+
+/** Finds anew which step holds in one area: walks the person's steps from the newest until one is of that area. */
+export function refreshLatest(db: Database, personId: string, area: string): void {
+  db.run(sql`DELETE FROM freedom_latest WHERE person_id = ${personId} AND area_key = lower(trim(${area}))`)
+  db.run(sql`
+    INSERT INTO freedom_latest (person_id, area_key, entry_seq)
+    SELECT entry.person_id, lower(trim(freedom.area)), entry.seq
+    FROM entry CROSS JOIN freedom ON freedom.entry_seq = entry.seq
+    WHERE entry.person_id = ${personId} AND entry.kind = 'freedom' AND entry.trashed_at IS NULL
+      AND lower(trim(freedom.area)) = lower(trim(${area}))
+    ORDER BY entry.day DESC, entry.seq DESC LIMIT 1
+  `)
+}

@@ -5,7 +5,7 @@ import { findEntriesOf, ofPersonOrAll } from '../entries/find-entries.ts'
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
 import { freedomFromSteps } from './freedom-ledger.ts'
-import { isLookInDue, selectSteps } from './freedom-store.ts'
+import { isLookInDue, refreshLatest, selectSteps } from './freedom-store.ts'
 
 /** The level of every decision area of one person; `lastMeeting` is the day we last met, null when we have not yet. */
 export const freedomNow = (db: Database, personId: string, lastMeeting: Day | null): FreedomNow[] =>
@@ -16,3 +16,6 @@ export const listLookInsDue = (db: Database, personId: string | null, day: Day):
   findEntriesOf(db, 'freedom', { where: sql`${ofPersonOrAll(personId)} AND ${isLookInDue(day)}` }).sort(
     (first, second) => ((first.content.lookIn ?? '') < (second.content.lookIn ?? '') ? -1 : 1),
   )
+
+/** Keeps track of which step holds in an area. Inside the transaction that changed a step there. */
+export const followFreedom = (db: Database, personId: string, area: string): void => refreshLatest(db, personId, area)

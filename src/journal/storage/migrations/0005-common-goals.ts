@@ -50,7 +50,15 @@ export const migration = {
         reason TEXT NOT NULL,
         give_back_on TEXT
       ) STRICT;
-      CREATE INDEX freedom_by_look_in ON freedom (look_in) WHERE look_in IS NOT NULL;
+
+      -- The step that holds now in each decision area, so that asking for it does not read ten years of steps.
+      CREATE TABLE freedom_latest (
+        person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+        area_key TEXT NOT NULL,
+        entry_seq INTEGER NOT NULL REFERENCES entry (seq) ON DELETE CASCADE,
+        PRIMARY KEY (person_id, area_key)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX freedom_latest_by_entry ON freedom_latest (entry_seq);
     `)
   },
 } satisfies Migration
