@@ -57,7 +57,8 @@ CREATE TABLE entry (
   trashed_at TEXT
 ) STRICT;
 
-CREATE INDEX entry_by_kind ON entry (person_id, kind, day) WHERE trashed_at IS NULL;
+CREATE INDEX entry_by_kind ON entry (person_id, kind, day, layer, id, substr(words, 1, 141))
+WHERE trashed_at IS NULL;
 
 CREATE INDEX entry_by_meeting ON entry (meeting_id) WHERE meeting_id IS NOT NULL;
 

@@ -32,11 +32,19 @@ const writtenTexts = (content: Content): string[] =>
 /** Every word of an entry as plain text, one field a line: what search looks through. */
 export const wordsOf = (content: Content): string => writtenTexts(content).join('\n')
 
-/** The first written line, cut at `length` characters: the entry's name in lists and on the timeline. */
-export const titleOf = (content: Content, length = 140): string => {
-  const line = writtenTexts(content)[0]?.split('\n', 1)[0] ?? ''
-  return line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line
+/** What is left when a cut goes through an emoji. */
+const halfCharacter = /[\uD800-\uDBFF]$/
+
+/** The first line of an entry's words, cut at `length` characters: its name in lists and on the timeline. */
+export const titleFromWords = (words: string, length = 140): string => {
+  const line = words.split('\n', 1)[0] ?? ''
+  if (line.length <= length) return line
+  const kept = line.slice(0, length - 1).replace(halfCharacter, '')
+  return `${kept.trimEnd()}…`
 }
+
+/** The first written line, cut at `length` characters: the entry's name in lists and on the timeline. */
+export const titleOf = (content: Content, length = 140): string => titleFromWords(wordsOf(content), length)
 
 /** True while nothing has been written: such an entry is removed when its form closes. */
 export const isBlank = (content: Content): boolean => writtenTexts(content).length === 0

@@ -1,0 +1,44 @@
+import type { EntryKind } from '#shared/journal/entry.ts'
+import type { TimelineMark } from '#shared/journal/timeline.ts'
+import { type SqlFragment, sql } from '../storage/sql.ts'
+
+/** What a mark may show beside its day and title. */
+export type MarkDetail = Pick<TimelineMark, 'until' | 'state' | 'group' | 'level'>
+
+/** Where a kind finds it: columns of its own table `detail`, or of `entry`. What is not named is null. */
+export type MarkColumns = { readonly [Field in keyof MarkDetail]?: SqlFragment }
+
+/**
+ * | kind        | until                        | state      | group           | level |
+ * | ----------- | ---------------------------- | ---------- | --------------- | ----- |
+ * | goal        | target day                   | its own    | its own id      |       |
+ * | checkpoint  |                              | becomes    | the goal's id   |       |
+ * | commitment  | closed day, else due day     | its own    | owner           |       |
+ * | freedom     |                              |            | decision area   | level |
+ * | recognition | said day                     | its own    |                 |       |
+ * | idea        | answered day                 |            |                 |       |
+ * | opinion     | told day                     |            |                 |       |
+ * | experiment  | ended, else patience until   |            | its own id      |       |
+ * | phase       |                              | phase      | experiment's id |       |
+ *
+ * Notes, listening, capability and investments are points: day and title only.
+ */
+export const markColumnsOf: { readonly [Kind in EntryKind]: MarkColumns } = {
+  note: {},
+  listening: {},
+  capability: {},
+  investment: {},
+  goal: { until: sql`detail.target_day`, state: sql`detail.state`, group: sql`entry.id` },
+  checkpoint: { state: sql`detail.becomes`, group: sql`detail.goal_id` },
+  commitment: {
+    until: sql`coalesce(detail.closed_on, detail.due)`,
+    state: sql`detail.state`,
+    group: sql`detail.owner`,
+  },
+  freedom: { group: sql`detail.area`, level: sql`detail.level` },
+  recognition: { until: sql`detail.said_on`, state: sql`detail.state` },
+  idea: { until: sql`detail.answered_on` },
+  opinion: { until: sql`detail.told_on` },
+  experiment: { until: sql`coalesce(detail.ended_on, detail.patience_until)`, group: sql`entry.id` },
+  phase: { state: sql`detail.phase`, group: sql`detail.experiment_id` },
+}

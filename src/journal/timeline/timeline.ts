@@ -1,0 +1,38 @@
+import type { ParsedInputOf } from '#shared/contract/contract.ts'
+import type { Day, Period } from '#shared/journal/day.ts'
+import type { Timeline } from '#shared/journal/timeline.ts'
+import { listMeetingDays } from '../meetings/meetings.ts'
+import { readPerson } from '../people/people.ts'
+import type { Database } from '../storage/database.ts'
+import { principleCounts } from './principle-counts.ts'
+import { countByMonthAndKind, type OpenPeriod, selectMarks, selectSpan } from './timeline-store.ts'
+
+/**
+ * One person's growth as the timeline draws it: marks, meetings and month counts inside the period, oldest first.
+ * The span is always the whole one, so that the page knows how far it can zoom out. Throws `not-found`.
+ */
+export function readTimeline(db: Database, { personId, ...period }: ParsedInputOf<'readTimeline'>): Timeline {
+  readPerson(db, personId)
+  const meetings = listMeetingDays(db, personId)
+  return {
+    span: wholeSpan(selectSpan(db, personId), meetings),
+    marks: selectMarks(db, personId, period).sort(byDay),
+    meetings: meetings.filter(({ day }) => isWithin(period, day)),
+    counts: principleCounts(countByMonthAndKind(db, personId, period)),
+  }
+}
+
+function byDay(one: { readonly day: Day }, other: { readonly day: Day }): number {
+  if (one.day === other.day) return 0
+  return one.day < other.day ? -1 : 1
+}
+
+const isWithin = ({ from, to }: OpenPeriod, day: Day): boolean =>
+  (from === null || day >= from) && (to === null || day <= to)
+
+function wholeSpan(entries: Period | null, meetings: Timeline['meetings']): Period | null {
+  const ends = [entries?.from, entries?.to, meetings.at(0)?.day, meetings.at(-1)?.day]
+  const days = ends.filter((day) => day !== undefined).toSorted()
+  const [from, to] = [days.at(0), days.at(-1)]
+  return from && to ? { from, to } : null
+}
