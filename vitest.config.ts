@@ -11,6 +11,10 @@ export default defineConfig({
           setupFiles: ['tests/support/hide-from-crypto.ts'],
         },
       },
+      {
+        // Rules and words only; what needs a window is tested in the real one (tests/app).
+        test: { name: 'renderer', environment: 'node', include: ['src/renderer/**/*.test.ts'], css: true },
+      },
     ],
   },
 })

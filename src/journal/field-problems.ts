@@ -19,9 +19,16 @@ const spokenProblems: ReadonlySet<string> = new Set<Problem>([
 
 const isSpoken = (message: string): message is Problem => spokenProblems.has(message)
 
-/** Which fields of a refused input are wrong, and how: their paths, never what stood in them. */
-export const fieldProblemsFrom = (error: z.ZodError, input: unknown): FieldProblem[] =>
-  error.issues.map((issue) => ({ path: pathOf(issue), problem: problemOf(issue, input) }))
+/** Which fields of a refused input are wrong, and how: their paths, never what stood in them. One problem a field. */
+export function fieldProblemsFrom(error: z.ZodError, input: unknown): FieldProblem[] {
+  const problems = new Map<string, FieldProblem>()
+  for (const issue of error.issues) {
+    const path = pathOf(issue)
+    // The first is the reason for the ones after it: what is no date is not out of range besides.
+    if (!problems.has(path)) problems.set(path, { path, problem: problemOf(issue, input) })
+  }
+  return [...problems.values()]
+}
 
 function problemOf(issue: Issue, input: unknown): Problem {
   if (isSpoken(issue.message)) return issue.message

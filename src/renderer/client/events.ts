@@ -21,6 +21,7 @@ const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName
   'agenda-changed': ['readPrepBrief'],
   'settings-changed': ['readShellState'],
   'save-drafts': [],
+  'lock-waits': [],
   'go-to': [],
 }
 

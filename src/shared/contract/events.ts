@@ -13,6 +13,8 @@ export type JournalEvent = z.infer<typeof journalEventSchema>
 export const shellEventSchema = z.discriminatedUnion('name', [
   /** The journal is about to lock: write what is still in a field, then call draftsSaved. */
   z.strictObject({ name: z.literal('save-drafts') }),
+  /** Something could not be saved in time: hide everything, say so, keep trying, and call draftsSaved when it is done. */
+  z.strictObject({ name: z.literal('lock-waits') }),
   z.strictObject({ name: z.literal('settings-changed') }),
   /** A menu item or a shortcut asks the page to go somewhere. */
   z.strictObject({

@@ -1,11 +1,11 @@
 import { type PersonDraft, personDraftSchema } from '#shared/journal/person.ts'
 import { maximumLineLength, maximumNameLength, maximumTextLength } from '#shared/journal/text.ts'
-import { personMessages } from '../../messages/en/person.ts'
+import { messages } from '../../messages/index.ts'
 
 type Field = keyof PersonDraft
 export type PersonProblems = { readonly [Name in Field]?: string }
 
-const { problems } = personMessages
+const { problems } = messages.person
 
 const longest = (field: Field): number =>
   field === 'name' ? maximumNameLength : field === 'role' ? maximumLineLength : maximumTextLength

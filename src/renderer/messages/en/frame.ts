@@ -1,4 +1,4 @@
-export const frameMessages = {
+export const frame = {
   today: 'Today',
   people: 'People',
   noPeople: 'Nobody yet',
@@ -24,4 +24,4 @@ export const frameMessages = {
     startMyOwn: 'Start my own',
     backToMyOwn: 'Back to my own',
   },
-} as const
+}

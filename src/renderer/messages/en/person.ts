@@ -1,4 +1,4 @@
-export const personMessages = {
+export const person = {
   notFound: 'This person is no longer in the journal.',
   since: (day: string) => `alongside each other since ${day}`,
   drives: 'What drives them',
@@ -84,4 +84,4 @@ export const personMessages = {
     rhythmOutOfRange: 'From 1 to 366 days.',
     notSaved: 'Not saved until this is right; what you typed stays here.',
   },
-} as const
+}

@@ -1,4 +1,4 @@
-export const settingsMessages = {
+export const settings = {
   title: 'Settings',
   appearance: 'Appearance',
   theme: 'Theme',
@@ -24,4 +24,4 @@ export const settingsMessages = {
   offline: 'No network, no account, no telemetry. Nothing you write leaves this computer unless you export it.',
   shortcuts: 'Keyboard shortcuts',
   saved: 'Saved',
-} as const
+}

@@ -1,4 +1,4 @@
-export const shortcutsMessages = {
+export const shortcuts = {
   title: 'Keyboard shortcuts',
   explanation: 'They rest while you are writing in a field.',
   groups: { go: 'Go to', person: 'With a person open', everywhere: 'Everywhere' },
@@ -15,5 +15,4 @@ export const shortcutsMessages = {
   lock: 'Lock the journal',
   list: 'This list',
   close: 'Close a dialog or a menu',
-  then: 'then',
-} as const
+}

@@ -1,4 +1,4 @@
-export const todayMessages = {
+export const today = {
   title: 'Today',
   board: 'One-on-ones',
   lastMet: 'Last met',
@@ -36,4 +36,4 @@ export const todayMessages = {
     heading: 'Nobody is active at the moment',
     explanation: 'Everyone here is paused or archived. Open a person to make them active again, or add someone new.',
   },
-} as const
+}

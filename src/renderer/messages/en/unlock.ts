@@ -1,4 +1,4 @@
-export const unlockMessages = {
+export const unlock = {
   title: 'Alongside is locked',
   passphrase: 'Passphrase',
   recoveryKey: 'Recovery key',
@@ -21,4 +21,4 @@ export const unlockMessages = {
   toOwn: 'Go to my own journal',
   toNew: 'Start my own journal',
   toSample: 'Look around in the sample journal',
-} as const
+}

@@ -1,6 +1,6 @@
 import { durationInWords } from './durations.ts'
 
-export const welcomeMessages = {
+export const welcome = {
   title: 'Welcome to Alongside',
   what: 'Alongside is a private journal of your one-on-ones with the people you work alongside: prepare, meet, remember, and look back over years.',
   where: 'It stays in one encrypted file on this computer: there is no network in it, no account and nobody else.',
@@ -77,4 +77,4 @@ export const welcomeMessages = {
       'Three invented people, two years of meetings, in a folder of its own. Nothing of it ever mixes with your journal.',
     opening: 'Opening the sample journal…',
   },
-} as const
+}

@@ -1,0 +1,39 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/** Two programs beside each other: the desktop shell, and the journal process that it forks. */
+const mainInputs = {
+  index: resolve(import.meta.dirname, 'src/main/index.ts'),
+  'journal-process': resolve(import.meta.dirname, 'src/journal/journal-process.ts'),
+}
+
+export default defineConfig({
+  main: {
+    build: { target: 'node24', outDir: 'out/main', rolldownOptions: { input: mainInputs } },
+  },
+  preload: {
+    build: {
+      target: 'node24',
+      outDir: 'out/preload',
+      // A sandboxed preload is one CommonJS file.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: resolve(import.meta.dirname, 'src/preload/index.ts'),
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(import.meta.dirname, 'src/renderer'),
+    plugins: [react()],
+    build: {
+      minify: true,
+      outDir: resolve(import.meta.dirname, 'out/renderer'),
+      // The content security policy allows files of our own only: no data: address, no inline script.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: resolve(import.meta.dirname, 'src/renderer/index.html') },
+    },
+  },
+})

@@ -1,0 +1,26 @@
+import { agendaHandlers } from './agenda/agenda-handlers.ts'
+import type { Context } from './context.ts'
+import { entryHandlers } from './entries/entry-handlers.ts'
+import type { OpenHandlers } from './handlers-for.ts'
+import { meetingHandlers } from './meetings/meeting-handlers.ts'
+import { peopleHandlers } from './people/people-handlers.ts'
+import { prepHandlers } from './prep/prep-handlers.ts'
+import { searchHandlers } from './search/search-handlers.ts'
+import { summaryHandlers } from './summary/summary-handlers.ts'
+import { templateHandlers } from './templates/template-handlers.ts'
+import { timelineHandlers } from './timeline/timeline-handlers.ts'
+import { todayHandlers } from './today/today-handlers.ts'
+
+/** Every call on an open journal, topic by topic; one that is missing does not compile. */
+export const openHandlers = (context: Context): OpenHandlers => ({
+  ...peopleHandlers(context),
+  ...entryHandlers(context),
+  ...searchHandlers(context),
+  ...templateHandlers(context),
+  ...meetingHandlers(context),
+  ...agendaHandlers(context),
+  ...todayHandlers(context),
+  ...prepHandlers(context),
+  ...timelineHandlers(context),
+  ...summaryHandlers(context),
+})

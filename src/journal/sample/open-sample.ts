@@ -1,0 +1,57 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Clock } from '../clock.ts'
+import { loadTemplates } from '../templates/load-templates.ts'
+import { createJournal, journalStatus, type OpenJournal, openJournal } from '../vault/open-journal.ts'
+import { leastCost } from '../vault/passphrase-cost.ts'
+import { newRecoveryKey } from '../vault/recovery-key.ts'
+import { createThrottle } from '../vault/throttle.ts'
+import { importSample } from './import-sample.ts'
+import { readSample } from './read-sample.ts'
+
+/** Known to everybody, and shown on its unlock screen: the sample has no secret (decision 7). */
+const publicPassphrase = 'a calm sample journal'
+
+interface SampleParts {
+  readonly folder: string
+  readonly resources: string
+  readonly clock: Clock
+  readonly newId: () => string
+}
+
+/**
+ * Opens the sample journal in its own folder; makes it there when there is none. Codes as createJournal and openJournal,
+ * and `sample-invalid`, after which the folder is as it was.
+ */
+export async function openSample(parts: SampleParts): Promise<OpenJournal> {
+  const { folder, clock } = parts
+  const passphrase = new TextEncoder().encode(publicPassphrase)
+  if (journalStatus(folder) === 'present') {
+    return openJournal({ folder, secret: { kind: 'passphrase', passphrase }, throttle: createThrottle() })
+  }
+  const people = readSample(join(parts.resources, 'sample-journal'))
+  const journal = await createJournal({
+    folder,
+    passphrase,
+    recoveryKey: newRecoveryKey(),
+    now: clock.now(),
+    policy: leastCost,
+  })
+  try {
+    fill(journal, people, parts)
+    return journal
+  } catch (error) {
+    journal.close()
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+function fill(
+  { db }: OpenJournal,
+  people: ReturnType<typeof readSample>,
+  { resources, clock, newId }: SampleParts,
+): void {
+  const { templates } = loadTemplates(join(resources, 'templates'))
+  importSample({ db, clock, newId, templates, emit: () => undefined }, people)
+}

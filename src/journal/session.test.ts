@@ -1,0 +1,108 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { JournalEvent } from '#shared/contract/events.ts'
+import type { Outcome } from '#shared/contract/outcome.ts'
+import { personNamed } from './entries/testing/seeded-journal.ts'
+import { createRouter } from './router.ts'
+import { createSession } from './session.ts'
+
+const resourcesFolder = join(import.meta.dirname, '../../resources')
+const clock = { now: () => new Date('2026-03-04T09:00:00.000Z') }
+const rightPassphrase = 'a long walk by the river'
+
+let folder: string
+let events: JournalEvent[]
+let closers: (() => Promise<unknown>)[]
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'alongside-session-'))
+  events = []
+  closers = []
+})
+
+afterEach(async () => {
+  for (const close of closers) await close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** A journal process without the process: what main would call. */
+function startProcess() {
+  const session = createSession({ clock, resourcesFolder, emit: (event) => events.push(event) })
+  const answer = createRouter({ ...session, newId: () => 'incident', log: () => undefined })
+  const call = (method: string, input: unknown = {}) => answer({ method, input })
+  closers.push(() => call('closeJournal'))
+  return call
+}
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? 'ok' : outcome.error.code)
+
+const withPassphrase = (text: string) => ({ folder, secret: { kind: 'passphrase', passphrase: bytes(text) } })
+
+async function createdJournal(call: ReturnType<typeof startProcess>): Promise<string> {
+  const proposal = await call('proposeRecoveryKey')
+  const recoveryKey = String(proposal.ok && Reflect.get(Object(proposal.value), 'recoveryKey'))
+  const passphrase = bytes(rightPassphrase)
+  expect(await call('createJournal', { folder, passphrase, recoveryKey })).toEqual({ ok: true, value: {} })
+  expect([...passphrase].every((byte) => byte === 0)).toBe(true)
+  return recoveryKey
+}
+
+test('a journal is made, written, closed and opened again by either secret', async () => {
+  const first = startProcess()
+  expect(codeOf(await first('listPeople'))).toBe('locked')
+  const recoveryKey = await createdJournal(first)
+  expect(await first('addPerson', personNamed('Ines'))).toMatchObject({ ok: true })
+  expect(events).toMatchObject([{ name: 'people-changed' }])
+  expect(await first('listTemplates')).toMatchObject({ ok: true, value: { length: 10 } })
+  expect(codeOf(await first('closeJournal'))).toBe('ok')
+  expect(codeOf(await first('listPeople'))).toBe('locked')
+  expect(codeOf(await first('closeJournal'))).toBe('ok')
+
+  const second = startProcess()
+  expect(codeOf(await second('unlockJournal', withPassphrase('some other words again')))).toBe('wrong-passphrase')
+  expect(codeOf(await second('listPeople'))).toBe('locked')
+  expect(codeOf(await second('unlockJournal', withPassphrase(rightPassphrase)))).toBe('ok')
+  expect(await second('listPeople')).toMatchObject({ ok: true, value: [{ name: 'Ines' }] })
+  await second('closeJournal')
+
+  const third = startProcess()
+  const secret = { kind: 'recovery-key', recoveryKey }
+  expect(codeOf(await third('unlockJournal', { folder, secret }))).toBe('ok')
+  expect(await third('listPeople')).toMatchObject({ ok: true, value: [{ name: 'Ines' }] })
+})
+
+test('a process opens one journal: a second door is refused while the first is opening and after', async () => {
+  const call = startProcess()
+  const recoveryKey = 'not looked at'
+  const opening = createdJournal(call)
+  await call('proposeRecoveryKey')
+  expect(codeOf(await call('createJournal', { folder, passphrase: bytes(rightPassphrase), recoveryKey }))).toBe(
+    'not-allowed',
+  )
+  await opening
+  expect(codeOf(await call('unlockJournal', withPassphrase(rightPassphrase)))).toBe('not-allowed')
+  expect(codeOf(await call('openSampleJournal', { folder }))).toBe('not-allowed')
+})
+
+test('a door without a folder opens nothing', async () => {
+  const outcome = await startProcess()('openSampleJournal')
+  expect(outcome).toEqual({
+    ok: false,
+    error: { code: 'invalid-input', detail: { fields: [{ path: 'folder', problem: 'missing' }] } },
+  })
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('the sample journal is made at its first opening and the same one is opened after that', async () => {
+  const first = startProcess()
+  expect(await first('openSampleJournal', { folder })).toEqual({ ok: true, value: {} })
+  const people = await first('listPeople')
+  expect(people).toMatchObject({ ok: true, value: { length: 3 } })
+  await first('closeJournal')
+  const second = startProcess()
+  expect(codeOf(await second('openSampleJournal', { folder }))).toBe('ok')
+  expect(await second('listPeople')).toEqual(people)
+})

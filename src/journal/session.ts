@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import { AppError } from '#shared/contract/app-error.ts'
+import type { JournalEvent } from '#shared/contract/events.ts'
+import { nothing } from '#shared/contract/nothing.ts'
+import type { Clock } from './clock.ts'
+import type { Context } from './context.ts'
+import { openHandlers } from './handlers.ts'
+import type { DoorHandlers, OpenHandlers } from './handlers-for.ts'
+import { openSample } from './sample/open-sample.ts'
+import { loadTemplates } from './templates/load-templates.ts'
+import { createJournal, type OpenJournal, openJournal } from './vault/open-journal.ts'
+import { newRecoveryKey } from './vault/recovery-key.ts'
+import { createThrottle } from './vault/throttle.ts'
+
+interface SessionParts {
+  /** The folder that holds `templates` and `sample-journal`. */
+  readonly resources: string
+  readonly clock: Clock
+  readonly emit: (event: JournalEvent) => void
+}
+
+/** The journal process between two locks: nothing open, or one journal. */
+export interface Session {
+  readonly doorHandlers: DoorHandlers
+  /** Null while no journal is open. */
+  openHandlers(): OpenHandlers | null
+}
+
+interface Opened {
+  readonly journal: OpenJournal
+  readonly handlers: OpenHandlers
+}
+
+/** Main hands in the folder with every call that opens a journal; without one the call is not from main. */
+function folderIn({ folder }: { folder?: string | undefined }): string {
+  if (folder === undefined) throw new AppError('not-allowed')
+  return folder
+}
+
+/** Starts with nothing open. One throttle for the life of the process counts the wrong tries. */
+export function createSession({ resources, clock, emit }: SessionParts): Session {
+  const throttle = createThrottle()
+  let opened: Opened | null = null
+
+  const open = (journal: OpenJournal): typeof nothing => {
+    const { templates } = loadTemplates(join(resources, 'templates'))
+    const context: Context = { db: journal.db, clock, newId, emit, templates }
+    opened = { journal, handlers: openHandlers(context) }
+    return nothing
+  }
+
+  return {
+    openHandlers: () => opened?.handlers ?? null,
+    doorHandlers: {
+      proposeRecoveryKey: () => ({ recoveryKey: newRecoveryKey() }),
+      createJournal: async (input) =>
+        open(await createJournal({ ...input, folder: folderIn(input), now: clock.now() })),
+      unlockJournal: async (input) =>
+        open(await openJournal({ folder: folderIn(input), secret: input.secret, throttle })),
+      openSampleJournal: async (input) => open(await openSample({ folder: folderIn(input), resources, clock, newId })),
+      closeJournal: () => {
+        opened?.journal.close()
+        opened = null
+        return nothing
+      },
+    },
+  }
+}

@@ -1,0 +1,141 @@
+import type { Day } from '#shared/journal/day.ts'
+import type { ContentOf, EntryKind } from '#shared/journal/entry.ts'
+import type { FreedomLevel } from '#shared/journal/freedom-level.ts'
+import type { ShareableEntry, SummaryLine, SummaryTheme } from '#shared/journal/summary.ts'
+
+/** What a kind of entry says in a summary: one dated sentence and, where there are any, the words it quotes. */
+interface Said {
+  readonly theme: SummaryTheme
+  readonly sentence: string
+  readonly quote?: string
+}
+
+interface Telling {
+  readonly name: string
+  readonly on: string
+  /** The level of an area before this entry, within the period. */
+  readonly levelBefore: (entry: ShareableEntry) => FreedomLevel | null
+  readonly entry: ShareableEntry
+}
+
+type Tell<Kind extends EntryKind> = (content: ContentOf<Kind>, telling: Telling) => Said | null
+
+/** Joins the parts that say something into one sentence with full stops. */
+const told = (...parts: readonly string[]): string =>
+  parts
+    .map((part) => part.trim().replace(/\s+/g, ' '))
+    .filter((part) => part !== '')
+    .map((part) => (/[.!?…”"]$/.test(part) ? part : `${part}.`))
+    .join(' ')
+
+const labelled = (label: string, text: string): string => (text.trim() === '' ? '' : `${label}: ${text.trim()}`)
+
+const becameOf = {
+  active: 'A look at the goal',
+  reached: 'Goal reached',
+  reworded: 'Goal reworded',
+  'let-go': 'Goal let go',
+}
+const phaseName = { try: 'A try', setback: 'A setback', learning: 'A learning', win: 'A win' }
+const levelSentence: { readonly [Level in FreedomLevel]: (name: string) => string } = {
+  tell: () => 'I decide',
+  sell: () => 'I decide and explain',
+  consult: (name) => `I ask ${name} before I decide`,
+  agree: () => 'we decide together',
+  advise: (name) => `${name} decides and hears my advice first`,
+  inquire: (name) => `${name} decides and tells me afterwards`,
+  delegate: (name) => `${name} decides`,
+}
+
+/**
+ * Only what was said or agreed is told. What the manager keeps to themselves inside a shareable entry (a reading, a
+ * surprise, the event behind a lowered freedom) has no line here, so it has no way out.
+ */
+const tellings: { readonly [Kind in EntryKind]: Tell<Kind> } = {
+  note: ({ text }, { on }) => ({ theme: 'listening', sentence: told(`${on}: ${text}`) }),
+  listening: ({ theirWords }, { name, on }) =>
+    theirWords.trim() === ''
+      ? null
+      : { theme: 'listening', sentence: `${on}, in ${name}’s own words:`, quote: theirWords },
+  goal: ({ title, measure, expectation }, { on }) => ({
+    theme: 'goals',
+    sentence: told(
+      `Goal agreed on ${on}: ${title}`,
+      labelled('Measure', measure),
+      labelled('Expectation', expectation),
+    ),
+  }),
+  checkpoint: ({ becomes, happened, wordingBefore, wordingAfter }, { on }) => ({
+    theme: 'goals',
+    sentence: told(
+      `${becameOf[becomes]}, ${on}`,
+      happened,
+      becomes === 'reworded' ? `From “${wordingBefore}” to “${wordingAfter}”` : '',
+    ),
+  }),
+  freedom: ({ area, level, boundary }, { name, on, entry, levelBefore }) => {
+    const before = levelBefore(entry)
+    const was = before && before !== level ? ` (before: ${levelSentence[before](name)})` : ''
+    return {
+      theme: 'freedom',
+      sentence: told(`${area}: from ${on} ${levelSentence[level](name)}${was}`, labelled('Boundary', boundary)),
+    }
+  },
+  experiment: ({ intended, learned, next }, { on }) => ({
+    theme: 'experiments',
+    sentence: told(`Begun on ${on}: ${intended}`, labelled('Learned', learned), labelled('Next', next)),
+  }),
+  phase: ({ phase, happened }, { on }) => ({
+    theme: 'experiments',
+    sentence: told(`${phaseName[phase]}, ${on}: ${happened}`),
+  }),
+  opinion: ({ asked, theirAdvice, myDecision, whatChanged }, { name, on }) => ({
+    theme: 'opinions',
+    sentence: told(`Asked on ${on}: ${asked}`, labelled('Decided', myDecision), labelled('What changed', whatChanged)),
+    ...(theirAdvice.trim() === '' ? {} : { quote: `${name}: ${theirAdvice}` }),
+  }),
+  idea: ({ idea, doorsOpened, outcome }, { on }) => ({
+    theme: 'ideas',
+    sentence: told(`${on}`, labelled('Doors opened', doorsOpened), labelled('What became of it', outcome)),
+    quote: idea,
+  }),
+  capability: ({ problem, howTheyThought, whatItChanged }, { on }) => ({
+    theme: 'capability',
+    sentence: told(`${on}: ${problem}`, howTheyThought, whatItChanged),
+  }),
+  recognition: ({ state, whatTheyDid, madePossible, saidWords, saidOn }, { on }) =>
+    state === 'said'
+      ? {
+          theme: 'recognition',
+          sentence: told(`${saidOn === null ? on : longDay(saidOn)}: ${whatTheyDid}`, madePossible),
+          ...(saidWords.trim() === '' ? {} : { quote: saidWords }),
+        }
+      : null,
+  commitment: ({ owner, what, state, closedOn }, { name, on }) =>
+    state === 'kept'
+      ? {
+          theme: 'commitments',
+          sentence: told(
+            `${owner === 'me' ? 'I kept' : `${name} kept`} (${closedOn ? longDay(closedOn) : on}): ${what}`,
+          ),
+        }
+      : null,
+  investment: ({ form, what }, { on }) => ({ theme: 'investments', sentence: told(`${on}, ${form}: ${what}`) }),
+}
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** 4 November 2025: a document is read far from the screen it was made on, so it has one spelling of dates. */
+export const longDay = (day: Day): string => dayFormat.format(Date.parse(`${day}T00:00:00Z`))
+
+/** The line of one entry under its theme, or null for what has no place in a summary. */
+export function summaryLine(
+  entry: ShareableEntry,
+  { name, levelBefore }: Pick<Telling, 'name' | 'levelBefore'>,
+): { theme: SummaryTheme; line: SummaryLine } | null {
+  const tell = tellings[entry.content.kind] as Tell<EntryKind>
+  const said = tell(entry.content, { name, on: longDay(entry.day), levelBefore, entry })
+  if (!said || said.sentence === '') return null
+  const line = { entryId: entry.id, day: entry.day, sentence: said.sentence, quote: said.quote?.trim() ?? null }
+  return { theme: said.theme, line }
+}

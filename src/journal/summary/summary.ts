@@ -1,0 +1,40 @@
+import type { ParsedInputOf } from '#shared/contract/contract.ts'
+import { addDays, monthOf, monthsBetween, type Period } from '#shared/journal/day.ts'
+import type { ShareableEntry, Summary } from '#shared/journal/summary.ts'
+import { todayOf } from '../clock.ts'
+import type { Context } from '../context.ts'
+import { readPerson } from '../people/people.ts'
+import { countPrivateEntries, shareableEntries } from './shareable-entries.ts'
+import { summaryDocument } from './summary-document.ts'
+import { summaryMarkdown } from './summary-markdown.ts'
+
+/** The last six weeks of a period: what lies there is remembered best, so it is told how much it weighs. */
+const recentDays = 42
+
+/** A summary for one person and a period, and what a reader should know of it. Throws `not-found`. */
+export function readSummary({ db, clock }: Context, { personId, period }: ParsedInputOf<'readSummary'>): Summary {
+  const person = readPerson(db, personId)
+  const entries = shareableEntries(db, { personId, ...period })
+  return {
+    document: summaryDocument({ person, period, madeOn: todayOf(clock), entries }),
+    leftOut: { privateEntries: countPrivateEntries(db, { personId, ...period }) },
+    quietMonths: quietMonths(entries, period, todayOf(clock)),
+    shareOfLastSixWeeks: recentShare(entries, period),
+  }
+}
+
+/** The document of readSummary as Markdown. Throws `not-found`. */
+export const readSummaryMarkdown = (context: Context, input: ParsedInputOf<'readSummary'>): { markdown: string } => ({
+  markdown: summaryMarkdown(readSummary(context, input).document),
+})
+
+function quietMonths(entries: readonly ShareableEntry[], { from, to }: Period, today: string): string[] {
+  const spoken = new Set(entries.map(({ day }) => monthOf(day)))
+  const [end = to] = [to, today].toSorted()
+  return from > end ? [] : monthsBetween(from, end).filter((month) => !spoken.has(month))
+}
+
+function recentShare(entries: readonly ShareableEntry[], { to }: Period): number {
+  const since = addDays(to, -recentDays)
+  return entries.length === 0 ? 0 : entries.filter(({ day }) => day > since).length / entries.length
+}

@@ -1,0 +1,15 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import type { DoorHandlers } from '../handlers-for.ts'
+
+const closedDoor = () => {
+  throw new AppError('not-allowed')
+}
+
+/** The doors of a router whose journal is already open, or never will be. */
+export const closedDoors: DoorHandlers = {
+  proposeRecoveryKey: () => ({ recoveryKey: 'AAAA' }),
+  createJournal: closedDoor,
+  unlockJournal: closedDoor,
+  openSampleJournal: closedDoor,
+  closeJournal: closedDoor,
+}

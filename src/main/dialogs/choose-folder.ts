@@ -1,0 +1,32 @@
+import { accessSync, constants, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BrowserWindow, dialog } from 'electron'
+import { holdsJournal } from '../journal-client/journal-folders.ts'
+import { diskError } from './disk-error.ts'
+
+const ownFolderName = 'Alongside journal'
+
+/**
+ * The folder for a journal inside the one that was chosen: itself when it holds a journal or nothing at all, otherwise
+ * a folder of its own in it, so that the journal's files never mix with others.
+ * Throws `folder-not-writable` or `disk-error`.
+ */
+export function journalFolderInside(chosen: string): string {
+  try {
+    accessSync(chosen, constants.W_OK)
+    const isItsOwn = holdsJournal(chosen) || readdirSync(chosen).length === 0
+    return isItsOwn ? chosen : join(chosen, ownFolderName)
+  } catch (cause) {
+    throw diskError(cause)
+  }
+}
+
+/** Asks for the folder of a journal; null when the person cancels. Throws as journalFolderInside does. */
+export async function chooseFolder(window: BrowserWindow, current: string): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    defaultPath: current,
+    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+  })
+  const [chosen] = filePaths
+  return canceled || chosen === undefined ? null : journalFolderInside(chosen)
+}

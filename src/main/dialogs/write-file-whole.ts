@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { diskError } from './disk-error.ts'
+
+/** The steps that touch the disk, so that a test can let one of them fail. */
+export interface Disk {
+  open(path: string, flags: string, mode?: number): Promise<Pick<FileHandle, 'writeFile' | 'sync' | 'close'>>
+  rename(from: string, to: string): Promise<void>
+  rm(path: string, options: { force: true }): Promise<void>
+}
+
+const realDisk: Disk = { open, rename, rm }
+
+/**
+ * Writes a file so that its name never stands for half of it: a new name in the same folder, synced, then renamed.
+ * Throws `disk-full`, `folder-not-writable` or `disk-error`; then the file that was there before is untouched and
+ * nothing else is left behind. Source: security.md E37 (no copy in a temporary folder).
+ */
+export async function writeFileWhole(path: string, content: Uint8Array | string, disk: Disk = realDisk): Promise<void> {
+  const folder = dirname(path)
+  const unfinished = join(folder, `.alongside-${randomBytes(6).toString('hex')}.part`)
+  try {
+    await writeSynced(unfinished, content, disk)
+    await disk.rename(unfinished, path)
+  } catch (cause) {
+    await disk.rm(unfinished, { force: true }).catch(() => undefined)
+    throw diskError(cause)
+  }
+  await syncFolder(folder, disk)
+}
+
+async function writeSynced(path: string, content: Uint8Array | string, disk: Disk): Promise<void> {
+  const file = await disk.open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Makes the rename itself durable. Windows cannot open a folder, and some network drives refuse; the file is whole there too. */
+async function syncFolder(folder: string, disk: Disk): Promise<void> {
+  const handle = await disk.open(folder, 'r').catch(() => null)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
+}

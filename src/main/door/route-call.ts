@@ -1,0 +1,58 @@
+import { contract, type JournalMethodName, type ShellMethodName } from '#shared/contract/contract.ts'
+import type { PageMethodName } from '#shared/contract/method-names.ts'
+import { failed, type Outcome, ok } from '#shared/contract/outcome.ts'
+import type { JournalClient } from '../journal-client/journal-client.ts'
+import type { Log } from '../log/log.ts'
+import type { WhichJournal } from '../settings/stored-settings.ts'
+import { admitCall, type IncomingCall } from './admit-call.ts'
+import { answer } from './answer.ts'
+import { isOpeningMethod, journalOpenedBy, type OpeningMethod, wipeBytes, withFolder } from './opening-call.ts'
+import { runShellMethod, type ShellHandlers } from './shell-call.ts'
+
+export interface DoorOptions {
+  readonly journal: Pick<JournalClient, 'forward'>
+  readonly handlers: ShellHandlers
+  readonly log: Log
+  ourWindowId(): number | null
+  isUnlocked(): boolean
+  /** Which journal the window is about. */
+  which(): WhichJournal
+  folderOf(which: WhichJournal): string
+  /** A journal has been opened. */
+  opened(which: WhichJournal): void
+}
+
+type PageJournalMethod = Extract<PageMethodName, JournalMethodName>
+const isShellMethod = (name: PageMethodName): name is Extract<PageMethodName, ShellMethodName> =>
+  contract[name].side === 'shell'
+const isJournalMethod = (name: PageMethodName): name is PageJournalMethod => contract[name].side === 'journal'
+
+/** Every call of a page goes through here: checked, run where it belongs, answered with an outcome. Source: security.md E16. */
+export function createDoor(options: DoorOptions): (call: IncomingCall) => Promise<Outcome<unknown>> {
+  const { journal, handlers, log } = options
+
+  const openJournal = async (method: OpeningMethod, input: unknown): Promise<Outcome<unknown>> => {
+    // One journal at a time: the process holds one file.
+    if (options.isUnlocked()) return failed('not-allowed')
+    const which = journalOpenedBy(method, options.which())
+    const outcome = journal.forward(method, withFolder(input, options.folderOf(which)))
+    wipeBytes(input)
+    const result = await outcome
+    if (result.ok) options.opened(which)
+    return result
+  }
+
+  const run = async (name: PageMethodName, input: unknown): Promise<Outcome<unknown>> => {
+    if (isShellMethod(name)) return ok(await runShellMethod(name, handlers, input))
+    if (isOpeningMethod(name)) return openJournal(name, input)
+    return isJournalMethod(name) ? journal.forward(name, input) : failed('not-allowed')
+  }
+
+  return async (call) => {
+    const state = { ourWindowId: options.ourWindowId(), isUnlocked: options.isUnlocked() }
+    const admission = admitCall(call, state)
+    if (admission.admitted) return answer(() => run(admission.name, call.input), log)
+    log.note('call-refused', admission.code)
+    return failed(admission.code)
+  }
+}

@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest'
+import { createLockController, type LockSteps, lockTimes } from './lock-controller.ts'
+
+/** A clock that stands still until the test moves it. */
+function createClock() {
+  let now = 0
+  let sleepers: { at: number; wake: () => void }[] = []
+  return {
+    wait: (milliseconds: number) =>
+      new Promise<void>((wake) => {
+        sleepers.push({ at: now + milliseconds, wake })
+      }),
+    async advance(milliseconds: number) {
+      now += milliseconds
+      const due = sleepers.filter(({ at }) => at <= now)
+      sleepers = sleepers.filter(({ at }) => at > now)
+      for (const { wake } of due) wake()
+      await settle()
+    },
+  }
+}
+
+/** Lets every promise that can go on do so. */
+const settle = () => new Promise((resolve) => setImmediate(resolve))
+
+function setUp(changed: Partial<LockSteps> = {}) {
+  const done: string[] = []
+  const clock = createClock()
+  const steps: LockSteps = {
+    hasPage: () => true,
+    askForDrafts: () => void done.push('ask for drafts'),
+    sayLockWaits: () => void done.push('say lock waits'),
+    closeJournal: async () => void done.push('close journal'),
+    endJournalProcess: async () => void done.push('end process'),
+    showLocked: async () => void done.push('show locked'),
+    ...changed,
+  }
+  const controller = createLockController(steps, clock.wait)
+  controller.opened()
+  return { controller, clock, done }
+}
+
+const fullLock = ['ask for drafts', 'close journal', 'end process', 'show locked']
+
+test('locking saves, closes, ends the process and only then shows the locked page', async () => {
+  const { controller, done } = setUp()
+  const locked = controller.lock()
+  expect(done).toEqual(['ask for drafts'])
+  controller.draftsSaved(true)
+  await locked
+  expect(done).toEqual(fullLock)
+  expect(controller.isUnlocked()).toBe(false)
+})
+
+test('while the page saves the journal still answers, once it closes no longer', async () => {
+  let isUnlockedWhileClosing = true
+  const { controller } = setUp({
+    closeJournal: async () => {
+      isUnlockedWhileClosing = controller.isUnlocked()
+    },
+  })
+  const locked = controller.lock()
+  expect(controller.isUnlocked()).toBe(true)
+  controller.draftsSaved(true)
+  await locked
+  expect(isUnlockedWhileClosing).toBe(false)
+})
+
+test('drafts that are not saved within two seconds make the lock wait and say so, with the journal kept', async () => {
+  const { controller, clock, done } = setUp()
+  void controller.lock()
+  await clock.advance(1_999)
+  expect(controller.isWaiting()).toBe(false)
+  await clock.advance(1)
+  expect(done).toEqual(['ask for drafts', 'say lock waits'])
+  expect(controller.isWaiting()).toBe(true)
+  expect(controller.isUnlocked()).toBe(true)
+})
+
+test('a page that says it could not save is waited for as long as it takes, then the lock is finished', async () => {
+  const { controller, clock, done } = setUp()
+  const locked = controller.lock()
+  controller.draftsSaved(false)
+  await clock.advance(0)
+  expect(controller.isWaiting()).toBe(true)
+  await clock.advance(24 * 3_600_000)
+  expect(done).toEqual(['ask for drafts', 'say lock waits'])
+  controller.draftsSaved(true)
+  await locked
+  expect(done).toEqual(['ask for drafts', 'say lock waits', ...fullLock.slice(1)])
+})
+
+test('a page that never answers cannot hold the lock open', async () => {
+  const { controller, clock, done } = setUp()
+  const locked = controller.lock()
+  await clock.advance(lockTimes.draftsMs)
+  await clock.advance(lockTimes.hangingMs)
+  await locked
+  expect(done.at(-1)).toBe('show locked')
+})
+
+test('a page that goes away while it is waited for cannot hold the lock open', async () => {
+  const { controller, clock, done } = setUp()
+  const locked = controller.lock()
+  controller.draftsSaved(false)
+  await clock.advance(0)
+  controller.pageGone()
+  await locked
+  expect(done.at(-1)).toBe('show locked')
+})
+
+test('without a page nothing is asked', async () => {
+  const { controller, done } = setUp({ hasPage: () => false })
+  await controller.lock()
+  expect(done).toEqual(fullLock.slice(1))
+})
+
+test('a journal that does not close in time is ended all the same', async () => {
+  const { controller, clock, done } = setUp({ closeJournal: () => new Promise(() => undefined) })
+  const locked = controller.lock()
+  controller.draftsSaved(true)
+  await clock.advance(0)
+  await clock.advance(lockTimes.closeMs)
+  await locked
+  expect(done).toEqual(['ask for drafts', 'end process', 'show locked'])
+})
+
+test('several reasons to lock at once make one lock', async () => {
+  const { controller, done } = setUp()
+  const all = Promise.all([controller.lock(), controller.lock(), controller.lock()])
+  controller.draftsSaved(true)
+  await all
+  expect(done).toEqual(fullLock)
+})
+
+test('locking what is locked does nothing', async () => {
+  const { controller, done } = setUp()
+  const locked = controller.lock()
+  controller.draftsSaved(true)
+  await locked
+  await controller.lock()
+  expect(done).toEqual(fullLock)
+})
+
+test('an answer from before does not count for the next lock', async () => {
+  const { controller, clock, done } = setUp()
+  controller.draftsSaved(true)
+  void controller.lock()
+  await clock.advance(0)
+  expect(done).toEqual(['ask for drafts'])
+})
+
+test('a journal process that dies leaves a locked page', async () => {
+  const { controller, done } = setUp()
+  await controller.journalEnded()
+  expect(done).toEqual(['show locked'])
+  expect(controller.isUnlocked()).toBe(false)
+})
+
+test('a journal process that dies while drafts are waited for lets the lock finish', async () => {
+  const { controller, clock, done } = setUp()
+  const locked = controller.lock()
+  controller.draftsSaved(false)
+  await clock.advance(0)
+  await controller.journalEnded()
+  await locked
+  expect(done.at(-1)).toBe('show locked')
+  expect(done.filter((step) => step === 'show locked')).toHaveLength(1)
+})

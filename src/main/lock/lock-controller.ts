@@ -1,0 +1,110 @@
+import { createDraftAnswers, type DraftAnswers } from './draft-answers.ts'
+
+/**
+ * `open`: unlocked. `saving`: the page was asked to save what is still in its fields. `waiting`: it could not in time, so
+ * it hides everything and the journal stays open for what is unsaved. `closing`: the journal process is being ended.
+ */
+type LockPhase = 'locked' | 'open' | 'saving' | 'waiting' | 'closing'
+
+/** What locking does to the rest of the app, in this order. */
+export interface LockSteps {
+  /** False when the window was closed or its page crashed: then there is nothing to save. */
+  hasPage(): boolean
+  /** Sends the event `save-drafts`. */
+  askForDrafts(): void
+  /** Sends the event `lock-waits`: the page covers itself, says that something is not saved yet, and keeps trying. */
+  sayLockWaits(): void
+  /** Writes everything to the file and closes it. */
+  closeJournal(): Promise<unknown>
+  /** Kills the journal process. */
+  endJournalProcess(): Promise<void>
+  /** Kills the page and shows a new, locked one. */
+  showLocked(): Promise<void>
+}
+
+export interface LockTimes {
+  /** How long the page may take to save before the lock waits. Source: security.md 1.3. */
+  readonly draftsMs: number
+  /** After so long without any answer the page hangs: it cannot hide itself, so the lock goes on without it. */
+  readonly hangingMs: number
+  /** How long closing may take. Killing the journal then loses nothing that was saved (security.md R01). */
+  readonly closeMs: number
+}
+
+export const lockTimes: LockTimes = { draftsMs: 2_000, hangingMs: 8_000, closeMs: 5_000 }
+
+/** Settles after so many milliseconds. */
+export type Wait = (milliseconds: number) => Promise<unknown>
+
+export interface LockController {
+  /** True while the journal answers calls: also while the page saves before a lock. */
+  isUnlocked(): boolean
+  /** True while a lock waits for what could not be saved. */
+  isWaiting(): boolean
+  /** A journal has been opened. */
+  opened(): void
+  /** Locks; settles when a locked page is shown. While a lock is under way, a further call joins it. */
+  lock(): Promise<void>
+  /** The page's answer to `save-drafts`, which it may repeat until all is saved. */
+  draftsSaved(allSaved: boolean): void
+  /** The page has gone, and with it what was not saved: a lock that waits for it goes on. */
+  pageGone(): void
+  /** The journal process has ended by itself. Settles when a locked page is shown. */
+  journalEnded(): Promise<void>
+}
+
+/** Source: security.md 1.3, row "lock". */
+export function createLockController(steps: LockSteps, wait: Wait, times: LockTimes = lockTimes): LockController {
+  let phase: LockPhase = 'locked'
+  let drafts: DraftAnswers = createDraftAnswers()
+  let locking: Promise<void> | null = null
+
+  const lockNow = async (): Promise<void> => {
+    phase = 'saving'
+    drafts = createDraftAnswers()
+    if (steps.hasPage()) {
+      steps.askForDrafts()
+      await Promise.race([drafts.first, wait(times.draftsMs)])
+      if (!drafts.isSettled()) {
+        phase = 'waiting'
+        steps.sayLockWaits()
+        await Promise.race([drafts.settled, untilHanging(drafts, wait(times.hangingMs))])
+      }
+    }
+    phase = 'closing'
+    await Promise.race([steps.closeJournal(), wait(times.closeMs)])
+    await steps.endJournalProcess()
+    phase = 'locked'
+    await steps.showLocked()
+  }
+
+  return {
+    isUnlocked: () => phase === 'open' || phase === 'saving' || phase === 'waiting',
+    isWaiting: () => phase === 'waiting',
+    opened() {
+      phase = 'open'
+    },
+    async lock() {
+      if (phase === 'open') {
+        locking = lockNow().finally(() => {
+          locking = null
+        })
+      }
+      await locking
+    },
+    draftsSaved: (allSaved) => drafts.take(allSaved),
+    pageGone: () => drafts.giveUp(),
+    async journalEnded() {
+      drafts.giveUp()
+      if (phase !== 'open') return
+      phase = 'locked'
+      await steps.showLocked()
+    },
+  }
+}
+
+/** A page that has answered at least once lives, and is waited for as long as it takes. */
+async function untilHanging(drafts: DraftAnswers, patience: Promise<unknown>): Promise<void> {
+  await patience
+  if (drafts.hasAnswered()) await drafts.settled
+}

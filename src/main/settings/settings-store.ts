@@ -1,0 +1,75 @@
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { diskError } from '../dialogs/disk-error.ts'
+import { type StoredSettings, settingsFromStored } from './stored-settings.ts'
+
+/** The part of electron-store that is used; it writes its file in one step. */
+export interface SettingsFile {
+  store: Record<string, unknown>
+}
+
+export interface SettingsStore {
+  current(): StoredSettings
+  /**
+   * Changes settings, on disk before it returns. Throws `disk-full`, `folder-not-writable` or `disk-error`; the change
+   * holds until the app ends all the same.
+   */
+  change(part: Partial<StoredSettings>): StoredSettings
+}
+
+export const settingsFileName = 'settings'
+export const keptCopyName = 'settings-unreadable.json'
+
+/**
+ * Opens the settings of a folder. A file that is damaged or not of the known form is first copied aside, then what
+ * cannot be used of it takes its first value; `onUnreadable` is told. Source: security.md E32.
+ */
+export function openSettings(
+  folder: string,
+  openFile: (folder: string) => SettingsFile,
+  onUnreadable: () => void,
+): SettingsStore {
+  const path = join(folder, `${settingsFileName}.json`)
+  const isFirstStart = !existsSync(path)
+  const keepCopy = (): void => {
+    copyFileSync(path, join(folder, keptCopyName))
+    onUnreadable()
+  }
+  const file = openOrElse(folder, openFile, () => {
+    keepCopy()
+    rmSync(path)
+  })
+  const { settings, isIntact } = settingsFromStored(file.store)
+  if (!isIntact && !isFirstStart && existsSync(path)) {
+    keepCopy()
+    rmSync(path)
+  }
+  return settingsStore(file, settings)
+}
+
+function settingsStore(file: SettingsFile, opened: StoredSettings): SettingsStore {
+  let current = opened
+  return {
+    current: () => current,
+    change(part) {
+      current = { ...current, ...part }
+      try {
+        file.store = { ...current }
+      } catch (cause) {
+        throw diskError(cause)
+      }
+      return current
+    },
+  }
+}
+
+function openOrElse(folder: string, openFile: (folder: string) => SettingsFile, setAside: () => void): SettingsFile {
+  try {
+    const file = openFile(folder)
+    void file.store
+    return file
+  } catch {
+    setAside()
+    return openFile(folder)
+  }
+}

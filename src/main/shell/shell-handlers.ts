@@ -1,0 +1,92 @@
+import type { BrowserWindow } from 'electron'
+import { AppError } from '#shared/contract/app-error.ts'
+import { nothing } from '#shared/contract/nothing.ts'
+import type { Settings } from '#shared/contract/shell-methods.ts'
+import { chooseFolder } from '../dialogs/choose-folder.ts'
+import { recoverySheetName, summaryFileName } from '../dialogs/file-names.ts'
+import { recoverySheet } from '../dialogs/recovery-sheet.ts'
+import { saveFile } from '../dialogs/save-file.ts'
+import type { ShellHandlers } from '../door/shell-call.ts'
+import type { JournalClient } from '../journal-client/journal-client.ts'
+import type { LockController } from '../lock/lock-controller.ts'
+import type { SettingsStore } from '../settings/settings-store.ts'
+import { pageSettings } from '../settings/stored-settings.ts'
+import { printDocument } from '../window/print-document.ts'
+import { folderOf, shellState } from './shell-state.ts'
+
+interface ShellParts {
+  readonly settings: SettingsStore
+  readonly lock: LockController
+  readonly journal: JournalClient
+  /** The window; throws `not-allowed` when there is none. */
+  window(): BrowserWindow
+  /** Makes changed settings visible: theme, protection of the window. */
+  applySettings(settings: Settings): void
+}
+
+/** What the desktop shell answers to the page. */
+export function shellHandlers(parts: ShellParts): ShellHandlers {
+  return { ...stateHandlers(parts), ...lockHandlers(parts), ...fileHandlers(parts) }
+}
+
+const stateHandlers = ({ settings, lock, window, applySettings }: ShellParts) => ({
+  readShellState: () => shellState(settings, lock.isUnlocked()),
+  changeSettings: (part: { readonly [Name in keyof Settings]?: Settings[Name] | undefined }) => {
+    const given = Object.entries(part).filter(([, value]) => value !== undefined)
+    const changed = pageSettings(settings.change(Object.fromEntries(given)))
+    applySettings(changed)
+    return changed
+  },
+  chooseJournalFolder: async () => {
+    if (lock.isUnlocked()) throw new AppError('not-allowed')
+    const chosen = await chooseFolder(window(), folderOf(settings, 'own'))
+    if (chosen !== null) settings.change({ journalFolder: chosen, which: 'own' })
+    return shellState(settings, false)
+  },
+})
+
+const lockHandlers = ({ settings, lock, applySettings }: ShellParts) =>
+  ({
+    lockNow: async () => {
+      await lock.lock()
+      return nothing
+    },
+    switchJournal: async ({ to }: { to: 'own' | 'sample' }) => {
+      await lock.lock()
+      applySettings(pageSettings(settings.change({ which: to })))
+      return nothing
+    },
+    draftsSaved: ({ allSaved }: { allSaved: boolean }) => {
+      lock.draftsSaved(allSaved)
+      return nothing
+    },
+  }) satisfies Partial<ShellHandlers>
+
+const fileHandlers = ({ window, journal }: ShellParts) =>
+  ({
+    saveRecoverySheet: async ({ recoveryKey }) => ({
+      fileName: await saveFile(window(), {
+        name: recoverySheetName,
+        kind: { name: 'Text', extension: 'txt' },
+        content: async () => recoverySheet(recoveryKey),
+      }),
+    }),
+    saveSummaryMarkdown: async ({ personId, period }) => ({
+      fileName: await saveFile(window(), {
+        name: summaryFileName(period, 'md'),
+        kind: { name: 'Markdown', extension: 'md' },
+        content: async () => {
+          const outcome = await journal.call('readSummaryMarkdown', { personId, period })
+          if (!outcome.ok) throw new AppError(outcome.error.code, { detail: outcome.error.detail })
+          return outcome.value.markdown
+        },
+      }),
+    }),
+    saveSummaryPdf: async ({ period }) => ({
+      fileName: await saveFile(window(), {
+        name: summaryFileName(period, 'pdf'),
+        kind: { name: 'PDF', extension: 'pdf' },
+        content: () => printDocument(window().webContents),
+      }),
+    }),
+  }) satisfies Partial<ShellHandlers>

@@ -1,0 +1,25 @@
+import { app } from 'electron'
+import type { ShellState } from '#shared/contract/shell-methods.ts'
+import { holdsJournal, journalFolder } from '../journal-client/journal-folders.ts'
+import type { SettingsStore } from '../settings/settings-store.ts'
+import { pageSettings, type WhichJournal } from '../settings/stored-settings.ts'
+
+/** The folder of one of the two journals. */
+export const folderOf = (settings: SettingsStore, which: WhichJournal): string =>
+  journalFolder(app.getPath('userData'), settings.current(), which)
+
+/** What the page may know of the shell. */
+export function shellState(settings: SettingsStore, isUnlocked: boolean): ShellState {
+  const { which } = settings.current()
+  const folder = folderOf(settings, which)
+  const hasOwnJournal = holdsJournal(folderOf(settings, 'own'))
+  const closed = holdsJournal(folder) ? 'locked' : 'absent'
+  return {
+    journal: isUnlocked ? 'unlocked' : closed,
+    which,
+    hasOwnJournal,
+    journalFolder: folder,
+    settings: pageSettings(settings.current()),
+    appVersion: app.getVersion(),
+  }
+}

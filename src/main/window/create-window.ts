@@ -1,0 +1,33 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import type { StoredSettings } from '../settings/stored-settings.ts'
+import { guardNavigation } from './navigation-guards.ts'
+import { webPreferences } from './web-preferences.ts'
+import { placeWindow, smallestSize } from './window-place.ts'
+
+/** Always this, whatever is shown: a title is seen in task bars and screen shares. Source: security.md E29. */
+export const windowTitle = 'Alongside'
+
+/** The paper of design.md, so that the window is never white before the page has drawn. */
+const paper = { light: '#FBF9F5', dark: '#17181A' } as const
+
+/** Makes the only window of the app; it is shown once its page has drawn. Source: security.md E29, E33. */
+export function createWindow(preload: string, settings: StoredSettings): BrowserWindow {
+  const screens = screen.getAllDisplays().map((display) => display.workArea)
+  const window = new BrowserWindow({
+    ...placeWindow(settings.window.bounds, screens),
+    minWidth: smallestSize.width,
+    minHeight: smallestSize.height,
+    title: windowTitle,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+    show: false,
+    webPreferences: { ...webPreferences, preload },
+  })
+  window.setContentProtection(settings.contentProtection)
+  window.on('page-title-updated', (event) => event.preventDefault())
+  guardNavigation(window.webContents)
+  window.once('ready-to-show', () => {
+    if (settings.window.isMaximized) window.maximize()
+    window.show()
+  })
+  return window
+}

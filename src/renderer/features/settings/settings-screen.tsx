@@ -1,0 +1,89 @@
+import type { Settings } from '#shared/contract/shell-methods.ts'
+import { call } from '../../client/call.ts'
+import { commandKey } from '../../client/command-key.ts'
+import { useJournalQuery } from '../../client/queries.ts'
+import { errorSentence } from '../../messages/error-sentence.ts'
+import { messages } from '../../messages/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { Row, Stack } from '../../ui/layout.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { Select } from '../../ui/select.tsx'
+import { Text } from '../../ui/text.tsx'
+import { showToast } from '../../ui/toasts.tsx'
+
+const words = messages.settings
+const themes = (['system', 'light', 'dark'] as const).map((id) => ({ id, label: words.themes[id] }))
+const lockTimes = ['1', '2', '5', '10', '15', '30', '60'].map((id) => ({ id, label: words.minutes(Number(id)) }))
+
+const change = async (part: Partial<Settings>): Promise<void> => {
+  const outcome = await call('changeSettings', part)
+  if (!outcome.ok) showToast({ text: errorSentence(outcome.error) })
+}
+
+/** How the app looks, when it locks, and where the journal lives. None of it is content. */
+export function SettingsScreen() {
+  const { data: shell } = useJournalQuery('readShellState', {})
+  if (!shell) return null
+  const { theme, lockMinutes, contentProtection } = shell.settings
+  const isSample = shell.which === 'sample'
+  const toOther = isSample ? (shell.hasOwnJournal ? words.toOwn : words.startOwn) : words.toSample
+  return (
+    <Stack gap={8}>
+      <PageHeader title={words.title} />
+      <Card title={words.appearance}>
+        <SegmentedControl
+          label={words.theme}
+          options={themes}
+          value={theme}
+          onChange={(id) => void change({ theme: id })}
+        />
+      </Card>
+      <Card title={words.security}>
+        <Stack gap={4}>
+          <Select
+            label={words.lockAfter}
+            description={words.lockHint}
+            width="medium"
+            options={lockTimes}
+            value={String(lockMinutes)}
+            onChange={(id) => void change({ lockMinutes: Number(id) })}
+          />
+          <Checkbox
+            isSelected={contentProtection}
+            description={words.contentProtectionHint}
+            onChange={(isOn) => void change({ contentProtection: isOn })}
+          >
+            {words.contentProtection}
+          </Checkbox>
+          <Row>
+            <Button shortcut={`${commandKey} L`} onPress={() => void call('lockNow', {})}>
+              {words.lockNow}
+            </Button>
+          </Row>
+        </Stack>
+      </Card>
+      <Card title={words.journal}>
+        <Stack gap={2}>
+          <Text as="p">
+            {words.journalFolder} <code>{shell.journalFolder}</code>
+          </Text>
+          <Text as="p" tone="soft">
+            {isSample ? words.sampleFolderHint : words.journalFolderHint}
+          </Text>
+          <Row>
+            <Button onPress={() => void call('switchJournal', { to: isSample ? 'own' : 'sample' })}>{toOther}</Button>
+          </Row>
+        </Stack>
+      </Card>
+      <Card title={words.about}>
+        <Text as="p">{words.version(shell.appVersion)}</Text>
+        <Text as="p" tone="soft">
+          {words.offline}
+        </Text>
+      </Card>
+    </Stack>
+  )
+}

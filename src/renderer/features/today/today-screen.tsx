@@ -1,0 +1,98 @@
+import { UserRound } from 'lucide-react'
+import type { BoardLine } from '#shared/journal/today.ts'
+import { failureOf } from '../../client/call.ts'
+import { useJournalQuery } from '../../client/queries.ts'
+import { linkTo } from '../../client/route.ts'
+import { StartMeetingButton } from '../../meetings/start-meeting-button.tsx'
+import { errorSentence } from '../../messages/error-sentence.ts'
+import { formatDay, formatMinute, messages } from '../../messages/index.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ButtonLink, Link } from '../../ui/link.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { PersonMark } from '../../ui/person-mark.tsx'
+import { RelativeDay } from '../../ui/relative-day.tsx'
+import styles from './today.module.css'
+import { TodayEntries } from './today-entries.tsx'
+
+const words = messages.today
+
+function NextMeeting({ line, today }: { line: BoardLine; today: string }) {
+  if (line.openMeetingId) return <>{words.underWay}</>
+  if (line.plannedFor) return <>{formatMinute(line.plannedFor)}</>
+  if (line.rhythmDay) {
+    return (
+      <>{line.rhythmDay <= today ? words.rhythmToday : words.rhythmSuggests(formatDay(line.rhythmDay, 'weekday'))}</>
+    )
+  }
+  return <>{words.notPlanned}</>
+}
+
+function BoardRow({ line, today }: { line: BoardLine; today: string }) {
+  const { person, lastMet, openMeetingId } = line
+  return (
+    <li className={styles['row']}>
+      <PersonMark name={person.name} hue={person.colour} />
+      <div className={styles['who']}>
+        <Link variant="plain" href={linkTo('person', person.id, 'prep')}>
+          <span dir="auto">{person.name}</span>
+        </Link>
+        <p className={styles['when']}>
+          {lastMet ? (
+            <>
+              {words.lastMet} <RelativeDay day={lastMet} />
+            </>
+          ) : (
+            words.notMet
+          )}
+        </p>
+      </div>
+      <p className={styles['next']}>
+        <NextMeeting line={line} today={today} />
+      </p>
+      <StartMeetingButton personId={person.id} openMeetingId={openMeetingId} nameForList={person.name} size="small" />
+    </li>
+  )
+}
+
+/** The start of a day: whom I meet next, and what I still owe to whom. No score, nothing red. */
+export function TodayScreen() {
+  const { data: today, error } = useJournalQuery('readToday', {})
+  const { data: people } = useJournalQuery('listPeople', {})
+  if (error) return <Notice tone="error">{errorSentence(failureOf(error))}</Notice>
+  if (!today || !people) return null
+  const nameOf = (id: string): string => people.find((person) => person.id === id)?.name ?? ''
+  return (
+    <div className={styles['today']}>
+      <PageHeader title={words.title} lede={formatDay(today.day, 'long')} />
+      {people.length === 0 ? (
+        <EmptyState
+          title={words.empty.heading}
+          icon={UserRound}
+          action={
+            <ButtonLink variant="primary" href={linkTo('add-person')}>
+              {words.empty.add}
+            </ButtonLink>
+          }
+        >
+          {words.empty.explanation}
+        </EmptyState>
+      ) : (
+        <>
+          {today.board.length === 0 && (
+            <EmptyState title={words.allResting.heading}>{words.allResting.explanation}</EmptyState>
+          )}
+          <section>
+            <h2>{words.board}</h2>
+            <ul className={styles['board']}>
+              {today.board.map((line) => (
+                <BoardRow key={line.person.id} line={line} today={today.day} />
+              ))}
+            </ul>
+          </section>
+          <TodayEntries today={today} nameOf={nameOf} />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import { type FormEvent, useState } from 'react'
+import type { Failure } from '#shared/contract/outcome.ts'
+import type { ShellState } from '#shared/contract/shell-methods.ts'
+import { call } from '../../client/call.ts'
+import { useRefreshShell } from '../../client/use-refresh-shell.ts'
+import { errorSentence } from '../../messages/error-sentence.ts'
+import { messages } from '../../messages/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { DoorPage } from '../../ui/door-page.tsx'
+import { Row, Stack } from '../../ui/layout.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PassphraseField } from '../../ui/passphrase-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useUnlocking } from './use-unlocking.ts'
+
+const words = messages.unlock
+
+/** Shown to whoever reads the repository too: the sample keeps no secret (decision 7). */
+const samplePassphrase = 'a calm sample journal'
+
+/** What stands under the field; other failures stand above it, for they are not about what was typed. */
+const aboutSecret = (failure: Failure | null): string | undefined => {
+  if (failure?.code === 'wrong-passphrase') return words.wrongPassphrase
+  return failure?.code === 'wrong-recovery-key' ? words.wrongRecoveryKey : undefined
+}
+
+/** Opens the journal that this window is about. Says nothing of what is in it. */
+export function Unlock({ shell }: { shell: ShellState }) {
+  const [kind, setKind] = useState<'passphrase' | 'recovery-key'>('passphrase')
+  const [typed, setTyped] = useState('')
+  const { isBusy, failure, secondsLeft, unlock } = useUnlocking()
+  const refused = aboutSecret(failure)
+  const isSample = shell.which === 'sample'
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (typed === '' || isBusy || secondsLeft > 0) return
+    const secret =
+      kind === 'passphrase' ? { kind, passphrase: new TextEncoder().encode(typed) } : { kind, recoveryKey: typed }
+    setTyped('')
+    void unlock(secret)
+  }
+  return (
+    <DoorPage
+      title={isSample ? words.sample.title : words.title}
+      above="Alongside"
+      foot={<OtherJournal shell={shell} />}
+    >
+      <form onSubmit={submit}>
+        <Stack gap={4}>
+          {failure && refused === undefined && failure.code !== 'throttled' && (
+            <Notice tone="error">{errorSentence(failure)}</Notice>
+          )}
+          {isSample && (
+            <p>
+              {words.sample.passphrase} <code>{samplePassphrase}</code>
+            </p>
+          )}
+          {kind === 'passphrase' ? (
+            <PassphraseField label={words.passphrase} value={typed} onChange={setTyped} error={refused} autoFocus />
+          ) : (
+            <TextField
+              label={words.recoveryKey}
+              description={words.recoveryKeyHint}
+              value={typed}
+              onChange={setTyped}
+              error={refused}
+              autoFocus
+            />
+          )}
+          <p role="status">{secondsLeft > 0 ? words.waiting(secondsLeft) : isBusy ? words.unlocking : ''}</p>
+          <Row gap={2}>
+            <Button type="submit" variant="primary" isPending={isBusy} isDisabled={secondsLeft > 0}>
+              {words.unlock}
+            </Button>
+            <Button
+              variant="quiet"
+              onPress={() => {
+                setTyped('')
+                setKind(kind === 'passphrase' ? 'recovery-key' : 'passphrase')
+              }}
+            >
+              {kind === 'passphrase' ? words.useRecoveryKey : words.usePassphrase}
+            </Button>
+          </Row>
+        </Stack>
+      </form>
+    </DoorPage>
+  )
+}
+
+/** The way to the other journal: from the sample to one's own, or to making it. */
+function OtherJournal({ shell }: { shell: ShellState }) {
+  const refresh = useRefreshShell()
+  const isSample = shell.which === 'sample'
+  const go = async (): Promise<void> => {
+    if (isSample) await call('switchJournal', { to: 'own' })
+    else await call('openSampleJournal', {})
+    await refresh()
+  }
+  const label = isSample ? (shell.hasOwnJournal ? words.toOwn : words.toNew) : words.toSample
+  return (
+    <Button variant="quiet" size="small" onPress={() => void go()}>
+      {label}
+    </Button>
+  )
+}

@@ -1,0 +1,74 @@
+import type { ErrorDetail } from '#shared/contract/app-error.ts'
+import type { ErrorCode } from '#shared/contract/error-codes.ts'
+import { plural } from '../plural.ts'
+
+type Sentence = (detail: ErrorDetail) => string
+
+const waiting = (milliseconds: number | undefined): string => {
+  if (milliseconds === undefined) return 'wait a moment'
+  const seconds = Math.max(1, Math.ceil(milliseconds / 1000))
+  return `wait ${plural(seconds, { one: '# second', other: '# seconds' })}`
+}
+
+const newerThanThis = (version: number | undefined): string =>
+  version === undefined
+    ? 'A newer Alongside wrote this journal.'
+    : `A newer Alongside wrote this journal, in format ${version}.`
+
+/** What happened, what is safe, what to do next. */
+export const errors = {
+  'invalid-input': () =>
+    'Something here does not fit. Your words are still in their fields; change what is marked and go on.',
+  'too-large': () =>
+    'This is more text than one entry can hold. Nothing saved has changed; divide it into two and go on.',
+  'not-allowed': () => 'This cannot be done here or now. Nothing was changed; go back and look again.',
+  locked: () => 'The journal is locked. Everything saved is safe; unlock it to go on.',
+  'not-found': () => 'This is no longer there. The rest of the journal is untouched; go back and choose again.',
+  unexpected: ({ incidentId }) =>
+    incidentId === undefined
+      ? 'Something went wrong that we did not foresee. What was saved is safe; please try again.'
+      : `Something went wrong that we did not foresee. What was saved is safe; please try again. In the log it is ${incidentId}.`,
+
+  'wrong-passphrase': () =>
+    'This passphrase does not open the journal. Nothing was changed; check Caps Lock and the keyboard’s language, then try again.',
+  'wrong-recovery-key': () =>
+    'This recovery key does not open the journal. Nothing was changed; compare it with your sheet, group by group.',
+  throttled: ({ retryAfterMs }) =>
+    `That was one try too many for the moment. The journal is safe; ${waiting(retryAfterMs)} and try again.`,
+  'weak-passphrase': () =>
+    'This passphrase would be easy to guess. Nothing was made yet; add a few words that do not belong together.',
+  'header-missing': () =>
+    'The key file that belongs to this journal is missing. The journal itself is still there, untouched; put vault.hdr back from a backup.',
+  'header-damaged': () =>
+    'The key file of this journal is damaged. The journal itself is untouched; put vault.hdr back from a backup.',
+  'header-altered': () =>
+    'The key file of this journal was changed from outside. Alongside opened nothing and changed nothing; put vault.hdr back from a backup you trust.',
+  'header-newer': () =>
+    'A newer Alongside wrote the key file of this journal. Nothing was changed; install the newer version to open it.',
+  'journal-exists': () =>
+    'There is a journal in this folder already. It was not touched; open that one, or choose another folder.',
+  'journal-missing': () =>
+    'There is no journal in this folder. Nothing was made in its place; choose its folder, or put it back from a backup.',
+  'journal-empty': () =>
+    'The journal’s file is there, but nothing is in it. It was not touched; put it back from a backup.',
+  'journal-foreign': () =>
+    'This file is not the journal that belongs to this key. It was not touched; put the right one back, or choose another folder.',
+  'journal-damaged': () =>
+    'Part of the journal’s file is damaged. Nothing was changed, so what is whole stays whole; put it back from a backup.',
+  'journal-newer': ({ neededVersion }) =>
+    `${newerThanThis(neededVersion)} Nothing was changed; install the newer version to open it.`,
+  'journal-busy': () =>
+    'Another window or program is using this journal. Nothing was changed; close the other one and try again.',
+
+  'disk-full': () =>
+    'The disk is full, so this is not saved yet. Your words stay on the screen; make some room and it saves by itself.',
+  'folder-not-writable': () =>
+    'Alongside may not write to this folder. Nothing was changed; allow it in the folder’s permissions, or choose another folder.',
+  'disk-error': () =>
+    'The disk did not answer as it should, so this may not be saved. Your words stay on the screen; check the drive and try again.',
+
+  'template-invalid': () =>
+    'This file is not a template that Alongside can read. Your own templates are untouched; check the file and try again.',
+  'sample-invalid': () =>
+    'The sample journal could not be read. Your own journal is untouched; installing Alongside again brings the sample back.',
+} satisfies Record<ErrorCode, Sentence>

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import styles from './page-header.module.css'
+import { pageTitleId } from './page-title.ts'
+
+export interface PageHeaderProps {
+  readonly title: ReactNode
+  /** A quiet line under the title: a role, a date. */
+  readonly lede?: ReactNode
+  readonly actions?: ReactNode
+  /** A mark before the title, such as a PersonMark. */
+  readonly mark?: ReactNode
+}
+
+/** The one h1 of a screen. `#page-title` takes the focus when a screen opens (see `focusPageTitle`). */
+export const PageHeader = ({ title, lede, actions, mark }: PageHeaderProps) => (
+  <header className={styles['header']}>
+    {mark}
+    <div className={styles['words']}>
+      <h1 id={pageTitleId} tabIndex={-1}>
+        {title}
+      </h1>
+      {lede !== undefined && <div className={styles['lede']}>{lede}</div>}
+    </div>
+    {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+  </header>
+)

@@ -1,0 +1,43 @@
+import {
+  TextArea as AriaTextArea,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+} from 'react-aria-components'
+import { classNames } from './class-names.ts'
+import styles from './field.module.css'
+import { FieldHelp, FieldLabel, type FieldWords, fieldState } from './field-parts.tsx'
+import areaStyles from './text-area.module.css'
+
+export interface TextAreaProps
+  extends FieldWords,
+    Omit<AriaTextFieldProps, 'children' | 'className' | 'style' | 'render' | 'isInvalid' | 'value' | 'onChange'> {
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly placeholder?: string
+  /** *Words* is the serif for what people said; *page* is it without a frame, for long writing. */
+  readonly variant?: 'plain' | 'words' | 'page'
+  /** Rows shown while there is little text; it grows with the text. */
+  readonly rows?: number
+}
+
+export const TextArea = ({
+  label,
+  description,
+  error,
+  isLabelHidden = false,
+  placeholder,
+  variant = 'plain',
+  rows = 3,
+  ...rest
+}: TextAreaProps) => (
+  <AriaTextField autoComplete="off" {...rest} {...fieldState(error)} className={classNames(styles['field'])}>
+    <FieldLabel label={label} isLabelHidden={isLabelHidden} />
+    <AriaTextArea
+      className={classNames(styles['box'], areaStyles['area'])}
+      data-variant={variant}
+      rows={rows}
+      {...(placeholder === undefined ? {} : { placeholder })}
+    />
+    <FieldHelp description={description} error={error} />
+  </AriaTextField>
+)
