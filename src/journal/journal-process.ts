@@ -8,7 +8,7 @@ import { restrictNewFiles } from './storage/private-files.ts'
 
 /** The part of Electron's parent port that is used; Electron itself stays unknown here. */
 interface ParentPort {
-  on(event: 'message', listener: (message: { readonly data: JournalRequest }) => void): unknown
+  on(event: 'message', listener: (message: { readonly data: unknown }) => void): unknown
   postMessage(message: JournalMessage): void
 }
 
@@ -18,7 +18,7 @@ if (!parentPort) throw new Error('The journal process is started by the desktop 
 restrictNewFiles()
 const { values } = parseArgs({ options: { resources: { type: 'string', default: '' } }, strict: false })
 const session = createSession({
-  resources: String(values['resources']),
+  resourcesFolder: String(values['resources']),
   clock: systemClock,
   emit: (event) => parentPort.postMessage({ type: 'event', event }),
 })
@@ -29,6 +29,13 @@ const route = createRouter({
   log: (line) => void process.stderr.write(`alongside journal: ${line}\n`),
 })
 
-parentPort.on('message', ({ data: { id, method, input } }) => {
+const isCall = (data: unknown): data is JournalRequest =>
+  typeof data === 'object' &&
+  typeof Reflect.get(data ?? {}, 'id') === 'number' &&
+  typeof Reflect.get(data ?? {}, 'method') === 'string'
+
+parentPort.on('message', ({ data }) => {
+  if (!isCall(data)) return
+  const { id, method, input } = data
   void route({ method, input }).then((outcome) => parentPort.postMessage({ type: 'answer', id, outcome }))
 })

@@ -39,6 +39,11 @@ function startProcess() {
 const bytes = (text: string) => new TextEncoder().encode(text)
 const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? 'ok' : outcome.error.code)
 
+async function countOf(answer: Outcome<unknown> | Promise<Outcome<unknown>>): Promise<number> {
+  const outcome = await answer
+  return outcome.ok && Array.isArray(outcome.value) ? outcome.value.length : -1
+}
+
 const withPassphrase = (text: string) => ({ folder, secret: { kind: 'passphrase', passphrase: bytes(text) } })
 
 async function createdJournal(call: ReturnType<typeof startProcess>): Promise<string> {
@@ -56,7 +61,8 @@ test('a journal is made, written, closed and opened again by either secret', asy
   const recoveryKey = await createdJournal(first)
   expect(await first('addPerson', personNamed('Ines'))).toMatchObject({ ok: true })
   expect(events).toMatchObject([{ name: 'people-changed' }])
-  expect(await first('listTemplates')).toMatchObject({ ok: true, value: { length: 10 } })
+  // Ten ship; the Mirror's own is no meeting with anybody.
+  expect(await countOf(first('listTemplates'))).toBe(9)
   expect(codeOf(await first('closeJournal'))).toBe('ok')
   expect(codeOf(await first('listPeople'))).toBe('locked')
   expect(codeOf(await first('closeJournal'))).toBe('ok')
@@ -76,13 +82,13 @@ test('a journal is made, written, closed and opened again by either secret', asy
 
 test('a process opens one journal: a second door is refused while the first is opening and after', async () => {
   const call = startProcess()
-  const recoveryKey = 'not looked at'
-  const opening = createdJournal(call)
-  await call('proposeRecoveryKey')
+  const proposal = await call('proposeRecoveryKey')
+  const recoveryKey = String(proposal.ok && Reflect.get(Object(proposal.value), 'recoveryKey'))
+  const opening = call('createJournal', { folder, passphrase: bytes(rightPassphrase), recoveryKey })
   expect(codeOf(await call('createJournal', { folder, passphrase: bytes(rightPassphrase), recoveryKey }))).toBe(
     'not-allowed',
   )
-  await opening
+  expect(codeOf(await opening)).toBe('ok')
   expect(codeOf(await call('unlockJournal', withPassphrase(rightPassphrase)))).toBe('not-allowed')
   expect(codeOf(await call('openSampleJournal', { folder }))).toBe('not-allowed')
 })
@@ -91,7 +97,7 @@ test('a door without a folder opens nothing', async () => {
   const outcome = await startProcess()('openSampleJournal')
   expect(outcome).toEqual({
     ok: false,
-    error: { code: 'invalid-input', detail: { fields: [{ path: 'folder', problem: 'missing' }] } },
+    error: { code: 'not-allowed', detail: {} },
   })
   expect(readdirSync(folder)).toEqual([])
 })
@@ -100,7 +106,7 @@ test('the sample journal is made at its first opening and the same one is opened
   const first = startProcess()
   expect(await first('openSampleJournal', { folder })).toEqual({ ok: true, value: {} })
   const people = await first('listPeople')
-  expect(people).toMatchObject({ ok: true, value: { length: 3 } })
+  expect(await countOf(people)).toBe(3)
   await first('closeJournal')
   const second = startProcess()
   expect(codeOf(await second('openSampleJournal', { folder }))).toBe('ok')

@@ -15,7 +15,7 @@ import { createThrottle } from './vault/throttle.ts'
 
 interface SessionParts {
   /** The folder that holds `templates` and `sample-journal`. */
-  readonly resources: string
+  readonly resourcesFolder: string
   readonly clock: Clock
   readonly emit: (event: JournalEvent) => void
 }
@@ -38,13 +38,22 @@ function folderIn({ folder }: { folder?: string | undefined }): string {
   return folder
 }
 
-/** Starts with nothing open. One throttle for the life of the process counts the wrong tries. */
-export function createSession({ resources, clock, emit }: SessionParts): Session {
+/**
+ * Starts with nothing open. One throttle for the life of the process counts the wrong tries. A door is refused with
+ * `not-allowed` while another one is opening and while a journal is open.
+ */
+export function createSession({ resourcesFolder, clock, emit }: SessionParts): Session {
   const throttle = createThrottle()
   let opened: Opened | null = null
+  let isOpening = false
 
-  const open = (journal: OpenJournal): typeof nothing => {
-    const { templates } = loadTemplates(join(resources, 'templates'))
+  const open = async (door: () => Promise<OpenJournal>): Promise<typeof nothing> => {
+    if (isOpening || opened) throw new AppError('not-allowed')
+    isOpening = true
+    const journal = await door().finally(() => {
+      isOpening = false
+    })
+    const { templates } = loadTemplates(join(resourcesFolder, 'templates'))
     const context: Context = { db: journal.db, clock, newId, emit, templates }
     opened = { journal, handlers: openHandlers(context) }
     return nothing
@@ -54,11 +63,12 @@ export function createSession({ resources, clock, emit }: SessionParts): Session
     openHandlers: () => opened?.handlers ?? null,
     doorHandlers: {
       proposeRecoveryKey: () => ({ recoveryKey: newRecoveryKey() }),
-      createJournal: async (input) =>
-        open(await createJournal({ ...input, folder: folderIn(input), now: clock.now() })),
-      unlockJournal: async (input) =>
-        open(await openJournal({ folder: folderIn(input), secret: input.secret, throttle })),
-      openSampleJournal: async (input) => open(await openSample({ folder: folderIn(input), resources, clock, newId })),
+      createJournal: (input) =>
+        open(async () => createJournal({ ...input, folder: folderIn(input), now: clock.now() })),
+      unlockJournal: (input) =>
+        open(async () => openJournal({ folder: folderIn(input), secret: input.secret, throttle })),
+      openSampleJournal: (input) =>
+        open(async () => openSample({ folder: folderIn(input), resourcesFolder, clock, newId })),
       closeJournal: () => {
         opened?.journal.close()
         opened = null

@@ -14,7 +14,7 @@ const publicPassphrase = 'a calm sample journal'
 
 interface SampleParts {
   readonly folder: string
-  readonly resources: string
+  readonly resourcesFolder: string
   readonly clock: Clock
   readonly newId: () => string
 }
@@ -29,7 +29,7 @@ export async function openSample(parts: SampleParts): Promise<OpenJournal> {
   if (journalStatus(folder) === 'present') {
     return openJournal({ folder, secret: { kind: 'passphrase', passphrase }, throttle: createThrottle() })
   }
-  const people = readSample(join(parts.resources, 'sample-journal'))
+  const people = readSample(join(parts.resourcesFolder, 'sample-journal'))
   const journal = await createJournal({
     folder,
     passphrase,
@@ -50,8 +50,8 @@ export async function openSample(parts: SampleParts): Promise<OpenJournal> {
 function fill(
   { db }: OpenJournal,
   people: ReturnType<typeof readSample>,
-  { resources, clock, newId }: SampleParts,
+  { resourcesFolder, clock, newId }: SampleParts,
 ): void {
-  const { templates } = loadTemplates(join(resources, 'templates'))
+  const { templates } = loadTemplates(join(resourcesFolder, 'templates'))
   importSample({ db, clock, newId, templates, emit: () => undefined }, people)
 }
