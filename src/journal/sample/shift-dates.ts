@@ -4,7 +4,7 @@ import type { SamplePerson } from '#shared/journal/sample-journal.ts'
 const dated = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2})?$/
 
 /** The last day on which something happened: plans and dues lie after it. */
-export function lastLivedDay(people: readonly SamplePerson[]): Day {
+function lastLivedDay(people: readonly SamplePerson[]): Day {
   const days = people.flatMap(({ meetings, entries }) => [
     ...meetings.filter(({ state }) => state === 'held').map(({ day }) => day),
     ...entries.map(({ day }) => day),
@@ -13,7 +13,7 @@ export function lastLivedDay(people: readonly SamplePerson[]): Day {
 }
 
 /** The same value with every text that is wholly a day, or a minute of one, moved by so many days. */
-export function shiftDates<Value>(value: Value, days: number): Value {
+function shiftDates<Value>(value: Value, days: number): Value {
   return shifted(value, days) as Value
 }
 

@@ -8,7 +8,7 @@ const spaceOrControl = /[\s\p{Cc}]+/u
 export type Completions = (beginning: string) => readonly string[] | null
 
 /** The words of a typed text that can be looked for at all, which those without a letter or number cannot. */
-export const wordsFromText = (text: string): string[] =>
+const wordsFromText = (text: string): string[] =>
   text
     .toWellFormed()
     .split(spaceOrControl)

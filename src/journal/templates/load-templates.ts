@@ -5,7 +5,7 @@ import type { Template } from '#shared/journal/template.ts'
 import { templateFromText, templateInvalid } from './template-file.ts'
 
 /** A file that was not taken, and why: always a `template-invalid`. */
-export interface LeftOutTemplate {
+interface LeftOutTemplate {
   readonly fileName: string
   readonly failure: AppError
 }

@@ -11,7 +11,7 @@ const ownFolderName = 'Alongside journal'
  * a folder of its own in it, so that the journal's files never mix with others.
  * Throws `folder-not-writable` or `disk-error`.
  */
-export function journalFolderInside(chosen: string): string {
+function journalFolderInside(chosen: string): string {
   try {
     accessSync(chosen, constants.W_OK)
     const isItsOwn = holdsJournal(chosen) || readdirSync(chosen).length === 0

@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events'
 
 /** What is needed of Electron's powerMonitor. */
-export interface PowerSource extends Pick<EventEmitter, 'on'> {
+interface PowerSource extends Pick<EventEmitter, 'on'> {
   /** Seconds since the last key or movement anywhere on the computer. */
   getSystemIdleTime(): number
   /** On Linux there is no event `lock-screen`: the state is asked for. Source: security.md E36. */

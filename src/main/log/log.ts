@@ -1,7 +1,7 @@
 import type { ErrorCode } from '#shared/contract/error-codes.ts'
 
 /** What the shell may say about itself. A closed list: free text cannot be logged. */
-export type LogCode =
+type LogCode =
   | 'call-refused'
   | 'environment-cleaned'
   | 'journal-process-ended'
@@ -22,7 +22,7 @@ export interface Log {
  * The stack without the message: a message may hold what somebody wrote, the lines below it hold only places in code.
  * Source: security.md E31.
  */
-export function placesOf(error: unknown): string {
+function placesOf(error: unknown): string {
   if (!(error instanceof Error)) return `thrown: ${typeof error}`
   const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return [error.name, ...places].join('\n')

@@ -1,6 +1,6 @@
 /** Where the page lives. Nothing is ever loaded from anywhere else. Source: security.md E01, E17. */
 export const appScheme = 'app'
-export const appHost = 'alongside'
+const appHost = 'alongside'
 export const pageAddress = `${appScheme}://${appHost}/index.html`
 
 /**

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 
-export interface KnownFile {
+interface KnownFile {
   readonly path: string
   readonly mediaType: string
 }

@@ -18,7 +18,7 @@ export interface SettingsStore {
 }
 
 export const settingsFileName = 'settings'
-export const keptCopyName = 'settings-unreadable.json'
+const keptCopyName = 'settings-unreadable.json'
 
 /**
  * Opens the settings of a folder. A file that is damaged or not of the known form is first copied aside, then what

@@ -9,7 +9,7 @@ const boundsSchema = z.strictObject({ x: z.int(), y: z.int(), width: z.int().min
 const windowSchema = z.strictObject({ bounds: boundsSchema.nullable(), isMaximized: z.boolean() })
 
 /** All that the shell keeps between two starts. No content, no name, no key. Source: security.md E32. */
-export const storedSettingsSchema = settingsSchema.extend({
+const storedSettingsSchema = settingsSchema.extend({
   window: windowSchema,
   /** The folder of the manager's own journal when they chose one; null for the usual place. */
   journalFolder: z.string().max(4_096).nullable(),

@@ -5,7 +5,7 @@ import { webPreferences } from './web-preferences.ts'
 import { placeWindow, smallestSize } from './window-place.ts'
 
 /** Always this, whatever is shown: a title is seen in task bars and screen shares. Source: security.md E29. */
-export const windowTitle = 'Alongside'
+const windowTitle = 'Alongside'
 
 /** The paper of design.md, so that the window is never white before the page has drawn. */
 const paper = { light: '#FBF9F5', dark: '#17181A' } as const

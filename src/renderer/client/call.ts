@@ -5,7 +5,7 @@ import type { Failure, Outcome } from '#shared/contract/outcome.ts'
 import { bridge } from './bridge.ts'
 
 /** A failed outcome as an exception, for the query library, which speaks in exceptions. */
-export class CallFailed extends Error {
+class CallFailed extends Error {
   readonly failure: Failure
 
   constructor(failure: Failure) {

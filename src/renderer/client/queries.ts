@@ -19,7 +19,7 @@ export const createQueryClient = (): QueryClient =>
     },
   })
 
-export const queryKey = <Name extends PageMethodName>(name: Name, input: InputOf<Name>) => [name, input] as const
+const queryKey = <Name extends PageMethodName>(name: Name, input: InputOf<Name>) => [name, input] as const
 
 /** Reads through the contract and keeps the answer until an event says that it changed. */
 export function useJournalQuery<Name extends PageMethodName>(

@@ -25,12 +25,8 @@ const timeFormat = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'num
 export const formatDay = (day: string, style: DayStyle = 'short'): string =>
   dayFormats[style].format(Date.parse(`${day}T00:00:00Z`))
 
-/** `2025-10-03 – 2025-11-04` as one period, without what both ends share: "3 Oct – 4 Nov 2025". */
-export const formatPeriod = ({ from, to }: { readonly from: string; readonly to: string }): string =>
-  dayFormats.short.formatRange(Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`))
-
 /** The time of a wall-clock minute (`YYYY-MM-DDTHH:mm`): 14:00 or 2:00 pm, as the person's locale has it. */
-export const formatTime = (minute: string): string => timeFormat.format(Date.parse(`${minute}:00Z`))
+const formatTime = (minute: string): string => timeFormat.format(Date.parse(`${minute}:00Z`))
 
 /** Day and time of a wall-clock minute: Friday 3 Oct, 14:00. */
 export const formatMinute = (minute: string): string =>

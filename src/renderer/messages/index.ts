@@ -1,8 +1,8 @@
 import { en, type Messages } from './en.ts'
 
-export { formatDay, formatMinute, formatPeriod, formatTime } from './dates.ts'
+export { formatDay, formatMinute } from './dates.ts'
 export { locale } from './locale.ts'
-export { listed, plural } from './plural.ts'
+export { listed } from './plural.ts'
 
 /** The texts of the current language. */
 export const messages: Messages = en

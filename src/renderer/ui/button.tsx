@@ -6,7 +6,7 @@ import { type Icon, iconSize } from './icon.ts'
 import { Kbd } from './kbd.tsx'
 import { useUiWords } from './ui-words.ts'
 
-export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
+type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style' | 'render'> {
   readonly children: ReactNode

@@ -2,7 +2,7 @@ import { Link } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import styles from './link-tabs.module.css'
 
-export interface LinkTab<Id extends string> {
+interface LinkTab<Id extends string> {
   readonly id: Id
   readonly label: string
   readonly href: string

@@ -2,7 +2,7 @@ import { initialsOf } from './initials.ts'
 import styles from './person-mark.module.css'
 
 /** The names of the hues in styles/tokens.css. */
-export type Hue = 'moss' | 'clay' | 'sky' | 'plum' | 'sand' | 'slate' | 'rose' | 'teal'
+type Hue = 'moss' | 'clay' | 'sky' | 'plum' | 'sand' | 'slate' | 'rose' | 'teal'
 
 export interface PersonMarkProps {
   readonly name: string

@@ -21,20 +21,3 @@ export const Text = ({
     {children}
   </Element>
 )
-
-export interface WordsProps {
-  readonly children: ReactNode
-  /** Who said it, when: under the quote. */
-  readonly source?: ReactNode
-  readonly size?: 'body' | 'large' | 'title'
-}
-
-/** What somebody said, in the serif, with line breaks kept. The caller brings the quotation marks of its language. */
-export const Words = ({ children, source, size = 'large' }: WordsProps) => (
-  <figure className={styles['quote']}>
-    <blockquote className={styles['words']} data-size={size}>
-      {children}
-    </blockquote>
-    {source !== undefined && <figcaption className={styles['source']}>{source}</figcaption>}
-  </figure>
-)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../journal/text.ts'
 
 /** What happened, with ids and never with text: whoever shows it reads it anew. */
-export const journalEventSchema = z.discriminatedUnion('name', [
+const journalEventSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('people-changed'), personIds: z.array(idSchema) }),
   z.strictObject({ name: z.literal('entries-changed'), personIds: z.array(idSchema), entryIds: z.array(idSchema) }),
   z.strictObject({ name: z.literal('meetings-changed'), personIds: z.array(idSchema) }),
@@ -10,7 +10,7 @@ export const journalEventSchema = z.discriminatedUnion('name', [
 ])
 export type JournalEvent = z.infer<typeof journalEventSchema>
 
-export const shellEventSchema = z.discriminatedUnion('name', [
+const shellEventSchema = z.discriminatedUnion('name', [
   /** The journal is about to lock: write what is still in a field, then call draftsSaved. */
   z.strictObject({ name: z.literal('save-drafts') }),
   /** Something could not be saved in time: hide everything, say so, keep trying, and call draftsSaved when it is done. */

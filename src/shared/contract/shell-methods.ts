@@ -14,7 +14,7 @@ export const settingsSchema = z.strictObject({
 })
 export type Settings = z.infer<typeof settingsSchema>
 
-export const shellStateSchema = z.strictObject({
+const shellStateSchema = z.strictObject({
   /** `absent`: no journal yet; `locked`: there is one; `unlocked`: it is open. */
   journal: z.enum(['absent', 'locked', 'unlocked']),
   /** Which journal this window is about. */

@@ -4,8 +4,8 @@ import { z } from 'zod'
 export type Day = string
 
 /** The span a journal covers. A year such as 9999 is a slip of the finger, and is refused as one. */
-export const firstDay: Day = '1950-01-01'
-export const lastDay: Day = '2199-12-31'
+const firstDay: Day = '1950-01-01'
+const lastDay: Day = '2199-12-31'
 
 const millisecondsPerDay = 86_400_000
 const shape = /^\d{4}-\d{2}-\d{2}$/
@@ -16,7 +16,7 @@ const utcOf = (day: Day): number =>
 const dayOfUtc = (milliseconds: number): Day => new Date(milliseconds).toISOString().slice(0, 10)
 
 /** True for a day that exists in the calendar: `2024-02-29` but not `2023-02-29`. */
-export const isDay = (text: string): boolean => shape.test(text) && dayOfUtc(utcOf(text)) === text
+const isDay = (text: string): boolean => shape.test(text) && dayOfUtc(utcOf(text)) === text
 
 export const daySchema = z
   .string()

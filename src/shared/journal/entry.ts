@@ -39,7 +39,7 @@ export const entryKinds = contentSchema.options.map((option) => option.shape.kin
 export const entryKindSchema = z.enum(entryKinds as [EntryKind, ...EntryKind[]])
 
 /** Where in a meeting an entry was written; all null for one written between meetings. */
-export const entryPlaceSchema = z.strictObject({
+const entryPlaceSchema = z.strictObject({
   meetingId: idSchema.nullable(),
   stepId: z.string().max(200).nullable(),
   questionId: z.string().max(200).nullable(),

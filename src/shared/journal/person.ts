@@ -6,7 +6,7 @@ export const personStateSchema = z.enum(['active', 'paused', 'archived'])
 
 /** A colour's name in the design tokens; it helps the eye and never carries meaning alone. */
 export const personColours = ['moss', 'clay', 'sky', 'plum', 'sand', 'slate', 'rose', 'teal'] as const
-export const personColourSchema = z.enum(personColours)
+const personColourSchema = z.enum(personColours)
 
 /** What the manager writes about a partner. Only the name is asked for. */
 export const personDraftSchema = z.strictObject({

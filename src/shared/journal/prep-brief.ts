@@ -8,7 +8,7 @@ import { personSchema } from './person.ts'
 import { lineSchema } from './text.ts'
 
 /** The level of one decision area today, and what it was before. */
-export const freedomNowSchema = z.strictObject({
+const freedomNowSchema = z.strictObject({
   entryId: z.uuid(),
   area: lineSchema,
   level: freedomLevelSchema,
@@ -20,7 +20,7 @@ export const freedomNowSchema = z.strictObject({
 export type FreedomNow = z.infer<typeof freedomNowSchema>
 
 /** One question worth asking, from the template of the next meeting. */
-export const suggestedQuestionSchema = z.strictObject({ id: z.string(), text: z.string(), stepTitle: z.string() })
+const suggestedQuestionSchema = z.strictObject({ id: z.string(), text: z.string(), stepTitle: z.string() })
 
 /** Everything needed five minutes before a one-on-one, what I owe first (principles 2, 3, 7, 8, 9). */
 export const prepBriefSchema = z.strictObject({

@@ -1,15 +1,12 @@
 import { z } from 'zod'
 import { daySchema, periodSchema } from './day.ts'
-import { type Entry, entrySchema } from './entry.ts'
+import { entrySchema } from './entry.ts'
 
 /** An entry that may leave: the type itself has no room for a private one. */
 export const shareableEntrySchema = entrySchema.extend({ layer: entrySchema.shape.layer.extract(['shareable']) })
 export type ShareableEntry = z.infer<typeof shareableEntrySchema>
 
-/** The only way from an entry to a shareable one. */
-export const isShareable = (entry: Entry): entry is ShareableEntry => entry.layer === 'shareable'
-
-export const summaryThemeSchema = z.enum([
+const summaryThemeSchema = z.enum([
   'goals',
   'freedom',
   'experiments',
@@ -24,7 +21,7 @@ export const summaryThemeSchema = z.enum([
 export type SummaryTheme = z.infer<typeof summaryThemeSchema>
 
 /** One line of evidence: a sentence, the words it quotes, and the entry it comes from. */
-export const summaryLineSchema = z.strictObject({
+const summaryLineSchema = z.strictObject({
   entryId: z.uuid(),
   day: daySchema,
   sentence: z.string(),
@@ -33,14 +30,14 @@ export const summaryLineSchema = z.strictObject({
 })
 export type SummaryLine = z.infer<typeof summaryLineSchema>
 
-export const summarySectionSchema = z.strictObject({
+const summarySectionSchema = z.strictObject({
   theme: summaryThemeSchema,
   title: z.string(),
   lines: z.array(summaryLineSchema).min(1),
 })
 
 /** Exactly what leaves, in the order in which it leaves; every format is written from this and nothing else. */
-export const summaryDocumentSchema = z.strictObject({
+const summaryDocumentSchema = z.strictObject({
   title: z.string(),
   personName: z.string(),
   role: z.string(),

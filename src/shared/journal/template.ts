@@ -8,7 +8,7 @@ const slugSchema = z
 const phraseSchema = z.string().min(1).max(500)
 
 /** The records a step may write. Those of later chapters are named already, so that templates never change shape. */
-export const stepTargetSchema = z.enum([
+const stepTargetSchema = z.enum([
   'note',
   'listening',
   'goal',
@@ -27,9 +27,9 @@ export const stepTargetSchema = z.enum([
 export type StepTarget = z.infer<typeof stepTargetSchema>
 
 /** *private*: I think alone; *ask*: I ask them; *say*: I say something to them. */
-export const voiceSchema = z.enum(['private', 'ask', 'say'])
+const voiceSchema = z.enum(['private', 'ask', 'say'])
 
-export const questionSchema = z.strictObject({
+const questionSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/)
@@ -37,7 +37,7 @@ export const questionSchema = z.strictObject({
   text: phraseSchema,
 })
 
-export const stepSchema = z.strictObject({
+const stepSchema = z.strictObject({
   id: slugSchema,
   title: phraseSchema,
   voice: z.array(voiceSchema).min(1),

@@ -7,7 +7,7 @@ import { meetingStateSchema } from './meeting.ts'
 import { principleSchema } from './principle.ts'
 
 /** One entry as the timeline draws it: enough for shape, place and name; the words come when it is opened. */
-export const timelineMarkSchema = z.strictObject({
+const timelineMarkSchema = z.strictObject({
   id: z.uuid(),
   kind: entryKindSchema,
   day: daySchema,
@@ -23,10 +23,10 @@ export const timelineMarkSchema = z.strictObject({
 })
 export type TimelineMark = z.infer<typeof timelineMarkSchema>
 
-export const timelineMeetingSchema = z.strictObject({ id: z.uuid(), day: daySchema, state: meetingStateSchema })
+const timelineMeetingSchema = z.strictObject({ id: z.uuid(), day: daySchema, state: meetingStateSchema })
 
 /** How many entries served a principle in a month. */
-export const monthCountSchema = z.strictObject({
+const monthCountSchema = z.strictObject({
   month: z.string().regex(/^\d{4}-\d{2}$/),
   principle: principleSchema,
   count: z.int(),

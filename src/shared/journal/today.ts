@@ -4,7 +4,7 @@ import { entrySchema } from './entry.ts'
 import { personSchema } from './person.ts'
 
 /** One person on the board: when we met, when we meet next. No score, no rank (principles.md, refusals). */
-export const boardLineSchema = z.strictObject({
+const boardLineSchema = z.strictObject({
   person: personSchema,
   lastMet: daySchema.nullable(),
   plannedFor: minuteSchema.nullable(),

@@ -57,7 +57,7 @@ const calls: Omit<MainCalls, 'evaluate' | 'quit' | 'acceleratorPressed'> = {
     if (!contents) return []
     const { session, mainFrame } = contents
     const answers = await Promise.all(
-      names.map((name) => session.isPermissionAllowed(contents, name, mainFrame.origin)),
+      names.map(async (name) => session.isPermissionAllowed(contents, name, mainFrame.origin)),
     )
     return names.filter((_name, index) => answers[index])
   },

@@ -22,7 +22,7 @@ const texts = [
 ]
 
 /** Anything the file can hold: every plane of Unicode, and texts that trip searches. */
-export const anyText: fc.Arbitrary<string> = fc
+const anyText: fc.Arbitrary<string> = fc
   .oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom(...texts), fc.constant(''))
   .map(cleanText)
 

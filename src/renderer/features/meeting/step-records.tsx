@@ -41,7 +41,7 @@ export function StepRecords({ meeting, step, entries }: StepRecordsProps) {
             <Button variant="quiet" size="small" icon={Pencil} onPress={() => setOpen(entry)}>
               {messages.meeting.edit}
             </Button>
-            <Button variant="quiet" size="small" icon={Trash2} onPress={() => trash(entry)}>
+            <Button variant="quiet" size="small" icon={Trash2} onPress={() => void trash(entry)}>
               {messages.entries.remove}
             </Button>
           </EntryCard>

@@ -1,5 +1,5 @@
 /** What a shortcut does. */
-export type ShortcutId =
+type ShortcutId =
   | 'today'
   | 'summary'
   | 'addPerson'
@@ -11,7 +11,7 @@ export type ShortcutId =
   | 'about'
   | 'list'
 
-export type ShortcutGroup = 'go' | 'person' | 'everywhere'
+type ShortcutGroup = 'go' | 'person' | 'everywhere'
 
 interface Shortcut {
   readonly id: ShortcutId

@@ -25,7 +25,7 @@ export interface PlacedLane extends LaneDrawing {
 }
 
 /** Above each lane: its name and a breath. */
-export const laneHead = 28
+const laneHead = 28
 const laneFoot = 12
 
 /** Every lane that has something in it, one under the other, and how high they are together. */

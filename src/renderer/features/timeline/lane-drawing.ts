@@ -23,7 +23,7 @@ export interface DrawnBar {
   readonly isEnded: boolean
 }
 
-export interface DrawnText {
+interface DrawnText {
   readonly x: number
   readonly y: number
   readonly text: string
@@ -42,7 +42,7 @@ export interface LaneDrawing {
 
 export type DrawLane = (lane: Lane, scale: TimeScale) => LaneDrawing
 
-export const shapeOf = (mark: TimelineMark): Shape => {
+const shapeOf = (mark: TimelineMark): Shape => {
   if (mark.kind === 'recognition') return mark.state === 'said' ? 'dot' : 'open'
   if (mark.kind === 'idea' || mark.kind === 'opinion') return mark.until === null ? 'open' : 'dot'
   if (mark.kind === 'checkpoint') return mark.state === 'reached' ? 'dot' : 'diamond'

@@ -1,7 +1,7 @@
 import type { EntryKind } from '#shared/journal/entry.ts'
 import type { TimelineMark } from '#shared/journal/timeline.ts'
 
-export const laneNames = [
+const laneNames = [
   'freedom',
   'goals',
   'experiments',

@@ -13,7 +13,7 @@ export function markKindName(mark: TimelineMark): string {
 }
 
 /** A mark's whole name for a screen reader: "Said thanks, 4 November 2025, shareable: Kept the migration calm". */
-export function markName(mark: TimelineMark): string {
+function markName(mark: TimelineMark): string {
   const title = mark.title === '' ? messages.entries.blank : mark.title
   return `${markKindName(mark)}, ${formatDay(mark.day)}, ${messages.timeline[mark.layer]}: ${title}`
 }

@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { daySchema } from '../day.ts'
 import { idSchema, textSchema } from '../text.ts'
 
-export const ownerSchema = z.enum(['me', 'them'])
-export type Owner = z.infer<typeof ownerSchema>
-export const commitmentStateSchema = z.enum(['open', 'kept', 'released'])
+const ownerSchema = z.enum(['me', 'them'])
+const commitmentStateSchema = z.enum(['open', 'kept', 'released'])
 
 /** What one side said they would do. Mine are listed above theirs everywhere (principle 2). */
 export const commitmentSchema = z.strictObject({

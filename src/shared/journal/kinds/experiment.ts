@@ -13,7 +13,7 @@ export const experimentSchema = z.strictObject({
   endedOn: daySchema.nullable(),
 })
 
-export const experimentPhaseSchema = z.enum(['try', 'setback', 'learning', 'win'])
+const experimentPhaseSchema = z.enum(['try', 'setback', 'learning', 'win'])
 
 /** A dated turn in an experiment's arc. */
 export const phaseSchema = z.strictObject({

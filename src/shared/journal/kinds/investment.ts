@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { textSchema } from '../text.ts'
 
-export const investmentFormSchema = z.enum(['time', 'money', 'training', 'introduction'])
+const investmentFormSchema = z.enum(['time', 'money', 'training', 'introduction'])
 
 /** What I put into their growth (principle 9). */
 export const investmentSchema = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { daySchema } from '../day.ts'
 import { lineSchema, textSchema } from '../text.ts'
 
-export const recognitionStateSchema = z.enum(['noticed', 'said'])
+const recognitionStateSchema = z.enum(['noticed', 'said'])
 
 /** Noticed is not yet given: it stays in the prep brief until it is said (principle 9). */
 export const recognitionSchema = z.strictObject({
