@@ -1,20 +1,19 @@
+import './schemas-without-eval.ts'
+import './styles/tokens.css'
+import './styles/base.css'
+
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
-import { config } from 'zod'
 import { App } from './app.tsx'
 import { createQueryClient } from './client/queries.ts'
 import { locale, messages } from './messages/index.ts'
-import './styles/tokens.css'
-import './styles/base.css'
 import { ToastRegion } from './ui/toasts.tsx'
 import { allowOnlyEmptyMarkup } from './ui/trusted-types.ts'
 import { UiWordsProvider } from './ui/ui-words.ts'
 
 allowOnlyEmptyMarkup()
-// The schema library would otherwise probe for eval, which the content security policy refuses and reports.
-config({ jitless: true })
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element #root')

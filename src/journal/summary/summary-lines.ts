@@ -25,7 +25,7 @@ const told = (...parts: readonly string[]): string =>
   parts
     .map((part) => part.trim().replace(/\s+/g, ' '))
     .filter((part) => part !== '')
-    .map((part) => (/[.!?…”"]$/.test(part) ? part : `${part}.`))
+    .map((part) => (/[.!?…:”"]$/.test(part) ? part : `${part}.`))
     .join(' ')
 
 const labelled = (label: string, text: string): string => (text.trim() === '' ? '' : `${label}: ${text.trim()}`)
@@ -91,8 +91,13 @@ const tellings: { readonly [Kind in EntryKind]: Tell<Kind> } = {
   }),
   opinion: ({ asked, theirAdvice, myDecision, whatChanged }, { name, on }) => ({
     theme: 'opinions',
-    sentence: told(`Asked on ${on}: ${asked}`, labelled('Decided', myDecision), labelled('What changed', whatChanged)),
-    ...(theirAdvice.trim() === '' ? {} : { quote: `${name}: ${theirAdvice}` }),
+    sentence: told(
+      `Asked on ${on}: ${asked}`,
+      labelled('Decided', myDecision),
+      labelled('What changed', whatChanged),
+      theirAdvice.trim() === '' ? '' : `The advice, in ${name}’s own words:`,
+    ),
+    ...(theirAdvice.trim() === '' ? {} : { quote: theirAdvice }),
   }),
   idea: ({ idea, doorsOpened, outcome }, { on }) => ({
     theme: 'ideas',

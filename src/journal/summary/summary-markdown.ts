@@ -1,7 +1,11 @@
 import type { SummaryDocument, SummaryLine } from '#shared/journal/summary.ts'
 
-/** Every sign that Markdown could take for a command, wherever it stands in a line. */
-const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~]/g, (sign) => `\\${sign}`)
+/** Signs that are commands wherever they stand, and those that are commands at the beginning of a line only. */
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\`*_[\]<>~|]|&(?=#?\w+;)/g, (sign) => `\\${sign}`)
+    .replace(/^(\s*)([-+#=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
 
 const quoted = (quote: string): string =>
   quote

@@ -12,6 +12,8 @@ export interface FrameProps {
   /** The navigation: Sidebar parts. In a narrow window it opens from a menu button. */
   readonly sidebar: ReactNode
   readonly children: ReactNode
+  /** One line above every page that stays in sight: whose journal this is. */
+  readonly banner?: ReactNode
   /** Small buttons at the top right, beside the page's own header. */
   readonly tools?: ReactNode
   /** At the bottom right: the SavedMark. */
@@ -21,7 +23,7 @@ export interface FrameProps {
 const contentId = 'content'
 
 /** The frame of every screen but the door and the meeting (design.md, Frame). */
-export const Frame = ({ sidebar, children, tools, status }: FrameProps) => {
+export const Frame = ({ sidebar, children, banner, tools, status }: FrameProps) => {
   const isNarrow = useIsNarrow()
   return (
     <div className={styles['frame']}>
@@ -29,6 +31,7 @@ export const Frame = ({ sidebar, children, tools, status }: FrameProps) => {
       {!isNarrow && <div className={styles['sidebar']}>{sidebar}</div>}
       <div className={styles['page']}>
         {isNarrow && <SidebarDrawer>{sidebar}</SidebarDrawer>}
+        {banner !== undefined && <aside className={styles['banner']}>{banner}</aside>}
         {tools !== undefined && <div className={styles['tools']}>{tools}</div>}
         <main id={contentId} tabIndex={-1} className={styles['main']}>
           {children}

@@ -10,7 +10,6 @@ import { linkTo } from '../../client/route.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Frame } from '../../ui/frame.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { focusPageTitle } from '../../ui/page-title.ts'
 import { PersonMark } from '../../ui/person-mark.tsx'
 import { Sidebar, SidebarButton, SidebarLink, SidebarSection } from '../../ui/sidebar.tsx'
@@ -64,6 +63,16 @@ function PeopleSection({ personId }: { personId: string | null }) {
   )
 }
 
+/** Nobody is to mistake the sample for their own journal. */
+const SampleBanner = ({ hasOwnJournal }: ShellState) => (
+  <>
+    {words.sample.notice}
+    <Button size="small" variant="quiet" onPress={() => void call('switchJournal', { to: 'own' })}>
+      {hasOwnJournal ? words.sample.backToMyOwn : words.sample.startMyOwn}
+    </Button>
+  </>
+)
+
 /** The frame of every screen of an open journal: where one can go, and the lock. */
 export function AppFrame({ shell, place, personId, children }: AppFrameProps) {
   // A new screen takes the focus to its heading, unless a field on it has asked for the focus.
@@ -93,19 +102,7 @@ export function AppFrame({ shell, place, personId, children }: AppFrameProps) {
     </Sidebar>
   )
   return (
-    <Frame sidebar={sidebar}>
-      {shell.which === 'sample' && (
-        <Notice
-          tone="info"
-          actions={
-            <Button size="small" variant="quiet" onPress={() => void call('switchJournal', { to: 'own' })}>
-              {shell.hasOwnJournal ? words.sample.backToMyOwn : words.sample.startMyOwn}
-            </Button>
-          }
-        >
-          {words.sample.notice}
-        </Notice>
-      )}
+    <Frame sidebar={sidebar} banner={shell.which === 'sample' ? <SampleBanner {...shell} /> : undefined}>
       {children}
     </Frame>
   )

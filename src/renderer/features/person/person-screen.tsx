@@ -21,6 +21,14 @@ interface PersonScreenProps {
   readonly children: ReactNode
 }
 
+const QuietLine = ({ name, text }: { readonly name: string; readonly text: string }) =>
+  text && (
+    <>
+      <dt>{name}</dt>
+      <dd dir="auto">{text}</dd>
+    </>
+  )
+
 /** One person: who they are in two quiet lines, and the parts of their page. */
 export function PersonScreen({ personId, tab, children }: PersonScreenProps) {
   const { data: person, error } = useJournalQuery('readPerson', { id: personId })
@@ -42,18 +50,12 @@ export function PersonScreen({ personId, tab, children }: PersonScreenProps) {
           </>
         }
       />
-      <div className={styles['quiet-lines']}>
-        {person.drives && (
-          <p dir="auto">
-            <span>{words.drives}</span> {person.drives}
-          </p>
-        )}
-        {person.recognisedHow && (
-          <p dir="auto">
-            <span>{words.recognisedHow}</span> {person.recognisedHow}
-          </p>
-        )}
-      </div>
+      {(person.drives || person.recognisedHow) && (
+        <dl className={styles['quiet-lines']}>
+          <QuietLine name={words.drives} text={person.drives} />
+          <QuietLine name={words.recognisedHow} text={person.recognisedHow} />
+        </dl>
+      )}
       {person.state !== 'active' && (
         <Notice tone="info">{person.state === 'paused' ? words.pausedNotice : words.archivedNotice}</Notice>
       )}

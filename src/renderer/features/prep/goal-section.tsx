@@ -29,7 +29,7 @@ export function GoalSection({ goals, onOpen }: GoalSectionProps) {
             )}
             {lastCheckpoint && (
               <p className={styles['when']} dir="auto">
-                {words.lastCheckpoint}: <RelativeDay day={lastCheckpoint.day} /> · {titleOf(lastCheckpoint.content)}
+                {words.lastCheckpoint}, <RelativeDay day={lastCheckpoint.day} />: {titleOf(lastCheckpoint.content)}
               </p>
             )}
           </li>

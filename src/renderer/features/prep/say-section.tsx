@@ -23,7 +23,7 @@ export function SaySection({ entries, onOpen }: { entries: readonly Entry[]; onO
       <ul className={styles['list']}>
         {noticed.map((entry) => (
           <li key={entry.id}>
-            <EntryTitle entry={entry} onOpen={onOpen} isQuoted />
+            <EntryTitle entry={entry} onOpen={onOpen} />
             <p className={styles['when']}>
               {words.noticed} <RelativeDay day={entry.day} />
               <Button variant="quiet" size="small" onPress={() => void say(entry)}>

@@ -10,8 +10,9 @@ const nameRoom = 220
 /** Each experiment as an arc that dips at a setback and rises at a learning or a win (principle 9). */
 export const drawExperiments: DrawLane = (lane, scale) => {
   const arcs = experimentArcs(lane.marks, scale).map((arc) => {
-    const start = scale.xOf(arc.experiment.day)
-    const last = Math.max(start, ...arc.turns.map(({ x }) => x), scale.xOf(arc.experiment.until ?? arc.experiment.day))
+    const begin = scale.xOf(arc.experiment.day)
+    const start = Math.min(begin, scale.width - nameRoom)
+    const last = Math.max(begin, ...arc.turns.map(({ x }) => x), scale.xOf(arc.experiment.until ?? arc.experiment.day))
     return { ...arc, start, end: Math.max(last + 16, start + nameRoom) }
   })
   const { rows, count } = packRows(arcs)
@@ -29,7 +30,7 @@ export const drawExperiments: DrawLane = (lane, scale) => {
       x: start,
       y: top - 4,
       text: experiment.title,
-      room: end - start,
+      room: Math.min(end, scale.width) - start,
     })),
     points: [
       ...placed.flatMap(({ experiment, turns, top }) =>

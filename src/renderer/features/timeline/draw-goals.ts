@@ -15,7 +15,9 @@ const drawGoal = (goal: TimelineMark, checkpoints: readonly TimelineMark[], scal
   const x = scale.xOf(goal.day)
   const ended = endOf(checkpoints)
   const barEnd = ended === null ? scale.width : scale.xOf(ended)
-  return { goal, checkpoints, x, barEnd, isEnded: ended !== null, start: x, end: Math.max(barEnd + 16, x + nameRoom) }
+  const start = Math.min(x, scale.width - nameRoom)
+  const end = Math.max(barEnd + 16, start + nameRoom)
+  return { goal, checkpoints, x, barEnd, isEnded: ended !== null, start, end }
 }
 
 /** A bar from the day a goal was agreed to its end or to the edge, with a dot for each look at it. */
@@ -38,7 +40,12 @@ export const drawGoals: DrawLane = (lane, scale) => {
     height: (count + (strays.length > 0 ? 1 : 0)) * rowHeight,
     paths: [],
     bars: placed.map(({ x, barEnd, isEnded, top }) => ({ x, y: top + 26, width: Math.max(2, barEnd - x), isEnded })),
-    texts: placed.map(({ goal, x, top, end }) => ({ x, y: top + 14, text: goal.title, room: end - x })),
+    texts: placed.map(({ goal, start, top, end }) => ({
+      x: start,
+      y: top + 14,
+      text: goal.title,
+      room: Math.min(end, scale.width) - start,
+    })),
     points: [
       ...placed.map(({ goal, checkpoints: looks, top }) => ({ marks: [goal, ...looks], top })),
       { marks: strays, top: count * rowHeight },

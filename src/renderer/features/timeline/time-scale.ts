@@ -9,16 +9,22 @@ export interface TimeScale {
   readonly pixelsPerDay: number
 }
 
+/** Room on both sides for half a mark, so that the first and the last one are whole. */
+const edge = 12
+
 const instantOf = (day: Day): Date => new Date(`${day}T00:00:00Z`)
+
+const scaleOf = ({ from, to }: Period, width: number) =>
+  scaleUtc([instantOf(from), instantOf(to)], [edge, width - edge])
 
 /** Spreads a period over a width. */
 export function timeScale(period: Period, width: number): TimeScale {
-  const scale = scaleUtc([instantOf(period.from), instantOf(period.to)], [0, width])
+  const scale = scaleOf(period, width)
   return {
     period,
     width,
     xOf: (day) => scale(instantOf(day)),
-    pixelsPerDay: width / Math.max(1, daysBetween(period.from, period.to)),
+    pixelsPerDay: (width - 2 * edge) / Math.max(1, daysBetween(period.from, period.to)),
   }
 }
 
@@ -42,7 +48,7 @@ const labelOf = (date: Date, locale: string | undefined): Pick<Tick, 'label' | '
 
 /** Calendar ticks that fit the width, in the words of the locale. */
 export function ticksOf({ period, width }: TimeScale, locale?: string): Tick[] {
-  const scale = scaleUtc([instantOf(period.from), instantOf(period.to)], [0, width])
+  const scale = scaleOf(period, width)
   const dates = scale.ticks(Math.max(2, Math.floor(width / labelRoom)))
   return dates
     .filter((date) => date.getUTCHours() === 0)

@@ -10,8 +10,8 @@ type Secret = InputOf<'unlockJournal'>['secret']
 function useSecondsLeft(until: number): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
-    if (until <= Date.now()) return
     setNow(Date.now())
+    if (until <= Date.now()) return
     const timer = setInterval(() => setNow(Date.now()), 250)
     return () => clearInterval(timer)
   }, [until])

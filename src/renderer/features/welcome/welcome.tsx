@@ -58,7 +58,7 @@ function SampleOffer() {
   return (
     <>
       {trouble && <Notice tone="error">{trouble}</Notice>}
-      <Button variant="quiet" isPending={isOpening} onPress={() => void open()}>
+      <Button variant="secondary" isPending={isOpening} onPress={() => void open()}>
         {words.offer}
       </Button>
       <p>{words.explanation}</p>

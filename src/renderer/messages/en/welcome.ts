@@ -18,7 +18,7 @@ export const welcome = {
     notTheSame: 'The two are not the same yet.',
     tooShort: (typed: number, fewest: number) => `At least ${fewest} characters; so far ${typed}.`,
     easy: 'Too easy to guess.',
-    acceptable: 'Good enough.',
+    acceptable: 'Acceptable. One more unrelated word would make it strong.',
     strong: 'Strong.',
     meter: 'Strength of the passphrase',
     guessTime: (seconds: number) =>

@@ -1,0 +1,32 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Long and unrelated enough for the meter, and known to every spec. */
+export const passphrase = 'velvet anchor plum drizzle kite'
+
+/** Walks through the three steps of Welcome; gives back the recovery key that was shown. */
+export async function createJournal(page: Page): Promise<string> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await page.getByLabel('The same once more').fill(passphrase)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  const groups = await page.getByRole('list', { name: 'Your recovery key' }).getByRole('listitem').allInnerTexts()
+  await page.getByRole('button', { name: 'I have it in a safe place' }).click()
+  const field = page.getByRole('textbox', { name: /^Group \d$/ })
+  const asked = Number(((await field.getAttribute('aria-label')) ?? (await page.getByText(/^Group \d$/).innerText())).slice(6))
+  await field.fill(groups[asked - 1] ?? '')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: 'Create the journal' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+  return groups.join('-')
+}
+
+/** Opens the sample journal from Welcome. */
+export async function openSampleJournal(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Look around in a sample journal' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+}
+
+/** Types a passphrase on the unlock screen. */
+export async function unlock(page: Page, secret = passphrase): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(secret)
+  await page.getByRole('button', { name: 'Unlock' }).click()
+}
