@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { Select as AriaSelect, Button, Label, Popover } from 'react-aria-components'
+import { Select as AriaSelect, Button, Label, Popover, SelectValue } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import fieldStyles from './field.module.css'
 import floating from './floating.module.css'
@@ -30,7 +30,7 @@ export const LayerSelect = ({ value, onChange, isDisabled = false }: LayerSelect
     <AriaSelect value={value} onChange={choose} isDisabled={isDisabled} className={classNames(styles['select'])}>
       <Label className={classNames(fieldStyles['hidden'])}>{words.layer}</Label>
       <Button className={classNames(styles['trigger'])}>
-        <LayerBadge layer={value} />
+        <SelectValue>{() => <LayerBadge layer={value} />}</SelectValue>
         <ChevronDown size={14} aria-hidden="true" />
       </Button>
       <Popover className={classNames(floating['panel'])} offset={4}>

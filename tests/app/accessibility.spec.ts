@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/app-test.ts'
+import { checkAccessibility } from '../support/check-accessibility.ts'
+import { createJournal, openSampleJournal, passphrase, unlock } from '../support/door-steps.ts'
+
+const openPerson = async (page: Page, name: RegExp): Promise<void> => {
+  await page.getByRole('navigation').first().getByRole('link', { name }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
+
+/** Once the words and the pictures of a screen are there. */
+const settle = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
+  })
+
+async function check(page: Page, screen: string): Promise<void> {
+  await settle(page)
+  await checkAccessibility(page, screen)
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ appOptions: { colorScheme, viewport: { width: 1280, height: 820 } } })
+
+    test(`every screen of the door is accessible, ${colorScheme}`, async ({ page }) => {
+      await check(page, 'welcome')
+      await page.getByLabel('Passphrase', { exact: true }).fill('too short')
+      await expect(page.getByText('At least 12 characters')).toBeVisible()
+      await check(page, 'welcome with a weak passphrase')
+      await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+      await page.getByLabel('The same once more').fill(passphrase)
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await expect(page.getByRole('list', { name: 'Your recovery key' })).toBeVisible()
+      await check(page, 'recovery key')
+      await page.getByRole('button', { name: 'I have it in a safe place' }).click()
+      await check(page, 'recovery key typed back')
+    })
+
+    test(`the empty journal and the locked one are accessible, ${colorScheme}`, async ({ page }) => {
+      await createJournal(page)
+      await check(page, 'empty Today')
+      await page.getByRole('link', { name: 'Summary' }).click()
+      await check(page, 'empty Summary')
+      await page.getByRole('link', { name: 'Add person' }).click()
+      await check(page, 'Add person')
+      await page.getByRole('textbox', { name: 'Name' }).fill('Mariam Haddad')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('heading', { level: 1, name: 'Mariam Haddad' })).toBeVisible()
+      for (const tab of ['Prep', 'Timeline', 'Meetings', 'About']) {
+        await page.getByRole('link', { name: tab, exact: true }).click()
+        await check(page, `${tab} of somebody new`)
+      }
+      await page.getByRole('button', { name: 'Lock' }).click()
+      await expect(page.getByRole('heading', { name: 'Alongside is locked' })).toBeVisible()
+      await check(page, 'locked')
+      await unlock(page, 'not the right words')
+      await expect(page.getByText('This passphrase does not open the journal.')).toBeVisible()
+      await check(page, 'locked after a wrong passphrase')
+    })
+
+    test(`every screen of a full journal is accessible, ${colorScheme}`, async ({ page }) => {
+      await openSampleJournal(page)
+      await check(page, 'Today')
+      await openPerson(page, /Zanele Mokoena/)
+      for (const tab of ['Prep', 'Timeline', 'Meetings', 'About']) {
+        await page.getByRole('link', { name: tab, exact: true }).click()
+        await check(page, tab)
+      }
+      await page.getByRole('link', { name: 'Timeline', exact: true }).click()
+      await page.getByRole('radio', { name: 'List' }).click()
+      await check(page, 'timeline as a list')
+      await page.getByRole('link', { name: 'Summary' }).click()
+      await page.getByRole('button', { name: /Person/ }).click()
+      await page.getByRole('option', { name: 'Zanele Mokoena' }).click()
+      await expect(page.getByRole('heading', { name: /^Zanele Mokoena/ })).toBeVisible()
+      await check(page, 'Summary')
+      await page.getByRole('link', { name: 'Settings' }).click()
+      await check(page, 'Settings')
+    })
+
+    test(`the meeting and its forms are accessible, ${colorScheme}`, async ({ page }) => {
+      await openSampleJournal(page)
+      await openPerson(page, /Jakub/)
+      await page.getByRole('button', { name: 'Start one-on-one' }).click()
+      await expect(page.getByRole('button', { name: /^Next/ })).toBeVisible()
+      await check(page, 'meeting')
+      await page.getByRole('button', { name: 'Freedom', exact: true }).click()
+      await page.getByRole('button', { name: 'Freedom', exact: true }).last().click()
+      await expect(page.getByLabel('Decision area')).toBeVisible()
+      await check(page, 'a form in the meeting')
+      await page.getByRole('button', { name: 'Finish', exact: true }).first().click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await check(page, 'end of the meeting')
+      await page.getByRole('button', { name: 'End the meeting' }).click()
+      await page.getByRole('link', { name: 'Meetings', exact: true }).click()
+      await page.getByRole('main').getByRole('link', { name: 'Regular one-on-one' }).first().click()
+      await check(page, 'record of a meeting')
+    })
+  })
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, type Page } from '@playwright/test'
+
+interface Violation {
+  readonly id: string
+  readonly help: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/**
+ * Runs axe over the page as it stands, WCAG 2.2 AA and best practices, and expects nothing to be wrong. The script goes
+ * in through the debugging protocol: the page's own policy lets no script in. Left out is react-aria's live region, where
+ * for seven seconds stand words about a button that may be gone already.
+ */
+export async function checkAccessibility(page: Page, screen: string): Promise<void> {
+  await page.evaluate(axeSource)
+  const found = await page.evaluate(async () => {
+    const axe = Reflect.get(globalThis, 'axe') as {
+      run(context: object, options: object): Promise<{ violations: Violation[] }>
+    }
+    const { violations } = await axe.run({ exclude: ['[data-live-announcer]'] }, { resultTypes: ['violations'] })
+    return violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      nodes: nodes.map(({ html, failureSummary = '' }) => `${html.slice(0, 200)}\n${failureSummary}`),
+    }))
+  })
+  expect(found, `axe on ${screen}`).toEqual([])
+}
