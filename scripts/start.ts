@@ -8,7 +8,7 @@ import { requireSupportedNode } from './require-supported-node.ts'
 const root = join(import.meta.dirname, '..')
 
 function run(program: string, args: readonly string[]): number {
-  const isCommand = process.platform === 'win32' && program === 'npx'
+  const isCommand = process.platform === 'win32' && program === 'npm'
   return spawnSync(program, args, { cwd: root, stdio: 'inherit', shell: isCommand }).status ?? 1
 }
 
@@ -28,5 +28,5 @@ function openApp(args: readonly string[]): number {
 
 requireSupportedNode()
 requireDisplay()
-const buildStatus = run('npx', ['--no-install', 'electron-vite', 'build', '--logLevel', 'warn'])
+const buildStatus = run('npm', ['run', '--silent', 'build'])
 process.exit(buildStatus === 0 ? openApp(process.argv.slice(2)) : buildStatus)

@@ -13,10 +13,11 @@ interface Count {
 
 const reports = mkdtempSync(join(tmpdir(), 'alongside-test-'))
 
-function run(title: string, command: string, options: { args: string[]; env?: Record<string, string> }): boolean {
+/** Runs one script of package.json, so that a stage here and the command a person types are the same. */
+function run(title: string, script: string, options: { args?: string[]; env?: Record<string, string> } = {}): boolean {
   const started = Date.now()
   console.log(`\n── ${title}`)
-  const result = spawnSync('npx', ['--no-install', command, ...options.args], {
+  const result = spawnSync('npm', ['run', '--silent', script, '--', ...(options.args ?? [])], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
     env: { ...process.env, ...options.env },
@@ -26,16 +27,16 @@ function run(title: string, command: string, options: { args: string[]; env?: Re
 }
 
 /** A stage that is one yes or no. */
-const check = (title: string, command: string, args: string[]): Count =>
-  run(title, command, { args }) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+const check = (title: string, script: string): Count =>
+  run(title, script) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 
 /** A runner that ended badly although it counted no failed test still counts as one failure. */
 const honest = (isFine: boolean, count: Count): Count => (isFine || count.failed > 0 ? count : { ...count, failed: 1 })
 
 function unitTests(): Count {
   const file = join(reports, 'unit.json')
-  const isFine = run('unit tests', 'vitest', {
-    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+  const isFine = run('unit tests', 'test:unit', {
+    args: ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
   })
   return honest(
     isFine,
@@ -46,8 +47,8 @@ function unitTests(): Count {
 function appSpecs(): Count {
   ensureBrowser()
   const file = join(reports, 'app.json')
-  const isFine = run('whole-app specs', 'playwright', {
-    args: ['test', '--reporter=list,json'],
+  const isFine = run('whole-app specs', 'test:app', {
+    args: ['--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   })
   return honest(
@@ -70,13 +71,14 @@ function countOf(file: string, read: (report: Record<string, unknown>) => readon
 
 function allStages(): Count[] {
   const counts = [
-    check('types', 'tsc', ['-b']),
-    check('style and borders', 'biome', ['check', '--error-on-warnings']),
-    check('promises', 'oxlint', ['--type-aware']),
-    check('unused code', 'knip', []),
+    check('types', 'check:types'),
+    check('style and borders', 'check:style'),
+    check('promises', 'check:promises'),
+    check('unused code', 'check:unused'),
+    check('notices', 'check:notices'),
     unitTests(),
   ]
-  const build = check('build', 'electron-vite', ['build', '--logLevel', 'warn'])
+  const build = check('build', 'build')
   return build.failed > 0 ? [...counts, build] : [...counts, build, appSpecs()]
 }
 

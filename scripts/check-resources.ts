@@ -1,0 +1,40 @@
+/**
+ * Stops a build whose guides or sample could not be loaded: names the file and the places in it, and says nothing when
+ * all are sound. `node scripts/check-resources.ts`, the first half of `npm run build`.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadTemplates } from '#journal/templates/load-templates.ts'
+import { samplePersonSchema } from '#shared/journal/sample-journal.ts'
+
+const resources = join(import.meta.dirname, '../resources')
+
+function templateProblems(): string[] {
+  const folder = join(resources, 'templates')
+  const { templates, leftOut } = loadTemplates(folder)
+  if (templates.length + leftOut.length === 0) return [`${folder}: no template`]
+  return leftOut.map(({ fileName, failure }) => `${fileName}: ${JSON.stringify(failure.detail.fields)}`)
+}
+
+function sampleProblems(): string[] {
+  const folder = join(resources, 'sample-journal')
+  const fileNames = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  if (fileNames.length === 0) return [`${folder}: no person`]
+  return fileNames.flatMap((fileName) => {
+    const places = wrongPlacesIn(readFileSync(join(folder, fileName), 'utf8'))
+    return places.length > 0 ? [`${fileName}: ${places.join(', ')}`] : []
+  })
+}
+
+function wrongPlacesIn(text: string): string[] {
+  try {
+    const { error } = samplePersonSchema.safeParse(JSON.parse(text))
+    return error?.issues.map(({ path }) => path.join('.') || 'the whole file') ?? []
+  } catch {
+    return ['not JSON']
+  }
+}
+
+const problems = [...templateProblems(), ...sampleProblems()]
+for (const problem of problems) console.error(problem)
+if (problems.length > 0) process.exitCode = 1
