@@ -2,11 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app-test.ts'
 import { checkAccessibility } from '../support/check-accessibility.ts'
 import { createJournal, openSampleJournal, passphrase, unlock } from '../support/door-steps.ts'
-
-const openPerson = async (page: Page, name: RegExp): Promise<void> => {
-  await page.getByRole('navigation').first().getByRole('link', { name }).click()
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-}
+import { openPerson } from '../support/person-steps.ts'
 
 /** Once the words and the pictures of a screen are there. */
 const settle = (page: Page): Promise<void> =>
@@ -63,7 +59,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`every screen of a full journal is accessible, ${colorScheme}`, async ({ page }) => {
       await openSampleJournal(page)
       await check(page, 'Today')
-      await openPerson(page, /Zanele Mokoena/)
+      await openPerson(page, 'Zanele Mokoena')
       for (const tab of ['Prep', 'Timeline', 'Meetings', 'About']) {
         await page.getByRole('link', { name: tab, exact: true }).click()
         await check(page, tab)
@@ -82,7 +78,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test(`the meeting and its forms are accessible, ${colorScheme}`, async ({ page }) => {
       await openSampleJournal(page)
-      await openPerson(page, /Jakub/)
+      await openPerson(page, 'Jakub Śliwiński')
       await page.getByRole('button', { name: 'Start one-on-one' }).click()
       await expect(page.getByRole('button', { name: /^Next/ })).toBeVisible()
       await check(page, 'meeting')

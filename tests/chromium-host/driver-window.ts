@@ -32,6 +32,7 @@ export class DriverWindow {
   private readonly surroundings: WindowSurroundings
   private preloadContext: number | null = null
   private hasBeenReady = false
+  private lastNavigation: Promise<void> = Promise.resolve()
 
   constructor(id: number, { page, cdp }: { page: Page; cdp: CDPSession }, surroundings: WindowSurroundings) {
     this.id = id
@@ -62,13 +63,18 @@ export class DriverWindow {
     ])
   }
 
-  async navigate(go: () => Promise<unknown>): Promise<void> {
-    this.isLoading = true
-    try {
-      await go()
-    } finally {
-      this.isLoading = false
-    }
+  /** One navigation after the other: a page that is still leaving for a crash would break off the load that follows. */
+  navigate(go: () => Promise<unknown>): Promise<void> {
+    const navigation = this.lastNavigation.catch(ignore).then(async () => {
+      this.isLoading = true
+      try {
+        await go()
+      } finally {
+        this.isLoading = false
+      }
+    })
+    this.lastNavigation = navigation
+    return navigation
   }
 
   /** Playwright cannot revive a crashed page, so a crash is shown as about:blank in the same page: specs keep it. */

@@ -21,16 +21,24 @@ export const createQueryClient = (): QueryClient =>
 
 const queryKey = <Name extends PageMethodName>(name: Name, input: InputOf<Name>) => [name, input] as const
 
+interface QueryOptions {
+  readonly enabled?: boolean
+  readonly keepPrevious?: boolean
+  /** Drops the answer with its screen: what is written there begins with what is on disk, never with an older answer. */
+  readonly forget?: boolean
+}
+
 /** Reads through the contract and keeps the answer until an event says that it changed. */
 export function useJournalQuery<Name extends PageMethodName>(
   name: Name,
   input: InputOf<Name>,
-  options: { enabled?: boolean; keepPrevious?: boolean } = {},
+  options: QueryOptions = {},
 ) {
   return useQuery<OutputOf<Name>>({
     queryKey: queryKey(name, input),
     queryFn: () => callForValue(name, input),
     enabled: options.enabled ?? true,
+    ...(options.forget ? { gcTime: 0 } : {}),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   })
 }

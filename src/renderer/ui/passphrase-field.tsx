@@ -7,6 +7,7 @@ import { FieldHelp, FieldLabel, type FieldWords, fieldState } from './field-part
 import { IconButton } from './icon-button.tsx'
 import passphraseStyles from './passphrase-field.module.css'
 import { useUiWords } from './ui-words.ts'
+import { useFirstFocus } from './use-first-focus.ts'
 
 export interface PassphraseFieldProps
   extends FieldWords,
@@ -21,9 +22,11 @@ export const PassphraseField = ({
   description,
   error,
   isLabelHidden = false,
+  autoFocus = false,
   ...rest
 }: PassphraseFieldProps) => {
   const words = useUiWords()
+  const input = useFirstFocus<HTMLInputElement>(autoFocus)
   const [isShown, setShown] = useState(false)
   const [hasCapsLock, setCapsLock] = useState(false)
   const noticeCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'))
@@ -39,6 +42,7 @@ export const PassphraseField = ({
       <FieldLabel label={label} isLabelHidden={isLabelHidden} />
       <div className={classNames(styles['box'], styles['group'], passphraseStyles['box'])}>
         <Input
+          ref={input}
           className={classNames(styles['bare'])}
           autoCapitalize="none"
           onKeyDown={noticeCapsLock}

@@ -7,6 +7,7 @@ import { classNames } from './class-names.ts'
 import styles from './field.module.css'
 import { FieldHelp, FieldLabel, type FieldWords, fieldState } from './field-parts.tsx'
 import areaStyles from './text-area.module.css'
+import { useFirstFocus } from './use-first-focus.ts'
 
 export interface TextAreaProps
   extends FieldWords,
@@ -28,16 +29,21 @@ export const TextArea = ({
   placeholder,
   variant = 'plain',
   rows = 3,
+  autoFocus = false,
   ...rest
-}: TextAreaProps) => (
-  <AriaTextField autoComplete="off" {...rest} {...fieldState(error)} className={classNames(styles['field'])}>
-    <FieldLabel label={label} isLabelHidden={isLabelHidden} />
-    <AriaTextArea
-      className={classNames(styles['box'], areaStyles['area'])}
-      data-variant={variant}
-      rows={rows}
-      {...(placeholder === undefined ? {} : { placeholder })}
-    />
-    <FieldHelp description={description} error={error} />
-  </AriaTextField>
-)
+}: TextAreaProps) => {
+  const area = useFirstFocus<HTMLTextAreaElement>(autoFocus)
+  return (
+    <AriaTextField autoComplete="off" {...rest} {...fieldState(error)} className={classNames(styles['field'])}>
+      <FieldLabel label={label} isLabelHidden={isLabelHidden} />
+      <AriaTextArea
+        ref={area}
+        className={classNames(styles['box'], areaStyles['area'])}
+        data-variant={variant}
+        rows={rows}
+        {...(placeholder === undefined ? {} : { placeholder })}
+      />
+      <FieldHelp description={description} error={error} />
+    </AriaTextField>
+  )
+}

@@ -2,6 +2,7 @@ import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps, 
 import { classNames } from './class-names.ts'
 import styles from './field.module.css'
 import { FieldHelp, FieldLabel, type FieldWords, fieldState } from './field-parts.tsx'
+import { useFirstFocus } from './use-first-focus.ts'
 
 export interface TextFieldProps
   extends FieldWords,
@@ -19,17 +20,25 @@ export const TextField = ({
   isLabelHidden = false,
   placeholder,
   width = 'full',
+  autoFocus = false,
   ...rest
-}: TextFieldProps) => (
-  <AriaTextField
-    autoComplete="off"
-    {...rest}
-    {...fieldState(error)}
-    className={classNames(styles['field'])}
-    data-width={width}
-  >
-    <FieldLabel label={label} isLabelHidden={isLabelHidden} />
-    <Input className={classNames(styles['box'])} {...(placeholder === undefined ? {} : { placeholder })} />
-    <FieldHelp description={description} error={error} />
-  </AriaTextField>
-)
+}: TextFieldProps) => {
+  const input = useFirstFocus<HTMLInputElement>(autoFocus)
+  return (
+    <AriaTextField
+      autoComplete="off"
+      {...rest}
+      {...fieldState(error)}
+      className={classNames(styles['field'])}
+      data-width={width}
+    >
+      <FieldLabel label={label} isLabelHidden={isLabelHidden} />
+      <Input
+        ref={input}
+        className={classNames(styles['box'])}
+        {...(placeholder === undefined ? {} : { placeholder })}
+      />
+      <FieldHelp description={description} error={error} />
+    </AriaTextField>
+  )
+}

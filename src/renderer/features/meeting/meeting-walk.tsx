@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import type { Meeting } from '#shared/journal/meeting.ts'
+import type { Meeting, Walk } from '#shared/journal/meeting.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { goTo } from '../../client/route.ts'
+import { saveAllDrafts } from '../../client/unsaved-drafts.ts'
 import { EndMeeting } from './end-meeting.tsx'
 import styles from './meeting.module.css'
 import { MeetingHeader } from './meeting-header.tsx'
@@ -16,24 +17,32 @@ import { currentStep, goToStep, moveStep, neighbour, orderedSteps, skipStep } fr
 export function MeetingWalk({ meeting }: { meeting: Meeting }) {
   const [walk, setWalk] = useWalk(meeting)
   const [isEnding, setEnding] = useState(false)
-  const { data: entries = [] } = useJournalQuery('listEntries', {
-    personId: meeting.personId,
-    kinds: null,
-    meetingId: meeting.id,
-    limit: 500,
-  })
+  const { data: entries, refetch } = useJournalQuery(
+    'listEntries',
+    { personId: meeting.personId, kinds: null, meetingId: meeting.id, limit: 500 },
+    { forget: true },
+  )
   const step = currentStep(meeting.template, walk)
   const next = neighbour(walk, 1)
   const back = neighbour(walk, -1)
+  // What is in the fields is on disk and read back before its step is left: coming back never finds an older answer.
+  const leave = async (go: () => void): Promise<void> => {
+    if (!(await saveAllDrafts())) return
+    await refetch()
+    go()
+  }
+  const walkOn = (to: Walk): void => void leave(() => setWalk(to))
+  const finish = (): void => void leave(() => setEnding(true))
   const acts = {
-    next: () => (next === null ? setEnding(true) : setWalk(goToStep(walk, next))),
-    back: () => back !== null && setWalk(goToStep(walk, back)),
-    skip: () => (next === null ? setEnding(true) : setWalk(skipStep(walk))),
+    next: () => (next === null ? finish() : walkOn(goToStep(walk, next))),
+    back: () => back !== null && walkOn(goToStep(walk, back)),
+    skip: () => (next === null ? finish() : walkOn(skipStep(walk))),
     pause: () => goTo('person', meeting.personId, 'prep'),
     earlier: () => setWalk(moveStep(walk, -1)),
     later: () => setWalk(moveStep(walk, 1)),
   }
   useMeetingKeys(acts)
+  if (!entries) return null
   return (
     <div className={styles['screen']}>
       <MeetingHeader
@@ -41,12 +50,12 @@ export function MeetingWalk({ meeting }: { meeting: Meeting }) {
         steps={orderedSteps(meeting.template, walk)}
         walk={walk}
         written={new Set(entries.flatMap((entry) => entry.place.stepId ?? []))}
-        onGo={(id) => setWalk(goToStep(walk, id))}
+        onGo={(id) => walkOn(goToStep(walk, id))}
         onPause={acts.pause}
-        onFinish={() => setEnding(true)}
+        onFinish={finish}
       />
       <main className={styles['column']} key={step.id}>
-        <StepColumn meeting={meeting} step={step} walk={walk} entries={entries} onWalk={setWalk} />
+        <StepColumn meeting={meeting} step={step} walk={walk} entries={entries} onWalk={walkOn} />
         <StepControls acts={acts} isFirst={back === null} isLast={next === null} />
       </main>
       <MeetingRail personId={meeting.personId} />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Entry, EntryDraft } from '#shared/journal/entry.ts'
 import type { Meeting } from '#shared/journal/meeting.ts'
 import type { Step } from '#shared/journal/template.ts'
@@ -32,7 +32,9 @@ export function StepAnswer(props: StepAnswerProps) {
   const { question, kind } = props
   // The entry that was there when the question appeared: its own saves must not start the box anew.
   const [start] = useState<Entry | EntryDraft>(() => props.answer ?? draftOf(props))
-  const { fields, edit, state } = useEntryDraft(start)
+  const { fields, edit, close, state } = useEntryDraft(start)
+  // An answer that was emptied again goes with its step.
+  useEffect(() => () => void close(), [close])
   const { content } = fields
   const text = content.kind === 'listening' ? content.theirWords : content.kind === 'note' ? content.text : ''
   const write = (next: string): void => {

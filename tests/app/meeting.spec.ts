@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/app-test.ts'
+import { createJournal } from '../support/door-steps.ts'
+import { addPerson, openTab } from '../support/person-steps.ts'
+
+/** Presses Tab until the focus is on something of this name; fails when it is not on the way. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const matches = (text: string): boolean => (typeof name === 'string' ? text === name : name.test(text))
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab')
+    const focused = page.locator(':focus')
+    const label = await focused.getAttribute('aria-label')
+    const words = label ?? (await focused.evaluate((element) => element.textContent)) ?? ''
+    const labels = await focused.evaluate((element) =>
+      'labels' in element
+        ? [...((element.labels as NodeListOf<HTMLElement> | null) ?? [])].map((each) => each.textContent)
+        : [],
+    )
+    if ([words.trim(), ...labels.map((each) => each?.trim() ?? '')].some(matches)) return
+  }
+  throw new Error(`Tab does not come to ${name}`)
+}
+
+const step = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name })
+
+test('a whole one-on-one is recorded by keyboard alone and stands on the timeline', async ({ page }) => {
+  await createJournal(page)
+  await tabTo(page, 'Add the first person')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await page.keyboard.type('Mariam Haddad')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Mariam Haddad' })).toBeVisible()
+  await tabTo(page, 'Start one-on-one')
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByText('Arrive · For you alone')).toBeVisible()
+  await page.keyboard.type('I am tired and it is not about her.')
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(page.getByText('Open the floor · Ask')).toBeVisible()
+  await page.keyboard.type('Start with the pilot, she says.')
+  await page.keyboard.press('Alt+ArrowRight')
+
+  // Goals: a goal by its form.
+  await expect(page.getByText('Goals and follow-through · Ask')).toBeVisible()
+  await tabTo(page, 'Goal')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Nobody waits more than a day for an answer')
+  await page.keyboard.press('Alt+ArrowRight')
+
+  await expect(page.getByText('Listen further · Ask')).toBeVisible()
+  await page.keyboard.press('Alt+s')
+
+  // Freedom: a level given.
+  await expect(page.getByText('Freedom · Ask')).toBeVisible()
+  await tabTo(page, 'Freedom')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Choosing the vendor')
+  await page.keyboard.press('Alt+ArrowRight')
+
+  // Recognition.
+  await expect(page.getByText('Recognition · Ask · Say')).toBeVisible()
+  await tabTo(page, 'Recognition')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Stopped the pilot two weeks early')
+  await page.keyboard.press('Alt+ArrowRight')
+
+  // Close: one commitment, mine.
+  await expect(page.getByText('Close · Ask')).toBeVisible()
+  await tabTo(page, 'Commitment')
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'What')
+  await page.keyboard.type('Ask finance for a yes or a no')
+  await page.keyboard.press('Alt+ArrowRight')
+
+  const end = page.getByRole('dialog')
+  await expect(end.getByText('Ask finance for a yes or a no')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Mariam Haddad' })).toBeVisible()
+
+  await page.getByRole('radio', { name: 'List' }).focus()
+  await page.keyboard.press('Space')
+  const list = page.getByRole('main')
+  for (const words of [
+    'I am tired and it is not about her.',
+    'Start with the pilot, she says.',
+    'Nobody waits more than a day for an answer',
+    'Choosing the vendor',
+    'Stopped the pilot two weeks early',
+    'Ask finance for a yes or a no',
+  ]) {
+    await expect(list.getByText(words).first()).toBeVisible()
+  }
+})
+
+test('what was said is in the brief for the next one-on-one: what I owe first', async ({ page }) => {
+  await createJournal(page)
+  await addPerson(page, 'Mariam Haddad')
+  await page.getByRole('button', { name: 'Start one-on-one' }).click()
+  await step(page, 'Close').click()
+  await page.getByRole('button', { name: 'Commitment', exact: true }).click()
+  await page.getByRole('textbox', { name: 'What', exact: true }).fill('Ask finance for a yes or a no')
+  await page.getByRole('button', { name: 'Finish', exact: true }).click()
+  await page.getByRole('button', { name: 'End the meeting' }).click()
+  await openTab(page, 'Prep')
+  const owed = page.getByRole('main').getByRole('heading', { level: 2 }).first()
+  await expect(owed).toHaveText('I owe Mariam Haddad')
+  await expect(page.getByText('Ask finance for a yes or a no')).toBeVisible()
+  await page.getByRole('navigation').first().getByRole('link', { name: 'Today' }).click()
+  await expect(page.getByText('Ask finance for a yes or a no')).toBeVisible()
+})
+
+test('a meeting that was paused goes on where it stood', async ({ page }) => {
+  await createJournal(page)
+  await addPerson(page, 'Mariam Haddad')
+  await page.getByRole('button', { name: 'Start one-on-one' }).click()
+  await expect(page.getByText('Arrive · For you alone')).toBeVisible()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(page.getByText('Open the floor · Ask')).toBeVisible()
+  await page.keyboard.type('Half a thought')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { level: 1, name: 'Mariam Haddad' })).toBeVisible()
+  await page
+    .getByRole('button', { name: /Continue/ })
+    .first()
+    .click()
+  await expect(page.getByText('Open the floor · Ask')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Where would our time be best spent today?' })).toHaveValue(
+    'Half a thought',
+  )
+})
+
+test('a meeting that was not held is a normal end', async ({ page }) => {
+  await createJournal(page)
+  await addPerson(page, 'Mariam Haddad')
+  await page.getByRole('button', { name: 'Start one-on-one' }).click()
+  await page.getByRole('button', { name: 'Finish', exact: true }).first().click()
+  await page.getByRole('button', { name: 'It was not held' }).click()
+  await openTab(page, 'Meetings')
+  await expect(page.getByText('not held')).toBeVisible()
+})
