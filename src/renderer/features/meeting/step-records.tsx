@@ -22,9 +22,14 @@ interface StepRecordsProps {
 /** What was recorded at this step beside the answer, and the small forms to add more without leaving it. */
 export function StepRecords({ meeting, step, entries }: StepRecordsProps) {
   const [open, setOpen] = useState<Entry | EntryDraft | null>(null)
+  const [shownBefore, setShownBefore] = useState<ReadonlySet<string>>(new Set())
   const trash = useTrashWithUndo()
   const openId = open && 'id' in open ? open.id : null
-  const startNew = (kind: EntryKind): void =>
+  // An entry that is still in its form has no card beside it, although it is in the journal from the first pause on.
+  const isInForm = (entry: Entry): boolean =>
+    open !== null && (openId === null ? !shownBefore.has(entry.id) : entry.id === openId)
+  const startNew = (kind: EntryKind): void => {
+    setShownBefore(new Set(entries.map(({ id }) => id)))
     setOpen({
       personId: meeting.personId,
       place: { meetingId: meeting.id, stepId: step.id, questionId: null },
@@ -32,10 +37,11 @@ export function StepRecords({ meeting, step, entries }: StepRecordsProps) {
       layer: usualLayer[kind],
       content: blankContent(kind),
     })
+  }
   return (
     <div className={styles['records']}>
       {entries
-        .filter((entry) => entry.id !== openId)
+        .filter((entry) => !isInForm(entry))
         .map((entry) => (
           <EntryCard key={entry.id} entry={entry}>
             <Button variant="quiet" size="small" icon={Pencil} onPress={() => setOpen(entry)}>
