@@ -12,4 +12,6 @@ export interface Context {
   /** Tells the page what changed. Call it after the transaction, never inside: a rollback cannot be untold. */
   emit(event: JournalEvent): void
   readonly templates: readonly Template[]
+  /** Names of template files that were left out because they could not be read. */
+  readonly leftOutTemplates: readonly string[]
 }

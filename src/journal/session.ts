@@ -53,8 +53,9 @@ export function createSession({ resourcesFolder, clock, emit }: SessionParts): S
     const journal = await door().finally(() => {
       isOpening = false
     })
-    const { templates } = loadTemplates(join(resourcesFolder, 'templates'))
-    const context: Context = { db: journal.db, clock, newId, emit, templates }
+    const { templates, leftOut } = loadTemplates(join(resourcesFolder, 'templates'))
+    const leftOutTemplates = leftOut.map(({ fileName }) => fileName)
+    const context: Context = { db: journal.db, clock, newId, emit, templates, leftOutTemplates }
     opened = { journal, handlers: openHandlers(context) }
     return nothing
   }

@@ -22,7 +22,7 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number } | undefined
 }
 
-export interface DialogAnswers {
+interface DialogAnswers {
   showSaveDialog: Electron.SaveDialogReturnValue
   showOpenDialog: Electron.OpenDialogReturnValue
   showMessageBox: Electron.MessageBoxReturnValue

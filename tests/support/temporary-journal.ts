@@ -65,6 +65,7 @@ export function temporaryJournal(options: TemporaryJournalOptions = {}): Tempora
     newId: countedIds(),
     emit: (event) => events.push(event),
     templates,
+    leftOutTemplates: [],
     events,
     folder,
     remove: () => {

@@ -53,5 +53,5 @@ function fill(
   { resourcesFolder, clock, newId }: SampleParts,
 ): void {
   const { templates } = loadTemplates(join(resourcesFolder, 'templates'))
-  importSample({ db, clock, newId, templates, emit: () => undefined }, people)
+  importSample({ db, clock, newId, templates, leftOutTemplates: [], emit: () => undefined }, people)
 }

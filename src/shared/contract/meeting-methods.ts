@@ -11,6 +11,8 @@ const templateIdSchema = z.string().max(100)
 
 export const meetingMethods = {
   listTemplates: journalMethod({ input: nothingSchema, output: z.array(templateSchema) }),
+  /** The names of the template files that could not be read; the others work. */
+  listLeftOutTemplates: journalMethod({ input: nothingSchema, output: z.array(z.string()) }),
   planMeeting: journalMethod({
     input: z.strictObject({ personId: idSchema, templateId: templateIdSchema, plannedFor: minuteSchema }),
     output: meetingSchema,

@@ -29,6 +29,7 @@ export const methodNames = [
   'restoreEntry',
   'searchEntries',
   'listTemplates',
+  'listLeftOutTemplates',
   'planMeeting',
   'startMeeting',
   'saveWalk',

@@ -5,7 +5,7 @@ import { useJournalQuery } from '../../client/queries.ts'
 import { linkTo } from '../../client/route.ts'
 import { StartMeetingButton } from '../../meetings/start-meeting-button.tsx'
 import { errorSentence } from '../../messages/error-sentence.ts'
-import { formatDay, formatMinute, messages } from '../../messages/index.ts'
+import { formatDay, formatMinute, listed, messages } from '../../messages/index.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ButtonLink, Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -55,6 +55,12 @@ function BoardRow({ line, today }: { line: BoardLine; today: string }) {
   )
 }
 
+/** A broken guide keeps nobody from the journal, and is not hidden either. */
+function LeftOutTemplates() {
+  const { data: files = [] } = useJournalQuery('listLeftOutTemplates', {})
+  return files.length > 0 && <Notice tone="warn">{words.templatesLeftOut(listed(files), files.length)}</Notice>
+}
+
 /** The start of a day: whom I meet next, and what I still owe to whom. No score, nothing red. */
 export function TodayScreen() {
   const { data: today, error } = useJournalQuery('readToday', {})
@@ -65,6 +71,7 @@ export function TodayScreen() {
   return (
     <div className={styles['today']}>
       <PageHeader title={words.title} lede={formatDay(today.day, 'long')} />
+      <LeftOutTemplates />
       {people.length === 0 ? (
         <EmptyState
           title={words.empty.heading}

@@ -26,6 +26,10 @@ export const today = {
   lookIns: 'Look in',
   lookIn: (day: string) => `agreed for ${day}`,
   somethingUnnamed: 'Without words yet',
+  templatesLeftOut: (files: string, count: number) =>
+    count === 1
+      ? `The template ${files} could not be read and is left out. Your journal and the other templates are untouched; installing Alongside again brings it back.`
+      : `The templates ${files} could not be read and are left out. Your journal and the other templates are untouched; installing Alongside again brings them back.`,
   empty: {
     heading: 'Who do you work alongside?',
     explanation:
