@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // A hang is an error, a slow machine is not: speed is measured by npm run bench.
+    testTimeout: 30_000,
     projects: [
       {
         test: {

@@ -83,6 +83,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('button', { name: /^Next/ })).toBeVisible()
       await check(page, 'meeting')
       await page.getByRole('button', { name: 'Freedom', exact: true }).click()
+      await expect(page.getByText('Freedom · Ask')).toBeVisible()
       await page.getByRole('button', { name: 'Freedom', exact: true }).last().click()
       await expect(page.getByLabel('Decision area')).toBeVisible()
       await check(page, 'a form in the meeting')

@@ -8,6 +8,7 @@ export async function createJournal(page: Page): Promise<string> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await page.getByLabel('The same once more').fill(passphrase)
   await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByRole('list', { name: 'Your recovery key' }).getByRole('listitem')).toHaveCount(9)
   const groups = await page.getByRole('list', { name: 'Your recovery key' }).getByRole('listitem').allInnerTexts()
   await page.getByRole('button', { name: 'I have it in a safe place' }).click()
   const asked = Number((await page.getByText(/^Group \d$/).textContent())?.at(-1))

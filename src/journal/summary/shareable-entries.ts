@@ -3,6 +3,7 @@ import { type ShareableEntry, shareableEntrySchema } from '#shared/journal/summa
 import { findEntries } from '../entries/find-entries.ts'
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
+import { withShareableWordings } from './shareable-wordings.ts'
 
 interface Span extends Period {
   readonly personId: string
@@ -15,7 +16,8 @@ interface Span extends Period {
 export function shareableEntries(db: Database, { personId, from, to }: Span): ShareableEntry[] {
   const inSpan = sql`person_id = ${personId} AND day >= ${from} AND day <= ${to}`
   const found = findEntries(db, { where: sql`seq IN (SELECT seq FROM shareable_entry WHERE ${inSpan})` })
-  return found.toReversed().map((entry) => shareableEntrySchema.parse(entry))
+  const shareable = found.toReversed().map((entry) => shareableEntrySchema.parse(entry))
+  return withShareableWordings(db, shareable)
 }
 
 /** How many entries stay behind because they are private. */

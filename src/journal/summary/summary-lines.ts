@@ -30,6 +30,12 @@ const told = (...parts: readonly string[]): string =>
 
 const labelled = (label: string, text: string): string => (text.trim() === '' ? '' : `${label}: ${text.trim()}`)
 
+/** The old wording may be missing, when it was private. */
+const rewording = (before: string, after: string): string => {
+  if (after.trim() === '') return ''
+  return before.trim() === '' ? `Now: “${after}”` : `From “${before}” to “${after}”`
+}
+
 const becameOf = {
   active: 'A look at the goal',
   reached: 'Goal reached',
@@ -70,7 +76,7 @@ const tellings: { readonly [Kind in EntryKind]: Tell<Kind> } = {
     sentence: told(
       `${becameOf[becomes]}, ${on}`,
       happened,
-      becomes === 'reworded' ? `From “${wordingBefore}” to “${wordingAfter}”` : '',
+      becomes === 'reworded' ? rewording(wordingBefore, wordingAfter) : '',
     ),
   }),
   freedom: ({ area, level, boundary }, { name, on, entry, levelBefore }) => {

@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, expectTypeOf, test } from 'vitest'
+import type { Content, Entry } from '#shared/journal/entry.ts'
+import type { Layer } from '#shared/journal/layer.ts'
+import { type ShareableEntry, shareableEntrySchema } from '#shared/journal/summary.ts'
+import { type TemporaryJournal, temporaryJournal } from '#tests/support/temporary-journal.ts'
+import { recordEntry } from '../entries/entries.ts'
+import { anyContent, anyDay } from '../entries/testing/any-content.ts'
+import {
+  addPersonNamed,
+  checkpointOf,
+  draftOf,
+  experimentOf,
+  goalOf,
+  noteOf,
+  record,
+} from '../entries/testing/seeded-journal.ts'
+import { readSummary, readSummaryMarkdown } from './summary.ts'
+
+const canary = 'Pamplemousse'
+const period = { from: '2019-01-01', to: '2031-01-01' }
+
+/** The fields that hold no words of the manager's: what an entry is, and what it points at. */
+const structural = new Set(
+  'kind goalId experimentId sourceId state closedOn due owner level lookIn giveBackOn saidOn answeredOn toldOn targetDay becomes phase form patienceUntil endedOn'.split(
+    ' ',
+  ),
+)
+
+/** The same content with the canary in every field that can hold words. */
+const withCanary = <Written extends Content>(content: Written): Written => {
+  const fields = Object.entries(content).map(([name, value]) => [
+    name,
+    typeof value === 'string' && !structural.has(name) ? `${canary} ${value}`.slice(0, 900) : value,
+  ])
+  return Object.fromEntries(fields) as Written
+}
+
+let journal: TemporaryJournal
+
+beforeAll(() => {
+  journal = temporaryJournal({ now: '2030-06-01T09:00:00.000Z' })
+})
+
+afterAll(() => journal.remove())
+
+/** Everything that leaves for one person, in every form. */
+const whatLeaves = (personId: string): string =>
+  JSON.stringify(readSummary(journal, { personId, period })) +
+  readSummaryMarkdown(journal, { personId, period }).markdown
+
+interface Ids {
+  readonly goals: Readonly<Record<Layer, string>>
+  readonly experiments: Readonly<Record<Layer, string>>
+}
+
+/** Points a content at a goal or experiment of either layer: a private one may stand behind a shareable entry. */
+function pointed(content: Content, { goals, experiments }: Ids, target: Layer): Content {
+  if (content.kind === 'checkpoint') return { ...content, goalId: goals[target] }
+  if (content.kind === 'phase') return { ...content, experimentId: experiments[target] }
+  if (content.kind === 'commitment' && content.sourceId !== null) return { ...content, sourceId: goals[target] }
+  return content
+}
+
+/** A checkpoint takes its old wording from the journal when none is written: the way by which a private one could come. */
+const withoutOldWording = (content: Content): Content =>
+  content.kind === 'checkpoint' ? { ...content, wordingBefore: '' } : content
+
+function somebody(): { personId: string; ids: Ids } {
+  const personId = addPersonNamed(journal, 'Ines')
+  const inPrivate = (content: Content): string =>
+    recordEntry(journal, draftOf(personId, withCanary(content), { layer: 'private' })).id
+  return {
+    personId,
+    ids: {
+      goals: {
+        shareable: record(journal, personId, goalOf('Ship the export')).id,
+        private: inPrivate(goalOf('secret')),
+      },
+      experiments: {
+        shareable: record(journal, personId, experimentOf('Pair on incidents')).id,
+        private: inPrivate(experimentOf('secret')),
+      },
+    },
+  }
+}
+
+const anyLayer = fc.constantFrom<Layer>('shareable', 'private')
+const placeholders = { goalId: 'goal', experimentId: 'experiment' }
+const anyWriting = fc.array(
+  fc.record({ content: anyContent(placeholders), layer: anyLayer, target: anyLayer, day: anyDay }),
+  { minLength: 1, maxLength: 25 },
+)
+
+test('whatever is written in private, no word of it is in a summary, its JSON or its Markdown', () => {
+  fc.assert(
+    fc.property(anyWriting, (writings) => {
+      const { personId, ids } = somebody()
+      for (const { content, layer, target, day } of writings) {
+        const whole = pointed(content, ids, target)
+        const written = layer === 'private' ? withCanary(whole) : withoutOldWording(whole)
+        recordEntry(journal, draftOf(personId, written, { layer, day }))
+      }
+      expect(whatLeaves(personId)).not.toContain(canary)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('the canary is found when it is shareable, so the test above can fail', () => {
+  const { personId } = somebody()
+  record(journal, personId, withCanary(noteOf('for both of us')))
+  expect(whatLeaves(personId)).toContain(canary)
+})
+
+test('a goal reworded in private is told with the words that were agreed first', () => {
+  const { personId, ids } = somebody()
+  const reword = (layer: Layer, day: string, wordingAfter: string): unknown =>
+    recordEntry(
+      journal,
+      draftOf(personId, checkpointOf(ids.goals.shareable, { becomes: 'reworded', wordingAfter }), { layer, day }),
+    )
+  reword('private', '2026-04-01', `${canary}: get it over with`)
+  reword('shareable', '2026-05-01', 'Ship a readable export')
+  const leaving = whatLeaves(personId)
+  expect(leaving).not.toContain(canary)
+  expect(leaving).toContain('Ship the export')
+  expect(leaving).toContain('Now: “Ship a readable export”')
+})
+
+test('the type of what a summary is made from has no room for a private entry', () => {
+  expectTypeOf<Entry>().not.toExtend<ShareableEntry>()
+  expectTypeOf<ShareableEntry['layer']>().toEqualTypeOf<'shareable'>()
+  const { personId } = somebody()
+  const entry = recordEntry(journal, draftOf(personId, noteOf('for me'), { layer: 'private' }))
+  expect(shareableEntrySchema.safeParse(entry).success).toBe(false)
+})
