@@ -2,13 +2,13 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    // A hang is an error, a slow machine is not: speed is measured by npm run bench.
-    testTimeout: 30_000,
     projects: [
       {
         test: {
           name: 'node',
           environment: 'node',
+          // A hang is an error, a slow machine is not: speed is measured by npm run bench.
+          testTimeout: 30_000,
           include: ['src/{shared,journal,main,preload}/**/*.test.ts', 'scripts/**/*.test.ts'],
           setupFiles: ['tests/support/hide-from-crypto.ts'],
         },

@@ -1,18 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
 import type { AppEvent } from '#shared/contract/events.ts'
-import { call } from './client/call.ts'
+import type { ShellState } from '#shared/contract/shell-methods.ts'
 import { refreshAfter, useAppEvent } from './client/events.ts'
 import { useJournalQuery } from './client/queries.ts'
 import { goTo } from './client/route.ts'
-import { saveAllDrafts } from './client/unsaved-drafts.ts'
+import { saveDraftsForLock } from './client/save-drafts-for-lock.ts'
+import { LockCover } from './features/lock-cover/lock-cover.tsx'
 import { Unlock } from './features/unlock/unlock.tsx'
 import { Welcome } from './features/welcome/welcome.tsx'
 import { Screens } from './screens.tsx'
-
-const saveDraftsBeforeLock = async (): Promise<void> => {
-  await call('draftsSaved', { allSaved: await saveAllDrafts() })
-}
 
 /** Follows what the other processes say: answers grow old, a menu item opens a screen, a lock is near. */
 function useEventsOfTheApp(): void {
@@ -20,8 +17,8 @@ function useEventsOfTheApp(): void {
   const follow = useCallback(
     (event: AppEvent) => {
       refreshAfter(event, queries)
-      if (event.name === 'save-drafts') void saveDraftsBeforeLock()
-      if (event.name === 'go-to') goTo(event.place)
+      if (event.name === 'save-drafts') void saveDraftsForLock()
+      if (event.name === 'go-to' && event.place !== 'shortcuts') goTo(event.place)
     },
     [queries],
   )
@@ -37,6 +34,15 @@ export function App() {
     if (theme) document.documentElement.dataset['theme'] = theme
   }, [theme])
   if (!shell) return null
+  return (
+    <>
+      <Door shell={shell} />
+      <LockCover />
+    </>
+  )
+}
+
+function Door({ shell }: { shell: ShellState }) {
   if (shell.journal === 'unlocked') return <Screens shell={shell} />
   return shell.journal === 'absent' ? <Welcome /> : <Unlock shell={shell} />
 }

@@ -9,6 +9,7 @@ import { AddPersonScreen } from './features/person/add-person-screen.tsx'
 import { PersonScreen } from './features/person/person-screen.tsx'
 import { PrepTab } from './features/prep/prep-tab.tsx'
 import { SettingsScreen } from './features/settings/settings-screen.tsx'
+import { Shortcuts } from './features/shortcuts/shortcuts.tsx'
 import { SummaryScreen } from './features/summary/summary-screen.tsx'
 import { TimelineTab } from './features/timeline/timeline-tab.tsx'
 import { TodayScreen } from './features/today/today-screen.tsx'
@@ -50,10 +51,16 @@ function screenAt([place, id, tab]: Route): ReactNode {
 export function Screens({ shell }: { shell: ShellState }) {
   const route = useRoute()
   const [place, id] = route
-  if (place === 'meeting' && id) return <MeetingScreen key={id} meetingId={id} />
   return (
-    <AppFrame shell={shell} place={place ?? 'today'} personId={place === 'person' ? (id ?? null) : null}>
-      {screenAt(route)}
-    </AppFrame>
+    <>
+      <Shortcuts />
+      {place === 'meeting' && id ? (
+        <MeetingScreen key={id} meetingId={id} />
+      ) : (
+        <AppFrame shell={shell} place={place ?? 'today'} personId={place === 'person' ? (id ?? null) : null}>
+          {screenAt(route)}
+        </AppFrame>
+      )}
+    </>
   )
 }

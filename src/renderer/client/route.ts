@@ -3,7 +3,16 @@ import { useSyncExternalStore } from 'react'
 /** Where the page is: the parts after `#/`, decoded. `#/person/42/prep` is `['person', '42', 'prep']`. */
 export type Route = readonly string[]
 
-const routeOf = (hash: string): Route => hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decodeURIComponent)
+/** Parts that nobody of ours wrote may not be decodable: they lead to no place, and break nothing. */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+const routeOf = (hash: string): Route => hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decoded)
 
 const subscribe = (listener: () => void): (() => void) => {
   window.addEventListener('hashchange', listener)

@@ -2,6 +2,7 @@ import { entries } from './en/entries.ts'
 import { errors } from './en/errors.ts'
 import { fieldNamed, fields, wordsAreKept } from './en/fields.ts'
 import { frame } from './en/frame.ts'
+import { lockCover } from './en/lock-cover.ts'
 import { meeting } from './en/meeting.ts'
 import { meetings } from './en/meetings.ts'
 import { person } from './en/person.ts'
@@ -24,6 +25,7 @@ export const en = {
   fieldNamed,
   wordsAreKept,
   frame,
+  lockCover,
   person,
   settings,
   shortcuts,

@@ -1,5 +1,5 @@
 /** What a shortcut does. */
-type ShortcutId =
+export type ShortcutId =
   | 'today'
   | 'summary'
   | 'addPerson'
@@ -9,28 +9,32 @@ type ShortcutId =
   | 'timeline'
   | 'meetings'
   | 'about'
+  | 'lock'
   | 'list'
 
 type ShortcutGroup = 'go' | 'person' | 'everywhere'
 
-interface Shortcut {
+export interface Shortcut {
   readonly id: ShortcutId
   readonly group: ShortcutGroup
   /** Keys pressed one after the other. */
   readonly keys: readonly string[]
+  /** The menu of the app takes this key; the page only lists it. */
+  readonly isMenu?: boolean
 }
 
-/** Every key of the page that is not a menu's, in the order of the list under `?`. */
+/** Every key that works on all pages, in the order of the list under `?`. */
 export const shortcuts: readonly Shortcut[] = [
   { id: 'today', group: 'go', keys: ['g', 't'] },
   { id: 'summary', group: 'go', keys: ['g', 's'] },
   { id: 'addPerson', group: 'go', keys: ['g', 'a'] },
-  { id: 'settings', group: 'go', keys: ['Mod+,'] },
+  { id: 'settings', group: 'go', keys: ['Mod+,'], isMenu: true },
   ...Array.from({ length: 9 }, (_, index) => ({ id: 'person', group: 'go', keys: [`Alt+${index + 1}`] }) as const),
   { id: 'prep', group: 'person', keys: ['p'] },
   { id: 'timeline', group: 'person', keys: ['t'] },
   { id: 'meetings', group: 'person', keys: ['m'] },
   { id: 'about', group: 'person', keys: ['a'] },
+  { id: 'lock', group: 'everywhere', keys: ['Mod+l'], isMenu: true },
   { id: 'list', group: 'everywhere', keys: ['?'] },
 ]
 

@@ -11,8 +11,7 @@ export const shortcuts = {
   timeline: 'Timeline',
   meetings: 'Meetings',
   about: 'About',
-  start: 'Start or continue the one-on-one',
   lock: 'Lock the journal',
   list: 'This list',
-  close: 'Close a dialog or a menu',
+  andThen: 'then',
 }

@@ -1,0 +1,43 @@
+import { useCallback, useState } from 'react'
+import type { AppEvent } from '#shared/contract/events.ts'
+import { call } from '../../client/call.ts'
+import { useAppEvent } from '../../client/events.ts'
+import { useJournalQuery } from '../../client/queries.ts'
+import { goTo, useRoute } from '../../client/route.ts'
+import type { ShortcutId } from './shortcut.ts'
+import { ShortcutList } from './shortcut-list.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+
+/** The keys of an open journal, and the list of them under `?`. */
+export function Shortcuts() {
+  const [isListed, setListed] = useState(false)
+  const [place, personId] = useRoute()
+  const { data: people = [] } = useJournalQuery('listPeople', {})
+  const openPerson = (at: number): void => {
+    const id = people.filter(({ state }) => state === 'active')[at - 1]?.id
+    if (id) goTo('person', id, 'prep')
+  }
+  const openTab = (tab: string): void => {
+    if (place === 'person' && personId) goTo('person', personId, tab)
+  }
+  const acts: { readonly [Id in ShortcutId]: (keys: readonly string[]) => void } = {
+    today: () => goTo('today'),
+    summary: () => goTo('summary'),
+    settings: () => goTo('settings'),
+    addPerson: () => goTo('add-person'),
+    person: ([key = '']) => openPerson(Number(key.at(-1))),
+    prep: () => openTab('prep'),
+    timeline: () => openTab('timeline'),
+    meetings: () => openTab('meetings'),
+    about: () => openTab('about'),
+    list: () => setListed(true),
+    lock: () => void call('lockNow', {}),
+  }
+  useShortcuts(({ id, keys }) => acts[id](keys))
+  useAppEvent(
+    useCallback((event: AppEvent) => {
+      if (event.name === 'go-to' && event.place === 'shortcuts') setListed(true)
+    }, []),
+  )
+  return <ShortcutList isOpen={isListed} onOpenChange={setListed} />
+}
