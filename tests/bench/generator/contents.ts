@@ -1,0 +1,151 @@
+import { addDays, type Day } from '#shared/journal/day.ts'
+import type { Content, EntryKind } from '#shared/journal/entry.ts'
+import { freedomLevels } from '#shared/journal/freedom-level.ts'
+import { prose } from './prose.ts'
+import type { Random } from './random.ts'
+
+/** What an entry of one person on one day can point at. */
+export interface Surroundings {
+  readonly day: Day
+  readonly goalId: string | null
+  readonly experimentId: string | null
+}
+
+const areas = ['vendors', 'hiring', 'the rota', 'the roadmap', 'money up to a limit', 'how we build'] as const
+
+type Make = (random: Random, surroundings: Surroundings) => Content
+
+const perhaps = (random: Random, day: Day): Day | null =>
+  random.next() < 0.6 ? addDays(day, random.between(3, 60)) : null
+
+const makers: { readonly [Kind in Exclude<EntryKind, 'checkpoint' | 'phase'>]: Make } = {
+  note: (random) => ({ kind: 'note', text: prose(random, 500) }),
+  listening: (random) => ({
+    kind: 'listening',
+    theirWords: prose(random, 380),
+    myReading: prose(random, 120),
+    whoseView: '',
+    level: random.pick(['confirming', 'fact-finding', 'feeling-with', 'opening', null]),
+    surprise: '',
+  }),
+  goal: (random, { day }) => ({
+    kind: 'goal',
+    title: prose(random, 60),
+    measure: prose(random, 120),
+    expectation: prose(random, 160),
+    whyItMatters: prose(random, 100),
+    targetDay: perhaps(random, day),
+    state: 'active',
+  }),
+  commitment: (random, { day }) => {
+    const due = perhaps(random, day)
+    const base = {
+      kind: 'commitment',
+      owner: random.pick(['me', 'them']),
+      what: prose(random, 160),
+      due,
+      sourceId: null,
+    } as const
+    if (random.next() < 0.05) return { ...base, state: 'open', closedOn: null }
+    return { ...base, state: random.pick(['kept', 'kept', 'kept', 'released']), closedOn: due ?? day }
+  },
+  freedom: (random, { day }) => ({
+    kind: 'freedom',
+    area: random.pick(areas),
+    level: random.pick(freedomLevels),
+    theirPicture: prose(random, 160),
+    boundary: prose(random, 120),
+    safetyNet: '',
+    lookIn: perhaps(random, day),
+    reason: '',
+    giveBackOn: null,
+  }),
+  recognition: (random, { day }) => {
+    const base = {
+      kind: 'recognition',
+      whatTheyDid: prose(random, 260),
+      madePossible: prose(random, 120),
+      saidWords: '',
+      channel: 'in person',
+      landed: '',
+    } as const
+    return random.next() < 0.1 ? { ...base, state: 'noticed', saidOn: null } : { ...base, state: 'said', saidOn: day }
+  },
+  idea: (random, { day }) => ({
+    kind: 'idea',
+    idea: prose(random, 300),
+    doorsOpened: prose(random, 100),
+    outcome: '',
+    answeredOn: random.next() < 0.9 ? addDays(day, 20) : null,
+  }),
+  opinion: (random, { day }) => ({
+    kind: 'opinion',
+    asked: prose(random, 120),
+    theirAdvice: prose(random, 260),
+    myDecision: prose(random, 80),
+    whatChanged: '',
+    toldOn: random.next() < 0.9 ? addDays(day, 10) : null,
+  }),
+  capability: (random) => ({
+    kind: 'capability',
+    problem: prose(random, 200),
+    howTheyThought: prose(random, 200),
+    whatItChanged: prose(random, 100),
+  }),
+  experiment: (random, { day }) => ({
+    kind: 'experiment',
+    intended: prose(random, 220),
+    patienceUntil: perhaps(random, day),
+    patienceCost: '',
+    learned: '',
+    next: '',
+    endedOn: null,
+  }),
+  investment: (random) => ({
+    kind: 'investment',
+    form: random.pick(['time', 'money', 'training', 'introduction']),
+    what: prose(random, 200),
+  }),
+}
+
+const kindsByWeight = [
+  'listening',
+  'listening',
+  'listening',
+  'listening',
+  'note',
+  'note',
+  'note',
+  'commitment',
+  'commitment',
+  'commitment',
+  'recognition',
+  'recognition',
+  'checkpoint',
+  'checkpoint',
+  'freedom',
+  'idea',
+  'opinion',
+  'capability',
+  'phase',
+  'investment',
+  'experiment',
+  'goal',
+] as const
+
+/** An entry's content, in the proportions in which a manager writes; what has no goal or experiment yet begins one. */
+export function someContent(random: Random, surroundings: Surroundings): Content {
+  const { goalId, experimentId } = surroundings
+  const kind = random.pick(kindsByWeight)
+  if (kind === 'checkpoint') {
+    if (goalId === null) return makers.goal(random, surroundings)
+    const becomes = random.pick(['active', 'active', 'active', 'reached', 'let-go'])
+    return { kind, goalId, happened: prose(random, 400), becomes, wordingBefore: '', wordingAfter: '' }
+  }
+  if (kind === 'phase') {
+    if (experimentId === null) return makers.experiment(random, surroundings)
+    const phase = random.pick(['try', 'setback', 'learning', 'win'])
+    return { kind, experimentId, phase, happened: prose(random, 400) }
+  }
+  return makers[kind](random, surroundings)
+}
