@@ -16,7 +16,7 @@ export interface Size {
   readonly entries: number
 }
 
-export const lastDay: Day = '2026-10-31'
+const lastDay: Day = '2026-10-31'
 const batch = 2_000
 
 const countedIds = (): (() => string) => {
