@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import { contract, type ShellMethodName } from '#shared/contract/contract.ts'
+import { internalMethods } from '#shared/contract/internal-methods.ts'
+import { methodNames, type PageMethodName } from '#shared/contract/method-names.ts'
+import { type Outcome, ok } from '#shared/contract/outcome.ts'
+import { maximumCallSize } from '#shared/contract/wire.ts'
+import { createDoor } from './route-call.ts'
+import type { Sender } from './sender.ts'
+import type { ShellHandlers } from './shell-call.ts'
+
+const ourWindowId = 7
+const page = 'app://alongside/index.html'
+const ours: Sender = { windowId: ourWindowId, frame: { url: page, isMain: true } }
+
+interface Attempt {
+  readonly name: unknown
+  readonly input?: unknown
+  readonly sender?: Sender
+  readonly isUnlocked?: boolean
+}
+
+/** Sends one call through a door of its own, and tells what came back and what was let through. */
+async function attempt({ name, input = {}, sender = ours, isUnlocked = true }: Attempt) {
+  const passed: string[] = []
+  const handler = (method: string) => async () => {
+    passed.push(method)
+    return {}
+  }
+  const shellNames = Object.keys(contract).filter((each) => contract[each as PageMethodName].side === 'shell')
+  const handlers = Object.fromEntries(
+    shellNames.map((each) => [each, handler(each)]),
+  ) as Partial<ShellHandlers> as ShellHandlers
+  const door = createDoor({
+    journal: {
+      forward: async (method) => {
+        passed.push(method)
+        return ok({})
+      },
+    },
+    handlers,
+    log: { note: () => undefined, incident: () => undefined },
+    ourWindowId: () => ourWindowId,
+    isUnlocked: () => isUnlocked,
+    which: () => 'own',
+    folderOf: () => '/nowhere',
+    opened: () => undefined,
+  })
+  const outcome = await door({ sender, name, input })
+  return { code: codeOf(outcome), passed }
+}
+
+const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? 'ok' : outcome.error.code)
+const refused = (code: string) => ({ code, passed: [] })
+
+const strangers: Readonly<Record<string, Sender>> = {
+  'another window': { ...ours, windowId: 8 },
+  'a frame inside the page': { ...ours, frame: { url: page, isMain: false } },
+  'a frame that has gone': { ...ours, frame: null },
+  'another page of the scheme': { ...ours, frame: { url: 'app://elsewhere/index.html', isMain: true } },
+  'a web page': { ...ours, frame: { url: 'https://alongside/index.html', isMain: true } },
+  'a file': { ...ours, frame: { url: 'file:///index.html', isMain: true } },
+  'a look-alike address': { ...ours, frame: { url: 'app://alongside.example/index.html', isMain: true } },
+}
+
+/** A plain object with a key `__proto__` of its own, as a structured clone can bring it. */
+const polluted: unknown = JSON.parse('{ "__proto__": { "isUnlocked": true } }')
+
+describe.each([...methodNames])('%s', (name) => {
+  test.each(Object.entries(strangers))('is refused to %s', async (_who, sender) => {
+    expect(await attempt({ name, sender })).toEqual(refused('not-allowed'))
+  })
+
+  test('is refused while locked, if it needs the journal', async () => {
+    const { code, passed } = await attempt({ name, isUnlocked: false })
+    if (contract[name].access === 'unlocked') expect({ code, passed }).toEqual(refused('locked'))
+    else expect(code).not.toBe('locked')
+  })
+
+  test('is refused above a megabyte, wherever the weight lies', async () => {
+    const heavy = 'x'.repeat(maximumCallSize)
+    for (const input of [heavy, { deep: [{ text: heavy }] }, { [heavy]: 1 }, new Uint8Array(maximumCallSize)]) {
+      expect(await attempt({ name, input })).toEqual(refused('too-large'))
+    }
+  })
+
+  test('is refused with anything but plain values', async () => {
+    for (const input of [
+      polluted,
+      { inner: polluted },
+      { when: new Date(0) },
+      { map: new Map() },
+      { count: Number.NaN },
+    ]) {
+      expect(await attempt({ name, input })).toEqual(refused('invalid-input'))
+    }
+  })
+
+  test('has a schema that knows every key it takes', () => {
+    const issues = contract[name].input.safeParse({ surplus: 1 }).error?.issues ?? []
+    // A union of kinds refuses before it comes to the keys.
+    expect(JSON.stringify(issues)).toMatch(/unrecognized_keys|invalid_union/)
+    const inherited = contract[name].input.safeParse({ constructor: 1, toString: 1 })
+    expect(inherited.success).toBe(false)
+  })
+})
+
+const shellMethods = methodNames.filter(
+  (name): name is Extract<PageMethodName, ShellMethodName> => contract[name].side === 'shell',
+)
+
+test.each(shellMethods)('%s is refused with a surplus key before its handler sees it', async (name) => {
+  expect(await attempt({ name, input: { surplus: 1 } })).toEqual(refused('invalid-input'))
+})
+
+test.each([...internalMethods, 'constructor', '__proto__', 'toString', '', 'nothing-of-ours', 7, null, undefined, {}])(
+  'a page cannot call %s',
+  async (name) => {
+    expect(await attempt({ name })).toEqual(refused('not-allowed'))
+  },
+)
+
+test('a page cannot name the folder of a journal, and cannot open a second one', async () => {
+  for (const name of ['createJournal', 'unlockJournal', 'openSampleJournal']) {
+    expect(await attempt({ name, input: { folder: '/etc' }, isUnlocked: false })).toEqual(refused('invalid-input'))
+    expect(await attempt({ name, isUnlocked: true })).toEqual(refused('not-allowed'))
+  }
+})
+
+test('a call of our own page with good input goes where it belongs', async () => {
+  expect(await attempt({ name: 'listPeople' })).toEqual({ code: 'ok', passed: ['listPeople'] })
+  expect(await attempt({ name: 'lockNow' })).toEqual({ code: 'ok', passed: ['lockNow'] })
+})
