@@ -13,9 +13,9 @@ import { fillJournal, type Size } from './generator/fill-journal.ts'
 export const passphrase = 'an open secret for a bench'
 export const seed = 20_261_031
 
-/** Ten years of twelve people. */
+/** Ten years of twelve people, and of a hundred and twenty: ten times the entries, as many for each person. */
 export const usual: Size = { people: 12, years: 10, meetings: 6_200, entries: 50_000 }
-export const tenfold: Size = { ...usual, entries: 500_000 }
+export const tenfold: Size = { people: 120, years: 10, meetings: 62_000, entries: 500_000 }
 
 /** A journal on the disk, closed, as the app would find it in `userData`. */
 export interface StoredJournal {

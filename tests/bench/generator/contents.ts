@@ -7,6 +7,8 @@ import type { Random } from './random.ts'
 /** What an entry of one person on one day can point at. */
 export interface Surroundings {
   readonly day: Day
+  /** Only what is recent is still open, as with a manager who keeps promises. */
+  readonly isRecent: boolean
   readonly goalId: string | null
   readonly experimentId: string | null
 }
@@ -37,7 +39,7 @@ const makers: { readonly [Kind in Exclude<EntryKind, 'checkpoint' | 'phase'>]: M
     targetDay: perhaps(random, day),
     state: 'active',
   }),
-  commitment: (random, { day }) => {
+  commitment: (random, { day, isRecent }) => {
     const due = perhaps(random, day)
     const base = {
       kind: 'commitment',
@@ -46,7 +48,7 @@ const makers: { readonly [Kind in Exclude<EntryKind, 'checkpoint' | 'phase'>]: M
       due,
       sourceId: null,
     } as const
-    if (random.next() < 0.05) return { ...base, state: 'open', closedOn: null }
+    if (isRecent && random.next() < 0.3) return { ...base, state: 'open', closedOn: null }
     return { ...base, state: random.pick(['kept', 'kept', 'kept', 'released']), closedOn: due ?? day }
   },
   freedom: (random, { day }) => ({
@@ -60,7 +62,7 @@ const makers: { readonly [Kind in Exclude<EntryKind, 'checkpoint' | 'phase'>]: M
     reason: '',
     giveBackOn: null,
   }),
-  recognition: (random, { day }) => {
+  recognition: (random, { day, isRecent }) => {
     const base = {
       kind: 'recognition',
       whatTheyDid: prose(random, 260),
@@ -69,22 +71,24 @@ const makers: { readonly [Kind in Exclude<EntryKind, 'checkpoint' | 'phase'>]: M
       channel: 'in person',
       landed: '',
     } as const
-    return random.next() < 0.1 ? { ...base, state: 'noticed', saidOn: null } : { ...base, state: 'said', saidOn: day }
+    return isRecent && random.next() < 0.3
+      ? { ...base, state: 'noticed', saidOn: null }
+      : { ...base, state: 'said', saidOn: day }
   },
-  idea: (random, { day }) => ({
+  idea: (random, { day, isRecent }) => ({
     kind: 'idea',
     idea: prose(random, 300),
     doorsOpened: prose(random, 100),
     outcome: '',
-    answeredOn: random.next() < 0.9 ? addDays(day, 20) : null,
+    answeredOn: isRecent && random.next() < 0.3 ? null : addDays(day, 20),
   }),
-  opinion: (random, { day }) => ({
+  opinion: (random, { day, isRecent }) => ({
     kind: 'opinion',
     asked: prose(random, 120),
     theirAdvice: prose(random, 260),
     myDecision: prose(random, 80),
     whatChanged: '',
-    toldOn: random.next() < 0.9 ? addDays(day, 10) : null,
+    toldOn: isRecent && random.next() < 0.3 ? null : addDays(day, 10),
   }),
   capability: (random) => ({
     kind: 'capability',

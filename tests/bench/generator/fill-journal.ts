@@ -52,7 +52,7 @@ export function fillJournal(db: Database, size: Size, { seed, template }: { seed
 
 function addSomebody({ context, size }: Filling, at: number): string {
   return addPerson(context, {
-    name: `Person ${String(at + 1).padStart(2, '0')}`,
+    name: `Person ${String(at + 1).padStart(3, '0')}`,
     role: 'Engineer',
     since: addDays(lastDay, -size.years * 365),
     rhythmDays: 14,
@@ -98,6 +98,7 @@ function addEntries({ context, random, size, days }: Filling, people: readonly s
         const day = addDays(lastDay, -Math.floor(days - (at * days) / size.entries))
         const surroundings = {
           day,
+          isRecent: day > addDays(lastDay, -60),
           goalId: goals.get(personId) ?? null,
           experimentId: experiments.get(personId) ?? null,
         }

@@ -63,7 +63,7 @@ async function meetingOf({ userData }: StoredJournal): Promise<Typing> {
     const { page } = app
     await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
     await page.getByRole('button', { name: 'Unlock' }).click()
-    await page.getByRole('navigation').first().getByRole('link', { name: 'Person 01' }).click()
+    await page.getByRole('navigation').first().getByRole('link', { name: 'Person 001' }).click()
     await page
       .getByRole('main')
       .getByRole('button', { name: /^(Start one-on-one|Continue)/ })
