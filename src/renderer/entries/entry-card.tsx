@@ -1,5 +1,5 @@
 import type { Content, Entry } from '#shared/journal/entry.ts'
-import { messages } from '../messages/index.ts'
+import { formatDay, messages } from '../messages/index.ts'
 import { LayerBadge } from '../ui/layer-badge.tsx'
 import { RelativeDay } from '../ui/relative-day.tsx'
 import styles from './entry-card.module.css'
@@ -13,9 +13,10 @@ interface Written {
   readonly isWords: boolean
 }
 
-const textFor = (content: Content, name: string): string => {
+const textFor = (content: Content, { name, as }: { readonly name: string; readonly as: string }): string => {
   const value: unknown = Reflect.get(content, name)
   if (typeof value !== 'string') return ''
+  if (as === 'day') return formatDay(value)
   return messages.entries.choices[`${content.kind}.${name}`]?.[value] ?? value
 }
 
@@ -26,7 +27,7 @@ const writtenFields = (content: Content): Written[] =>
     .map((field) => ({
       name: field.name,
       label: messages.entries.fields[`${content.kind}.${field.name}`]?.label ?? field.name,
-      text: textFor(content, field.name),
+      text: textFor(content, field),
       isWords: field.as === 'words',
     }))
     .filter(({ text }) => text.trim() !== '')
