@@ -66,11 +66,17 @@ export const SidebarLink = ({ href, isCurrent = false, ...line }: SidebarLinkPro
 
 export interface SidebarButtonProps extends LineProps {
   readonly onPress: () => void
+  /** For a button that shows more lines below it. */
+  readonly isExpanded?: boolean
 }
 
-export const SidebarButton = ({ onPress, ...line }: SidebarButtonProps) => (
+export const SidebarButton = ({ onPress, isExpanded, ...line }: SidebarButtonProps) => (
   <li>
-    <AriaButton onPress={() => onPress()} className={classNames(styles['line'])}>
+    <AriaButton
+      onPress={() => onPress()}
+      className={classNames(styles['line'])}
+      {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
+    >
       <Line {...line} />
     </AriaButton>
   </li>

@@ -1,18 +1,15 @@
-import { CalendarDays, FileText, Lock, Plus, Settings } from 'lucide-react'
+import { CalendarDays, FileText, Lock, Settings } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import type { ShellState } from '#shared/contract/shell-methods.ts'
-import { daysBetween } from '#shared/journal/day.ts'
-import type { BoardLine } from '#shared/journal/today.ts'
 import { call } from '../../client/call.ts'
 import { commandKey } from '../../client/command-key.ts'
-import { useJournalQuery } from '../../client/queries.ts'
 import { linkTo } from '../../client/route.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Frame } from '../../ui/frame.tsx'
 import { focusPageTitle } from '../../ui/page-title.ts'
-import { PersonMark } from '../../ui/person-mark.tsx'
 import { Sidebar, SidebarButton, SidebarLink, SidebarSection } from '../../ui/sidebar.tsx'
+import { PeopleSection } from './people-section.tsx'
 
 interface AppFrameProps {
   readonly shell: ShellState
@@ -22,46 +19,6 @@ interface AppFrameProps {
 }
 
 const words = messages.frame
-
-/** When one meets next, in a word: from the plan, or from the rhythm when nothing is planned. */
-function nextInAWord({ openMeetingId, plannedFor, rhythmDay }: BoardLine, today: string): string | undefined {
-  if (openMeetingId) return words.next.now
-  const day = plannedFor?.slice(0, 10) ?? rhythmDay
-  if (day === null || day < today) return undefined
-  const days = daysBetween(today, day)
-  return days === 0 ? words.next.today : words.next.days(days)
-}
-
-/** The people of the sidebar: those one meets, by name. */
-function PeopleSection({ personId }: { personId: string | null }) {
-  const { data: today } = useJournalQuery('readToday', {}, { keepPrevious: true })
-  const { data: people = [] } = useJournalQuery('listPeople', {})
-  const lineOf = (id: string) => today?.board.find(({ person }) => person.id === id)
-  return (
-    <SidebarSection title={words.people}>
-      {people
-        .filter(({ id, state }) => state === 'active' || id === personId)
-        .map(({ id, name, colour }) => {
-          const line = lineOf(id)
-          const next = line && today ? nextInAWord(line, today.day) : undefined
-          return (
-            <SidebarLink
-              key={id}
-              href={linkTo('person', id, 'prep')}
-              isCurrent={id === personId}
-              mark={<PersonMark name={name} hue={colour} size="small" />}
-              {...(next === undefined ? {} : { detail: next })}
-            >
-              <span dir="auto">{name}</span>
-            </SidebarLink>
-          )
-        })}
-      <SidebarLink href={linkTo('add-person')} icon={Plus}>
-        {words.addPerson}
-      </SidebarLink>
-    </SidebarSection>
-  )
-}
 
 /** Nobody is to mistake the sample for their own journal. */
 const SampleBanner = ({ hasOwnJournal }: ShellState) => (

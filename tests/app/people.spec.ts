@@ -1,0 +1,35 @@
+import { expect, test } from '../support/app-test.ts'
+import { openSampleJournal } from '../support/door-steps.ts'
+import { openPerson, openTab } from '../support/person-steps.ts'
+
+test('what is written about a person is saved as one goes, without a button', async ({ page }) => {
+  await openSampleJournal(page)
+  await openPerson(page, 'Jakub Śliwiński')
+  await openTab(page, 'About')
+  await page.getByRole('textbox', { name: 'Name' }).fill('Jakub Ś.')
+  await page.getByRole('textbox', { name: 'What drives them' }).fill('A road that is open at six.')
+  await expect(page.getByRole('navigation').first().getByRole('link', { name: 'Jakub Ś.' })).toBeVisible()
+  await openTab(page, 'Prep')
+  await openTab(page, 'About')
+  await expect(page.getByRole('textbox', { name: 'What drives them' })).toHaveValue('A road that is open at six.')
+})
+
+test('an archived person leaves Today and the sidebar, stays readable, and comes back', async ({ page }) => {
+  await openSampleJournal(page)
+  await openPerson(page, 'Jakub Śliwiński')
+  await openTab(page, 'About')
+  await page.getByRole('button', { name: 'Archive' }).click()
+  await expect(page.getByText('Archived: everything is kept and can be read.')).toBeVisible()
+  const sidebar = page.getByRole('navigation').first()
+  await sidebar.getByRole('link', { name: 'Today' }).click()
+  await expect(sidebar.getByRole('link', { name: 'Jakub Śliwiński' })).toBeHidden()
+  await expect(page.getByRole('main').getByText('Jakub Śliwiński')).toBeHidden()
+  await sidebar.getByRole('button', { name: '1 paused or archived' }).click()
+  await openPerson(page, 'Jakub Śliwiński')
+  await openTab(page, 'Timeline')
+  await expect(page.getByRole('application')).toBeVisible()
+  await openTab(page, 'About')
+  await page.getByRole('button', { name: 'Make active again' }).click()
+  await sidebar.getByRole('link', { name: 'Today' }).click()
+  await expect(page.getByRole('main').getByRole('link', { name: 'Jakub Śliwiński' }).first()).toBeVisible()
+})
