@@ -11,6 +11,9 @@ import { Unlock } from './features/unlock/unlock.tsx'
 import { Welcome } from './features/welcome/welcome.tsx'
 import { Screens } from './screens.tsx'
 
+/** Opened by whoever shows them, above any screen. */
+const dialogs: ReadonlySet<string> = new Set(['search', 'shortcuts'])
+
 /** Follows what the other processes say: answers grow old, a menu item opens a screen, a lock is near. */
 function useEventsOfTheApp(): void {
   const queries = useQueryClient()
@@ -18,7 +21,7 @@ function useEventsOfTheApp(): void {
     (event: AppEvent) => {
       refreshAfter(event, queries)
       if (event.name === 'save-drafts') void saveDraftsForLock()
-      if (event.name === 'go-to' && event.place !== 'shortcuts') goTo(event.place)
+      if (event.name === 'go-to' && !dialogs.has(event.place)) goTo(event.place)
     },
     [queries],
   )

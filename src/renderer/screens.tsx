@@ -1,9 +1,12 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
+import type { AppEvent } from '#shared/contract/events.ts'
 import type { ShellState } from '#shared/contract/shell-methods.ts'
+import { useAppEvent } from './client/events.ts'
 import { type Route, useRoute } from './client/route.ts'
 import { AppFrame } from './features/frame/app-frame.tsx'
 import { MeetingScreen } from './features/meeting/meeting-screen.tsx'
 import { MeetingsTab } from './features/meetings/meetings-tab.tsx'
+import { FindAnything } from './features/palette/find-anything.tsx'
 import { AboutTab } from './features/person/about-tab.tsx'
 import { AddPersonScreen } from './features/person/add-person-screen.tsx'
 import { PersonScreen } from './features/person/person-screen.tsx'
@@ -51,13 +54,34 @@ function screenAt([place, id, tab]: Route): ReactNode {
 export function Screens({ shell }: { shell: ShellState }) {
   const route = useRoute()
   const [place, id] = route
+  const [dialog, setDialog] = useState<'search' | 'shortcuts' | null>(null)
+  const find = useCallback(() => setDialog('search'), [])
+  useAppEvent(
+    useCallback((event: AppEvent) => {
+      if (event.name === 'go-to' && (event.place === 'search' || event.place === 'shortcuts')) setDialog(event.place)
+    }, []),
+  )
   return (
     <>
-      <Shortcuts />
+      <Shortcuts
+        isListed={dialog === 'shortcuts'}
+        onList={(isListed) => setDialog(isListed ? 'shortcuts' : null)}
+        onFind={find}
+      />
+      <FindAnything
+        isOpen={dialog === 'search'}
+        onOpenChange={(isOpen) => setDialog(isOpen ? 'search' : null)}
+        onListShortcuts={() => setDialog('shortcuts')}
+      />
       {place === 'meeting' && id ? (
         <MeetingScreen key={id} meetingId={id} />
       ) : (
-        <AppFrame shell={shell} place={place ?? 'today'} personId={place === 'person' ? (id ?? null) : null}>
+        <AppFrame
+          shell={shell}
+          place={place ?? 'today'}
+          personId={place === 'person' ? (id ?? null) : null}
+          onFind={find}
+        >
           {screenAt(route)}
         </AppFrame>
       )}

@@ -1,27 +1,29 @@
+import type { InputOf } from '#shared/contract/contract.ts'
 import type { SearchHit } from '#shared/journal/search.ts'
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
 
 const snippetWords = 16
 
-interface HitQuery {
+interface HitQuery extends Omit<InputOf<'searchEntries'>, 'text'> {
   /** In the language of FTS5. */
   readonly query: string
-  readonly personId: string | null
-  readonly limit: number
 }
 
 /**
  * The newest written first: the index yields rows in that order, so the query ends at the limit whatever the number
  * of hits (performance.md P5). CROSS JOIN keeps it from starting at the other table.
  */
-export function selectHits(db: Database, { query, personId, limit }: HitQuery): SearchHit[] {
+export function selectHits(db: Database, { query, personId, kind, after, before, limit }: HitQuery): SearchHit[] {
   const ofPerson = personId === null ? sql.empty : sql`AND entry.person_id = ${personId}`
+  const ofKind = kind === undefined ? sql.empty : sql`AND entry.kind = ${kind}`
+  const since = after === undefined ? sql.empty : sql`AND entry.day >= ${after}`
+  const until = before === undefined ? sql.empty : sql`AND entry.day < ${before}`
   return db.all<SearchHit>(sql`
     SELECT entry.id AS entryId, entry.person_id AS personId, entry.kind, entry.day, entry.layer,
       snippet(entry_search, 0, ${'\u0001'}, ${'\u0002'}, ${'…'}, ${snippetWords}) AS snippet
     FROM entry_search CROSS JOIN entry ON entry.seq = entry_search.rowid
-    WHERE entry_search MATCH ${query} ${ofPerson}
+    WHERE entry_search MATCH ${query} ${ofPerson} ${ofKind} ${since} ${until}
     ORDER BY entry_search.rowid DESC LIMIT ${limit}
   `)
 }

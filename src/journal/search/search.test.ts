@@ -174,3 +174,15 @@ const anyWord = fc
   .array(fc.constantFrom(...letters), { minLength: 1, maxLength: 7 })
   .map((signs) => signs.join(''))
   .filter((word) => holdsKnownLetter.test(word))
+
+test('kind and days narrow what is found: from a day on, and up to the day before another', () => {
+  const early = record(journal, personId, noteOf('growth, early'), '2026-01-10').id
+  const late = record(journal, personId, noteOf('growth, late'), '2026-02-10').id
+  const thanks = record(journal, personId, recognitionOf('growth, thanked'), '2026-02-10').id
+  const narrowed = (filters: object) =>
+    searchEntries(journal.db, { text: 'growth', personId: null, limit: 50, ...filters }).map(({ entryId }) => entryId)
+  expect(narrowed({ kind: 'recognition' })).toEqual([thanks])
+  expect(narrowed({ after: '2026-02-10' })).toEqual([thanks, late])
+  expect(narrowed({ before: '2026-02-10' })).toEqual([early])
+  expect(narrowed({ after: '2026-01-11', before: '2026-02-10' })).toEqual([])
+})

@@ -9,7 +9,7 @@ import { selectHits } from './search-store.ts'
  * Entries outside the trash that hold every word of the text, the last one as a beginning; accents and case are
  * folded. The newest written first; a text without a letter or number finds nothing.
  */
-export function searchEntries(db: Database, { text, personId, limit }: InputOf<'searchEntries'>): SearchHit[] {
+export function searchEntries(db: Database, { text, ...rest }: InputOf<'searchEntries'>): SearchHit[] {
   const query = queryFromText(text, (beginning) => completionsOf(db, beginning))
-  return query === null ? [] : selectHits(db, { query, personId, limit })
+  return query === null ? [] : selectHits(db, { query, ...rest })
 }

@@ -59,6 +59,8 @@ export function showMenu(acts: MenuActs): void {
     {
       label: 'Go',
       submenu: [
+        goItem(acts, 'search', { label: 'Find anything', accelerator: 'CmdOrCtrl+K' }),
+        { type: 'separator' },
         goItem(acts, 'today', { label: 'Today' }),
         goItem(acts, 'summary', { label: 'Summary' }),
         goItem(acts, 'settings', { label: 'Settings', accelerator: 'CmdOrCtrl+,' }),

@@ -5,6 +5,7 @@ import { frame } from './en/frame.ts'
 import { lockCover } from './en/lock-cover.ts'
 import { meeting } from './en/meeting.ts'
 import { meetings } from './en/meetings.ts'
+import { palette } from './en/palette.ts'
 import { person } from './en/person.ts'
 import { prep } from './en/prep.ts'
 import { settings } from './en/settings.ts'
@@ -26,6 +27,7 @@ export const en = {
   wordsAreKept,
   frame,
   lockCover,
+  palette,
   person,
   settings,
   shortcuts,

@@ -29,7 +29,16 @@ export const entryMethods = {
   trashEntry: journalMethod({ input: z.strictObject({ id: idSchema }), output: nothingSchema }),
   restoreEntry: journalMethod({ input: z.strictObject({ id: idSchema }), output: entrySchema }),
   searchEntries: journalMethod({
-    input: z.strictObject({ text: z.string().max(500), personId: idSchema.nullable(), limit: z.int().min(1).max(200) }),
+    input: z.strictObject({
+      text: z.string().max(500),
+      personId: idSchema.nullable(),
+      kind: entryKindSchema.optional(),
+      /** From this day on. */
+      after: daySchema.optional(),
+      /** Up to the day before this one. */
+      before: daySchema.optional(),
+      limit: z.int().min(1).max(200),
+    }),
     output: z.array(searchHitSchema),
   }),
 }

@@ -1,4 +1,4 @@
-import { CalendarDays, FileText, Lock, Settings } from 'lucide-react'
+import { CalendarDays, FileText, Lock, Search, Settings } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import type { ShellState } from '#shared/contract/shell-methods.ts'
 import { call } from '../../client/call.ts'
@@ -15,6 +15,7 @@ interface AppFrameProps {
   readonly shell: ShellState
   readonly place: string
   readonly personId: string | null
+  readonly onFind: () => void
   readonly children: ReactNode
 }
 
@@ -31,7 +32,7 @@ const SampleBanner = ({ hasOwnJournal }: ShellState) => (
 )
 
 /** The frame of every screen of an open journal: where one can go, and the lock. */
-export function AppFrame({ shell, place, personId, children }: AppFrameProps) {
+export function AppFrame({ shell, place, personId, onFind, children }: AppFrameProps) {
   // A new screen takes the focus to its heading, unless a field on it has asked for the focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: place and person are what makes a screen new
   useEffect(() => {
@@ -43,6 +44,9 @@ export function AppFrame({ shell, place, personId, children }: AppFrameProps) {
         <SidebarLink href={linkTo('today')} icon={CalendarDays} isCurrent={place === 'today'}>
           {words.today}
         </SidebarLink>
+        <SidebarButton icon={Search} shortcut={`${commandKey} K`} onPress={onFind}>
+          {words.find}
+        </SidebarButton>
       </SidebarSection>
       <PeopleSection personId={personId} />
       <SidebarSection isFoot>

@@ -9,6 +9,7 @@ export type ShortcutId =
   | 'timeline'
   | 'meetings'
   | 'about'
+  | 'search'
   | 'lock'
   | 'list'
 
@@ -34,6 +35,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'timeline', group: 'person', keys: ['t'] },
   { id: 'meetings', group: 'person', keys: ['m'] },
   { id: 'about', group: 'person', keys: ['a'] },
+  { id: 'search', group: 'everywhere', keys: ['Mod+k'], isMenu: true },
   { id: 'lock', group: 'everywhere', keys: ['Mod+l'], isMenu: true },
   { id: 'list', group: 'everywhere', keys: ['?'] },
 ]

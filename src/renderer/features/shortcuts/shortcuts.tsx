@@ -1,16 +1,18 @@
-import { useCallback, useState } from 'react'
-import type { AppEvent } from '#shared/contract/events.ts'
 import { call } from '../../client/call.ts'
-import { useAppEvent } from '../../client/events.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { goTo, useRoute } from '../../client/route.ts'
 import type { ShortcutId } from './shortcut.ts'
 import { ShortcutList } from './shortcut-list.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
+interface ShortcutsProps {
+  readonly isListed: boolean
+  readonly onList: (isListed: boolean) => void
+  readonly onFind: () => void
+}
+
 /** The keys of an open journal, and the list of them under `?`. */
-export function Shortcuts() {
-  const [isListed, setListed] = useState(false)
+export function Shortcuts({ isListed, onList, onFind }: ShortcutsProps) {
   const [place, personId] = useRoute()
   const { data: people = [] } = useJournalQuery('listPeople', {})
   const openPerson = (at: number): void => {
@@ -30,14 +32,10 @@ export function Shortcuts() {
     timeline: () => openTab('timeline'),
     meetings: () => openTab('meetings'),
     about: () => openTab('about'),
-    list: () => setListed(true),
+    list: () => onList(true),
+    search: onFind,
     lock: () => void call('lockNow', {}),
   }
   useShortcuts(({ id, keys }) => acts[id](keys))
-  useAppEvent(
-    useCallback((event: AppEvent) => {
-      if (event.name === 'go-to' && event.place === 'shortcuts') setListed(true)
-    }, []),
-  )
-  return <ShortcutList isOpen={isListed} onOpenChange={setListed} />
+  return <ShortcutList isOpen={isListed} onOpenChange={onList} />
 }

@@ -1,5 +1,6 @@
 export const frame = {
   today: 'Today',
+  find: 'Find',
   people: 'People',
   noPeople: 'Nobody yet',
   addPerson: 'Add person',

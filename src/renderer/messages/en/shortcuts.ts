@@ -11,6 +11,7 @@ export const shortcuts = {
   timeline: 'Timeline',
   meetings: 'Meetings',
   about: 'About',
+  search: 'Find anything',
   lock: 'Lock the journal',
   list: 'This list',
   andThen: 'then',
