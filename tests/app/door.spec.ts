@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { samplePassphrase } from '#shared/journal/sample-passphrase.ts'
 import { expect, test } from '../support/app-test.ts'
 import { createJournal, openSampleJournal, passphrase, unlock } from '../support/door-steps.ts'
 import { addPerson, openPerson, openTab } from '../support/person-steps.ts'
@@ -76,7 +77,7 @@ test('the locked window, its title and its menu say nothing of what is in the jo
   }, null)
   const shown = `${await page.content()} ${page.url()} ${menu.join(' ')} ${app.log.join(' ')}`
   expect(shown).not.toMatch(/Zanele|Mokoena|Jakub|Lan Anh/)
-  await unlock(page, 'a calm sample journal')
+  await unlock(page, samplePassphrase)
   await expect(page.getByRole('heading', today)).toBeVisible()
 })
 

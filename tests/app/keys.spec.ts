@@ -1,3 +1,4 @@
+import { samplePassphrase } from '#shared/journal/sample-passphrase.ts'
 import { expect, test } from '../support/app-test.ts'
 import { checkAccessibility } from '../support/check-accessibility.ts'
 import { openSampleJournal, unlock } from '../support/door-steps.ts'
@@ -56,7 +57,7 @@ test('while a lock waits for words that are not saved, nothing of the journal ca
   await checkAccessibility(page, 'the cover of a waiting lock')
   await page.keyboard.press('Control+l')
   await expect(page.getByRole('heading', { name: 'Sample journal' })).toBeVisible()
-  await unlock(page, 'a calm sample journal')
+  await unlock(page, samplePassphrase)
   await openPerson(page, 'Zanele Mokoena')
 })
 

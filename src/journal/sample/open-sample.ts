@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { samplePassphrase } from '#shared/journal/sample-passphrase.ts'
 import type { Clock } from '../clock.ts'
 import { loadTemplates } from '../templates/load-templates.ts'
 import { createJournal, journalStatus, type OpenJournal, openJournal } from '../vault/open-journal.ts'
@@ -8,9 +9,6 @@ import { newRecoveryKey } from '../vault/recovery-key.ts'
 import { createThrottle } from '../vault/throttle.ts'
 import { importSample } from './import-sample.ts'
 import { readSample } from './read-sample.ts'
-
-/** Known to everybody, and shown on its unlock screen: the sample has no secret (decision 7). */
-const publicPassphrase = 'a calm sample journal'
 
 interface SampleParts {
   readonly folder: string
@@ -25,7 +23,7 @@ interface SampleParts {
  */
 export async function openSample(parts: SampleParts): Promise<OpenJournal> {
   const { folder, clock } = parts
-  const passphrase = new TextEncoder().encode(publicPassphrase)
+  const passphrase = new TextEncoder().encode(samplePassphrase)
   if (journalStatus(folder) === 'present') {
     return openJournal({ folder, secret: { kind: 'passphrase', passphrase }, throttle: createThrottle() })
   }

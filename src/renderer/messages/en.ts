@@ -1,3 +1,4 @@
+import { agenda } from './en/agenda.ts'
 import { entries } from './en/entries.ts'
 import { errors } from './en/errors.ts'
 import { fieldNamed, fields, wordsAreKept } from './en/fields.ts'
@@ -25,6 +26,7 @@ export const en = {
   fields,
   fieldNamed,
   wordsAreKept,
+  agenda,
   frame,
   lockCover,
   palette,

@@ -3,11 +3,11 @@ import type { Entry, EntryDraft } from '#shared/journal/entry.ts'
 import { failureOf } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { EntryForm } from '../../entries/entry-form.tsx'
+import { Agenda } from '../../meetings/agenda.tsx'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { AgendaSection } from './agenda-section.tsx'
 import { FreedomSection } from './freedom-section.tsx'
 import { GoalSection } from './goal-section.tsx'
 import { OweSection } from './owe-section.tsx'
@@ -37,7 +37,7 @@ export function PrepTab({ personId }: { personId: string }) {
       </div>
       <GoalSection goals={brief.goals} onOpen={setOpen} />
       <div className={styles['halves']}>
-        <AgendaSection personId={personId} items={brief.agenda} />
+        <Agenda personId={personId} items={brief.agenda} />
         {brief.question && (
           <section>
             <h2>{messages.prep.question}</h2>

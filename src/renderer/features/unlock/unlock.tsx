@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { Failure } from '#shared/contract/outcome.ts'
 import type { ShellState } from '#shared/contract/shell-methods.ts'
+import { samplePassphrase } from '#shared/journal/sample-passphrase.ts'
 import { call } from '../../client/call.ts'
 import { useRefreshShell } from '../../client/use-refresh-shell.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
@@ -14,9 +15,6 @@ import { TextField } from '../../ui/text-field.tsx'
 import { useUnlocking } from './use-unlocking.ts'
 
 const words = messages.unlock
-
-/** Shown to whoever reads the repository too: the sample keeps no secret (decision 7). */
-const samplePassphrase = 'a calm sample journal'
 
 /** What stands under the field; other failures stand above it, for they are not about what was typed. */
 const aboutSecret = (failure: Failure | null): string | undefined => {

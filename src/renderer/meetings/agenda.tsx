@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import type { AgendaItem } from '#shared/journal/agenda-item.ts'
-import { call } from '../../client/call.ts'
-import { errorSentence } from '../../messages/error-sentence.ts'
-import { messages } from '../../messages/index.ts'
-import { Checkbox } from '../../ui/checkbox.tsx'
-import { RelativeDay } from '../../ui/relative-day.tsx'
-import { TextField } from '../../ui/text-field.tsx'
-import styles from './prep.module.css'
+import { call } from '../client/call.ts'
+import { errorSentence } from '../messages/error-sentence.ts'
+import { messages } from '../messages/index.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { RelativeDay } from '../ui/relative-day.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import styles from './agenda.module.css'
 
 /** What we want to talk about next time. An item waits here until it is ticked, however often the meeting moves. */
-export function AgendaSection({ personId, items }: { personId: string; items: readonly AgendaItem[] }) {
+export function Agenda({ personId, items }: { personId: string; items: readonly AgendaItem[] }) {
   const [text, setText] = useState('')
   const [trouble, setTrouble] = useState<string | undefined>()
   const add = async (): Promise<void> => {
@@ -20,8 +20,8 @@ export function AgendaSection({ personId, items }: { personId: string; items: re
   }
   return (
     <section>
-      <h2>{messages.prep.agenda}</h2>
-      {items.length === 0 && <p className={styles['quiet']}>{messages.prep.agendaEmpty}</p>}
+      <h2>{messages.agenda.title}</h2>
+      {items.length === 0 && <p className={styles['quiet']}>{messages.agenda.empty}</p>}
       <ul className={styles['list']}>
         {items.map((item) => (
           <li key={item.id}>
@@ -30,7 +30,7 @@ export function AgendaSection({ personId, items }: { personId: string; items: re
               onChange={(ticked) => void call('tickAgendaItem', { id: item.id, ticked })}
             >
               <span dir="auto">{item.text}</span>{' '}
-              <span className={styles['when']}>
+              <span className={styles['age']}>
                 <RelativeDay day={item.addedOn} show="distance" />
               </span>
             </Checkbox>
@@ -44,9 +44,9 @@ export function AgendaSection({ personId, items }: { personId: string; items: re
         }}
       >
         <TextField
-          label={messages.prep.agendaAdd}
+          label={messages.agenda.add}
           isLabelHidden
-          placeholder={messages.prep.agendaPlaceholder}
+          placeholder={messages.agenda.placeholder}
           value={text}
           onChange={setText}
           error={trouble}
