@@ -12,6 +12,7 @@ const spokenProblems: ReadonlySet<string> = new Set<Problem>([
   'out-of-range',
   'not-a-date',
   'reversed',
+  'too-early',
   'unknown',
   'wrong-kind',
   'repeated',

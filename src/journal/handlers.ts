@@ -1,4 +1,5 @@
 import { agendaHandlers } from './agenda/agenda-handlers.ts'
+import { agreementHandlers } from './agreement/agreement-handlers.ts'
 import type { Context } from './context.ts'
 import { entryHandlers } from './entries/entry-handlers.ts'
 import type { OpenHandlers } from './handlers-for.ts'
@@ -10,12 +11,15 @@ import { summaryHandlers } from './summary/summary-handlers.ts'
 import { templateHandlers } from './templates/template-handlers.ts'
 import { timelineHandlers } from './timeline/timeline-handlers.ts'
 import { todayHandlers } from './today/today-handlers.ts'
+import { togetherHandlers } from './together/together-handlers.ts'
+import { trashHandlers } from './trash/trash-handlers.ts'
 
 /** Every call on an open journal, topic by topic; one that is missing does not compile. */
 export const openHandlers = (context: Context): OpenHandlers => ({
   ...peopleHandlers(context),
   ...entryHandlers(context),
   ...searchHandlers(context),
+  ...trashHandlers(context),
   ...templateHandlers(context),
   ...meetingHandlers(context),
   ...agendaHandlers(context),
@@ -23,4 +27,6 @@ export const openHandlers = (context: Context): OpenHandlers => ({
   ...prepHandlers(context),
   ...timelineHandlers(context),
   ...summaryHandlers(context),
+  ...agreementHandlers(context),
+  ...togetherHandlers(context),
 })

@@ -9,6 +9,7 @@ import { openHandlers } from './handlers.ts'
 import type { DoorHandlers, OpenHandlers } from './handlers-for.ts'
 import { openSample } from './sample/open-sample.ts'
 import { loadTemplates } from './templates/load-templates.ts'
+import { clearOldTrash } from './trash/trash.ts'
 import { createJournal, type OpenJournal, openJournal } from './vault/open-journal.ts'
 import { newRecoveryKey } from './vault/recovery-key.ts'
 import { createThrottle } from './vault/throttle.ts'
@@ -56,6 +57,7 @@ export function createSession({ resourcesFolder, clock, emit }: SessionParts): S
     const { templates, leftOut } = loadTemplates(join(resourcesFolder, 'templates'))
     const leftOutTemplates = leftOut.map(({ fileName }) => fileName)
     const context: Context = { db: journal.db, clock, newId, emit, templates, leftOutTemplates }
+    clearOldTrash(context)
     opened = { journal, handlers: openHandlers(context) }
     return nothing
   }

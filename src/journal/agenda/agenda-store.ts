@@ -3,27 +3,30 @@ import type { Day } from '#shared/journal/day.ts'
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
 
-const columns = sql`id, person_id AS personId, text, added_on AS addedOn, ticked_on AS tickedOn`
+const columns = sql`
+  id, person_id AS personId, text, layer, added_on AS addedOn, added_at AS addedAt, ticked_on AS tickedOn
+`
 
 /** Adds an item. Its person must exist. */
-export function insertAgendaItem(db: Database, { id, personId, text, addedOn, tickedOn }: AgendaItem): void {
+export function insertAgendaItem(db: Database, item: AgendaItem): void {
+  const { id, personId, text, layer, addedOn, addedAt, tickedOn } = item
   db.run(sql`
-    INSERT INTO agenda_item (id, person_id, text, added_on, ticked_on)
-    VALUES (${id}, ${personId}, ${text}, ${addedOn}, ${tickedOn})
+    INSERT INTO agenda_item (id, person_id, text, layer, added_on, added_at, ticked_on)
+    VALUES (${id}, ${personId}, ${text}, ${layer}, ${addedOn}, ${addedAt}, ${tickedOn})
   `)
 }
 
-/** Ticks an item on a day, or unticks it. */
-export function updateTickedOn(db: Database, id: string, tickedOn: Day | null): void {
-  db.run(sql`UPDATE agenda_item SET ticked_on = ${tickedOn} WHERE id = ${id}`)
+/** Writes what can change about an item: its words, whom they are for, and when it was ticked. */
+export function updateAgendaItem(db: Database, { id, text, layer, tickedOn }: AgendaItem): void {
+  db.run(sql`UPDATE agenda_item SET text = ${text}, layer = ${layer}, ticked_on = ${tickedOn} WHERE id = ${id}`)
 }
 
-/** Removes an item for good. */
-export function deleteAgendaItem(db: Database, id: string): void {
-  db.run(sql`DELETE FROM agenda_item WHERE id = ${id}`)
+/** Puts an item in the trash, or takes it back. */
+export function updateTrashedAt(db: Database, id: string, trashedAt: string | null): void {
+  db.run(sql`UPDATE agenda_item SET trashed_at = ${trashedAt} WHERE id = ${id}`)
 }
 
-/** The item, or undefined. */
+/** The item, whether it is in the trash or not, or undefined. */
 export function findAgendaItem(db: Database, id: string): AgendaItem | undefined {
   return db.get<AgendaItem>(sql`SELECT ${columns} FROM agenda_item WHERE id = ${id}`)
 }
@@ -32,6 +35,6 @@ export function findAgendaItem(db: Database, id: string): AgendaItem | undefined
 export function selectCurrentAgenda(db: Database, personId: string, today: Day): AgendaItem[] {
   return db.all<AgendaItem>(sql`
     SELECT ${columns} FROM agenda_item
-    WHERE person_id = ${personId} AND (ticked_on IS NULL OR ticked_on = ${today}) ORDER BY seq
+    WHERE person_id = ${personId} AND trashed_at IS NULL AND (ticked_on IS NULL OR ticked_on = ${today}) ORDER BY seq
   `)
 }

@@ -14,7 +14,7 @@ beforeEach(() => {
 })
 afterEach(() => journal.remove())
 
-const add = (text: string) => addAgendaItem(journal, { personId: ada, text })
+const add = (text: string) => addAgendaItem(journal, { personId: ada, text, layer: 'shareable' })
 const texts = () => listAgenda(journal, ada).map(({ text }) => text)
 
 test('items stand in the order in which they were added', () => {
@@ -48,7 +48,7 @@ test('a ticked item stays in sight for the day, can be unticked, and is gone the
 test('a removed item is gone, and each person has an agenda of their own', () => {
   const bela = addPerson(journal, examplePerson({ name: 'Bela' })).id
   const item = add('Migration')
-  addAgendaItem(journal, { personId: bela, text: 'Only for Bela' })
+  addAgendaItem(journal, { personId: bela, text: 'Only for Bela', layer: 'shareable' })
   removeAgendaItem(journal, { id: item.id })
   expect(texts()).toEqual([])
   expect(listAgenda(journal, bela)).toHaveLength(1)
@@ -57,7 +57,7 @@ test('a removed item is gone, and each person has an agenda of their own', () =>
 test('an unknown person or item is not found', () => {
   const unknown = journal.newId()
   const notFound = expect.objectContaining({ code: 'not-found' })
-  expect(() => addAgendaItem(journal, { personId: unknown, text: 'x' })).toThrow(notFound)
+  expect(() => addAgendaItem(journal, { personId: unknown, text: 'x', layer: 'shareable' })).toThrow(notFound)
   expect(() => tickAgendaItem(journal, { id: unknown, ticked: true })).toThrow(notFound)
   expect(() => removeAgendaItem(journal, { id: unknown })).toThrow(notFound)
 })

@@ -1,51 +1,70 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { type Nothing, nothing } from '#shared/contract/nothing.ts'
-import type { AgendaItem } from '#shared/journal/agenda-item.ts'
-import { todayOf } from '../clock.ts'
+import type { AgendaItem, AgendaLine } from '#shared/journal/agenda-item.ts'
+import { carriedOver } from '#shared/journal/carry-over.ts'
+import { instantOf, todayOf } from '../clock.ts'
 import type { Context } from '../context.ts'
+import { listMeetingEnds } from '../meetings/meetings.ts'
 import { readPerson } from '../people/people.ts'
 import type { Database } from '../storage/database.ts'
 import {
-  deleteAgendaItem,
   findAgendaItem,
   insertAgendaItem,
   selectCurrentAgenda,
-  updateTickedOn,
+  updateAgendaItem,
+  updateTrashedAt,
 } from './agenda-store.ts'
 
 /**
  * Adds something to talk about next time. It belongs to the person and not to a meeting, so it is still there however
  * often the meeting moves. Throws `not-found`.
  */
-export function addAgendaItem(context: Context, { personId, text }: ParsedInputOf<'addAgendaItem'>): AgendaItem {
-  const person = readPerson(context.db, personId)
-  const item = { id: context.newId(), personId: person.id, text, addedOn: todayOf(context.clock), tickedOn: null }
-  insertAgendaItem(context.db, item)
-  tell(context, item)
-  return item
+export function addAgendaItem(context: Context, input: ParsedInputOf<'addAgendaItem'>): AgendaItem {
+  const { clock, db } = context
+  const { id: personId } = readPerson(db, input.personId)
+  const added = { addedOn: todayOf(clock), addedAt: instantOf(clock), tickedOn: null }
+  const item = { id: context.newId(), personId, text: input.text, layer: input.layer, ...added }
+  insertAgendaItem(db, item)
+  return told(context, item)
 }
 
 /** Ticks an item today, or unticks it. Throws `not-found`. */
 export function tickAgendaItem(context: Context, { id, ticked }: ParsedInputOf<'tickAgendaItem'>): AgendaItem {
   const item = readAgendaItem(context.db, id)
-  const tickedOn = ticked ? (item.tickedOn ?? todayOf(context.clock)) : null
-  updateTickedOn(context.db, id, tickedOn)
-  tell(context, item)
-  return { ...item, tickedOn }
+  return changed(context, { ...item, tickedOn: ticked ? (item.tickedOn ?? todayOf(context.clock)) : null })
 }
 
-/** Throws `not-found`. */
+/** Changes the words of an item, and whom they are for. Throws `not-found`. */
+export function editAgendaItem(context: Context, { id, ...words }: ParsedInputOf<'editAgendaItem'>): AgendaItem {
+  return changed(context, { ...readAgendaItem(context.db, id), ...words })
+}
+
+/** Puts an item in the trash. Throws `not-found`. */
 export function removeAgendaItem(context: Context, { id }: ParsedInputOf<'removeAgendaItem'>): Nothing {
   const item = readAgendaItem(context.db, id)
-  deleteAgendaItem(context.db, id)
-  tell(context, item)
+  updateTrashedAt(context.db, id, instantOf(context.clock))
+  told(context, item)
   return nothing
 }
 
-/** What is open, and what was ticked today so that a slip can be taken back; in the order in which it was added. */
-export function listAgenda(context: Context, personId: string): AgendaItem[] {
-  return selectCurrentAgenda(context.db, personId, todayOf(context.clock))
+/** Takes an item back from the trash. Throws `not-found`. */
+export function restoreAgendaItem(context: Context, { id }: ParsedInputOf<'restoreAgendaItem'>): AgendaItem {
+  const item = readAgendaItem(context.db, id)
+  updateTrashedAt(context.db, id, null)
+  return told(context, item)
+}
+
+/**
+ * What is open, and what was ticked today so that a slip can be taken back; in the order in which it was added, each
+ * with the meetings that carried it on.
+ */
+export function listAgenda({ db, clock }: Context, personId: string): AgendaLine[] {
+  const ends = listMeetingEnds(db, personId)
+  return selectCurrentAgenda(db, personId, todayOf(clock)).map((item) => ({
+    ...item,
+    ...carriedOver(item.addedAt, ends),
+  }))
 }
 
 /** Adds an item that was written elsewhere, as it is. Its person must exist; nothing is emitted. */
@@ -57,5 +76,12 @@ function readAgendaItem(db: Database, id: string): AgendaItem {
   return item
 }
 
-const tell = (context: Context, { personId }: AgendaItem): void =>
-  context.emit({ name: 'agenda-changed', personIds: [personId] })
+function changed(context: Context, item: AgendaItem): AgendaItem {
+  updateAgendaItem(context.db, item)
+  return told(context, item)
+}
+
+function told(context: Context, item: AgendaItem): AgendaItem {
+  context.emit({ name: 'agenda-changed', personIds: [item.personId] })
+  return item
+}

@@ -1,5 +1,7 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { InputOf } from '#shared/contract/contract.ts'
+import type { Day } from '#shared/journal/day.ts'
+import { contradictoryDays } from '#shared/journal/day-order.ts'
 import type { Content, Entry, EntryDraft, EntryKind } from '#shared/journal/entry.ts'
 import { instantOf, todayOf } from '../clock.ts'
 import type { Context } from '../context.ts'
@@ -9,15 +11,20 @@ import { followContents, keepFirstWriting, storedContent } from './consequences.
 import { insertEntry, updateEntry, updateTrashedAt } from './entry-store.ts'
 import { findEntries, findEntryAnywhere, readEntry } from './find-entries.ts'
 import { assertDraftReferences, assertNewReferences } from './references.ts'
+import { isChanged, keepRevision } from './revisions.ts'
+import { assertMeetingTakesEntries, assertWordsMayChange } from './standing-words.ts'
 
 /**
  * Records what was written about one person. A checkpoint moves its goal on.
- * Throws `not-found` when person, meeting or referenced entry is not there.
+ * Throws `not-found` when person, meeting or referenced entry is not there, `invalid-input` for days that contradict
+ * each other, and `sealed` when its meeting is.
  */
 export function recordEntry(context: Context, draft: EntryDraft): Entry {
   const { db, clock } = context
   return changing(context, () => {
     assertDraftReferences(db, draft)
+    assertMeetingTakesEntries(db, draft.place.meetingId)
+    assertDaysAgree(draft.day, draft.content)
     const id = context.newId()
     const now = instantOf(clock)
     const content = storedContent(db, draft.content, { entryId: null, day: draft.day, today: todayOf(clock) })
@@ -28,8 +35,9 @@ export function recordEntry(context: Context, draft: EntryDraft): Entry {
 }
 
 /**
- * Replaces day, layer and content; person, place and kind stay.
- * Throws `not-found`, and `invalid-input` when the content is of another kind.
+ * Replaces day, layer and content; person, place and kind stay. How it stood before this sitting is kept as history;
+ * what changes nothing is not written. Throws `not-found`, `invalid-input` when the content is of another kind or its
+ * days contradict each other, and `sealed` or `agreed` for words that stand.
  */
 export function amendEntry(context: Context, amended: InputOf<'amendEntry'>): Entry {
   const { db, clock } = context
@@ -38,8 +46,13 @@ export function amendEntry(context: Context, amended: InputOf<'amendEntry'>): En
     const before = readEntry(db, id)
     assertSameKind(before.content.kind, amended.content.kind)
     assertNewReferences(db, before, amended.content)
+    assertDaysAgree(day, amended.content)
     const content = storedContent(db, amended.content, { entryId: id, day, today: todayOf(clock) })
-    updateEntry(db, { ...before, day, layer, content, updatedAt: instantOf(clock) })
+    if (!isChanged(before, { day, layer, content })) return { id, contents: [] }
+    assertWordsMayChange(db, before, { day, content })
+    const now = instantOf(clock)
+    keepRevision(db, before, now)
+    updateEntry(db, { ...before, day, layer, content, updatedAt: now })
     return { id, contents: [before.content, content] }
   })
 }
@@ -93,4 +106,11 @@ function changing(context: Context, work: () => Change): Entry {
 function assertSameKind(before: EntryKind, after: EntryKind): void {
   if (before === after) return
   throw new AppError('invalid-input', { detail: { fields: [{ path: 'content.kind', problem: 'wrong-kind' }] } })
+}
+
+function assertDaysAgree(day: Day, content: Content): void {
+  const early = contradictoryDays(day, content)
+  if (early.length === 0) return
+  const fields = early.map((name) => ({ path: `content.${name}`, problem: 'too-early' as const }))
+  throw new AppError('invalid-input', { detail: { fields } })
 }

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import type { HandlersFor } from '../handlers-for.ts'
 import { amendEntry, listEntries, recordEntry, restoreEntry, trashEntry } from './entries.ts'
 import { readEntry } from './find-entries.ts'
+import { listRevisions } from './revisions.ts'
 
 export const entryHandlers = (context: Context) =>
   ({
@@ -16,4 +17,5 @@ export const entryHandlers = (context: Context) =>
       return nothing
     },
     restoreEntry: ({ id }) => restoreEntry(context, id),
-  }) satisfies HandlersFor<Exclude<keyof typeof entryMethods, 'searchEntries'>>
+    listRevisions: ({ id }) => listRevisions(context.db, id),
+  }) satisfies HandlersFor<Exclude<keyof typeof entryMethods, 'searchEntries' | 'listTrash' | 'emptyTrash'>>

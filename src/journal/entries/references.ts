@@ -14,6 +14,7 @@ const referenceOf = (content: Content): Reference | null => {
   if (content.kind === 'checkpoint') return { id: content.goalId, kind: 'goal' }
   if (content.kind === 'phase') return { id: content.experimentId, kind: 'experiment' }
   if (content.kind === 'commitment' && content.sourceId !== null) return { id: content.sourceId, kind: null }
+  if (content.kind === 'addendum') return { id: content.entryId, kind: null }
   return null
 }
 

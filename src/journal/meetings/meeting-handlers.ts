@@ -1,8 +1,16 @@
 import type { Context } from '../context.ts'
 import type { HandlersFor } from '../handlers-for.ts'
 import { endMeeting, listMeetings, planMeeting, readMeeting, saveWalk, startMeeting } from './meetings.ts'
+import { sealMeeting } from './sealing.ts'
 
-type MeetingCalls = 'planMeeting' | 'startMeeting' | 'saveWalk' | 'endMeeting' | 'readMeeting' | 'listMeetings'
+type MeetingCalls =
+  | 'planMeeting'
+  | 'startMeeting'
+  | 'saveWalk'
+  | 'endMeeting'
+  | 'sealMeeting'
+  | 'readMeeting'
+  | 'listMeetings'
 
 /** The calls on meetings. */
 export const meetingHandlers = (context: Context): HandlersFor<MeetingCalls> => ({
@@ -10,6 +18,7 @@ export const meetingHandlers = (context: Context): HandlersFor<MeetingCalls> => 
   startMeeting: (input) => startMeeting(context, input),
   saveWalk: (input) => saveWalk(context, input),
   endMeeting: (input) => endMeeting(context, input),
+  sealMeeting: ({ meetingId }) => sealMeeting(context, meetingId),
   readMeeting: ({ id }) => readMeeting(context.db, id),
   listMeetings: ({ personId }) => listMeetings(context.db, personId),
 })

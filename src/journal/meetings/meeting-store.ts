@@ -1,3 +1,4 @@
+import type { MeetingEnd } from '#shared/journal/carry-over.ts'
 import type { Day } from '#shared/journal/day.ts'
 import type { Meeting, MeetingLine, Walk } from '#shared/journal/meeting.ts'
 import type { Timeline } from '#shared/journal/timeline.ts'
@@ -8,15 +9,17 @@ import { type SqlFragment, sql } from '../storage/sql.ts'
 type MeetingRow = Omit<Meeting, 'template' | 'walk'> & { template: string; walk: string }
 
 const lineColumns = sql`
-  id, person_id AS personId, state, day, planned_for AS plannedFor, started_at AS startedAt, ended_at AS endedAt
+  id, person_id AS personId, state, day, planned_for AS plannedFor, started_at AS startedAt, ended_at AS endedAt,
+  sealed_at AS sealedAt
 `
 
 /** Adds a meeting. Its person must exist. */
 export function insertMeeting(db: Database, meeting: Meeting): void {
-  const { id, personId, template, state, day, plannedFor, startedAt, endedAt, walk } = meeting
+  const { id, personId, template, state, day, plannedFor, startedAt, endedAt, sealedAt, walk } = meeting
   db.run(sql`
-    INSERT INTO meeting (id, person_id, state, day, planned_for, started_at, ended_at, template_title, template, walk)
-    VALUES (${id}, ${personId}, ${state}, ${day}, ${plannedFor}, ${startedAt}, ${endedAt},
+    INSERT INTO meeting (
+      id, person_id, state, day, planned_for, started_at, ended_at, sealed_at, template_title, template, walk
+    ) VALUES (${id}, ${personId}, ${state}, ${day}, ${plannedFor}, ${startedAt}, ${endedAt}, ${sealedAt},
             ${template.title}, ${JSON.stringify(template)}, ${JSON.stringify(walk)})
   `)
 }
@@ -29,6 +32,22 @@ export function updateMeeting(db: Database, { id, state, day, startedAt, endedAt
     WHERE id = ${id}
   `)
 }
+
+/** Writes the seal alone. */
+export function updateSealedAt(db: Database, { id, sealedAt }: Meeting): void {
+  db.run(sql`UPDATE meeting SET sealed_at = ${sealedAt} WHERE id = ${id}`)
+}
+
+/** When a meeting was sealed; null for one that is open to changes, or not there. */
+export const selectSealedAt = (db: Database, id: string): string | null =>
+  db.get<{ sealedAt: string | null }>(sql`SELECT sealed_at AS sealedAt FROM meeting WHERE id = ${id}`)?.sealedAt ?? null
+
+/** The ends of all meetings with one person, in the order in which they came. */
+export const selectEnds = (db: Database, personId: string): MeetingEnd[] =>
+  db.all<MeetingEnd>(sql`
+    SELECT day, ended_at AS endedAt FROM meeting WHERE person_id = ${personId} AND ended_at IS NOT NULL
+    ORDER BY ended_at
+  `)
 
 /** The meeting, or undefined. */
 export function findMeeting(db: Database, id: string): Meeting | undefined {

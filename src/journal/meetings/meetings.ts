@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { type Nothing, nothing } from '#shared/contract/nothing.ts'
+import type { MeetingEnd } from '#shared/journal/carry-over.ts'
 import type { Meeting, MeetingLine, MeetingState } from '#shared/journal/meeting.ts'
 import type { Timeline } from '#shared/journal/timeline.ts'
 import { instantOf, todayOf } from '../clock.ts'
@@ -13,6 +14,7 @@ import {
   findMeeting,
   findOpenMeeting,
   insertMeeting,
+  selectEnds,
   selectMeetingDays,
   selectMeetingLines,
   updateMeeting,
@@ -80,6 +82,9 @@ export const listMeetings = (db: Database, personId: string): MeetingLine[] => s
 /** Day and state of every meeting with one person, oldest first. */
 export const listMeetingDays = (db: Database, personId: string): Timeline['meetings'] => selectMeetingDays(db, personId)
 
+/** The ends of all meetings with one person, whatever ends they were, in the order in which they came. */
+export const listMeetingEnds = (db: Database, personId: string): MeetingEnd[] => selectEnds(db, personId)
+
 /** Adds a meeting that took place elsewhere, as it is. Its person must exist; nothing is emitted. */
 export function importMeeting(db: Database, meeting: Meeting): void {
   assertWalkFits(meeting.walk, meeting.template)
@@ -98,8 +103,10 @@ function newMeeting(context: Context, { personId, templateId }: { personId: stri
   const person = readPerson(context.db, personId)
   const template = meetingTemplate(context.templates, templateId)
   const walk = newWalk(template, askedBefore(context.db, person.id))
-  return { id: context.newId(), personId: person.id, template, plannedFor: null, startedAt: null, endedAt: null, walk }
+  return { id: context.newId(), personId: person.id, template, plannedFor: null, ...notYet, walk }
 }
+
+const notYet = { startedAt: null, endedAt: null, sealedAt: null }
 
 const startedNow = ({ clock }: Context) =>
   ({ state: 'in-progress', day: todayOf(clock), startedAt: instantOf(clock) }) as const

@@ -103,7 +103,7 @@ test('live goals come with their last checkpoint', () => {
 })
 
 test('the agenda and the next meeting are there, and a meeting going on is the next one', () => {
-  addAgendaItem(journal, { personId: ada, text: 'Holiday cover' })
+  addAgendaItem(journal, { personId: ada, text: 'Holiday cover', layer: 'shareable' })
   const plannedFor = '2026-03-11T09:00'
   const planned = planMeeting(journal, { personId: ada, templateId: exampleTemplate.id, plannedFor })
   expect(brief()).toMatchObject({ next: { id: planned.id, plannedFor }, agenda: [{ text: 'Holiday cover' }] })

@@ -1,18 +1,28 @@
+import { carriedOver } from '#shared/journal/carry-over.ts'
+import { addDays } from '#shared/journal/day.ts'
+import type { Entry } from '#shared/journal/entry.ts'
 import type { PrepBrief } from '#shared/journal/prep-brief.ts'
 import { listAgenda } from '../agenda/agenda.ts'
+import { todayOf } from '../clock.ts'
 import { listOpenCommitments } from '../commitments/commitments.ts'
 import type { Context } from '../context.ts'
+import { listRepairChecksDue } from '../disagreement/disagreement.ts'
 import { freedomNow } from '../freedom/freedom.ts'
 import { listLiveGoals } from '../goals/goals.ts'
 import { readLastWords } from '../listening/listening.ts'
 import { readMeetingOutlook, suggestQuestion } from '../meetings/meeting-outlook.ts'
+import { listMeetingEnds } from '../meetings/meetings.ts'
 import { readPerson } from '../people/people.ts'
+import { readSeason } from '../plan/plan.ts'
 import { listUnsaidRecognition } from '../recognition/recognition.ts'
+import type { Database } from '../storage/database.ts'
+import { daysAhead, listRenewals } from '../waiting/renewals.ts'
 import { listWaiting } from '../waiting/waiting.ts'
 
 /** Everything needed five minutes before a one-on-one, what I owe first (product.md, screen 5). Throws `not-found`. */
 export function readPrepBrief(context: Context, personId: string): PrepBrief {
   const { db } = context
+  const today = todayOf(context.clock)
   const person = readPerson(db, personId)
   const { open, planned, last } = readMeetingOutlook(context, personId)
   const next = open ?? planned
@@ -28,7 +38,17 @@ export function readPrepBrief(context: Context, personId: string): PrepBrief {
     freedom: freedomNow(db, personId, last?.day ?? null),
     goals: listLiveGoals(db, personId),
     waiting: listWaiting(db, personId),
+    carried: carriedOf(db, commitments),
+    repairChecks: listRepairChecksDue(db, personId, addDays(today, daysAhead.repairCheck)),
+    renewals: listRenewals(db, personId, today),
+    season: readSeason(db, personId, today),
     agenda: listAgenda(context, personId),
     question: suggestQuestion(context, { personId, next }),
   }
+}
+
+function carriedOf(db: Database, commitments: readonly Entry[]): PrepBrief['carried'] {
+  const ends = commitments[0] ? listMeetingEnds(db, commitments[0].personId) : []
+  const carried = commitments.map(({ id, createdAt }) => [id, carriedOver(createdAt, ends)] as const)
+  return Object.fromEntries(carried.filter(([, { carriedTimes }]) => carriedTimes > 0))
 }

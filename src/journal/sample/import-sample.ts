@@ -1,5 +1,6 @@
 import { AppError } from '#shared/contract/app-error.ts'
-import { addDays } from '#shared/journal/day.ts'
+import type { AgendaItem } from '#shared/journal/agenda-item.ts'
+import { addDays, type Day } from '#shared/journal/day.ts'
 import type { Meeting } from '#shared/journal/meeting.ts'
 import { type SamplePerson, sampleContentSchema } from '#shared/journal/sample-journal.ts'
 import type { Template } from '#shared/journal/template.ts'
@@ -18,7 +19,7 @@ type SampleMeeting = SamplePerson['meetings'][number]
 type SampleEntry = SamplePerson['entries'][number]
 
 /** The fields of a content that point at another record. */
-const pointers = ['goalId', 'experimentId', 'sourceId'] as const
+const pointers = ['goalId', 'experimentId', 'sourceId', 'entryId'] as const
 
 /**
  * Writes the sample into an open journal as if it had been lived there, ending yesterday. All or nothing.
@@ -45,14 +46,20 @@ function importPerson(context: Context, sample: SamplePerson): void {
     importMeeting(context.db, meetingOf(meeting, { id, personId, templates: context.templates }))
   }
   for (const entry of sample.entries.toSorted(byDay)) importEntry(context, entry, { personId, ids })
-  for (const item of sample.agenda) importAgendaItem(context.db, { ...item, id: context.newId(), personId })
+  for (const item of sample.agenda) importAgendaItem(context.db, agendaItemOf(item, { id: context.newId(), personId }))
   if (sample.state !== 'active') setPersonState(context, { id: personId, state: sample.state })
 }
+
+/** Written on the evening of its day, so that what counts hours and meetings since then counts right. */
+const onDay = (context: Context, day: Day): Context => ({
+  ...context,
+  clock: { now: () => new Date(`${day}T18:00:00`) },
+})
 
 const byDay = (one: SampleEntry, other: SampleEntry): number => one.day.localeCompare(other.day)
 
 function importEntry(context: Context, entry: SampleEntry, { personId, ids }: { personId: string; ids: Ids }): void {
-  const { id } = recordEntry(context, {
+  const { id } = recordEntry(onDay(context, entry.day), {
     personId,
     place: {
       meetingId: entry.meeting === undefined ? null : idOf(ids, entry.meeting),
@@ -80,6 +87,13 @@ function idOf(ids: Ids, reference: string): string {
   return id
 }
 
+const agendaItemOf = (item: SamplePerson['agenda'][number], ids: { id: string; personId: string }): AgendaItem => ({
+  ...item,
+  ...ids,
+  layer: 'shareable',
+  addedAt: new Date(`${item.addedOn}T18:00:00`).toISOString(),
+})
+
 interface MeetingParts {
   readonly id: string
   readonly personId: string
@@ -91,6 +105,7 @@ function meetingOf(sample: SampleMeeting, { id, personId, templates }: MeetingPa
   if (!template) throw new Error('The sample names a template that is not there')
   const start = new Date(`${sample.plannedFor ?? `${sample.day}T10:00`}:00`)
   const isHeld = sample.state === 'held'
+  const isOver = sample.state !== 'planned'
   const order = template.steps.map((step) => step.id)
   return {
     id,
@@ -100,7 +115,8 @@ function meetingOf(sample: SampleMeeting, { id, personId, templates }: MeetingPa
     day: sample.day,
     plannedFor: sample.plannedFor,
     startedAt: isHeld ? start.toISOString() : null,
-    endedAt: isHeld ? new Date(start.getTime() + sample.minutes * 60_000).toISOString() : null,
+    endedAt: isOver ? new Date(start.getTime() + sample.minutes * 60_000).toISOString() : null,
+    sealedAt: null,
     walk: { order, at: order.at(isHeld ? -1 : 0) ?? '', skipped: [], questions: {} },
   }
 }

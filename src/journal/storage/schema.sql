@@ -1,15 +1,32 @@
 -- What the migrations make. Written by `npm run schema`; do not edit.
 
-CREATE TABLE agenda_item (
-  seq INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-  text TEXT NOT NULL,
-  added_on TEXT NOT NULL,
-  ticked_on TEXT
+CREATE TABLE addendum (
+  entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
+  entry_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+  text TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX addendum_by_entry ON addendum (entry_id);
+
+CREATE TABLE agenda_item (
+seq INTEGER PRIMARY KEY,
+id TEXT NOT NULL UNIQUE,
+person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+text TEXT NOT NULL,
+added_on TEXT NOT NULL,
+ticked_on TEXT
+      , layer TEXT NOT NULL DEFAULT 'shareable'
+CHECK (layer IN ('shareable', 'private')), added_at TEXT NOT NULL DEFAULT '', trashed_at TEXT) STRICT;
+
 CREATE INDEX agenda_item_by_person ON agenda_item (person_id, ticked_on);
+
+CREATE TABLE agreement (
+  entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
+  amendment TEXT NOT NULL, i_bring TEXT NOT NULL, they_bring TEXT NOT NULL, i_need TEXT NOT NULL,
+  they_need TEXT NOT NULL, goals_and_measures TEXT NOT NULL, communication TEXT NOT NULL,
+  accountabilities TEXT NOT NULL, disagreeing TEXT NOT NULL,
+  renew_on TEXT, agreed_on TEXT
+) STRICT;
 
 CREATE TABLE capability (
   entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
@@ -40,6 +57,14 @@ CREATE INDEX commitment_by_source ON commitment (source_id) WHERE source_id IS N
 
 CREATE INDEX open_commitment ON commitment (owner) WHERE state = 'open';
 
+CREATE TABLE disagreement (
+  entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
+  i_saw TEXT NOT NULL, their_view TEXT NOT NULL, my_part TEXT NOT NULL, common_ground TEXT NOT NULL,
+  next_step TEXT NOT NULL, repair_check_on TEXT, repaired_on TEXT, repair TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX unmended_disagreement ON disagreement (repair_check_on) WHERE repaired_on IS NULL;
+
 CREATE TABLE entry (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -63,6 +88,20 @@ WHERE trashed_at IS NULL;
 CREATE INDEX entry_by_meeting ON entry (meeting_id) WHERE meeting_id IS NOT NULL;
 
 CREATE INDEX entry_by_person ON entry (person_id, day, kind, layer) WHERE trashed_at IS NULL;
+
+CREATE INDEX trashed_entry ON entry (trashed_at) WHERE trashed_at IS NOT NULL;
+
+CREATE TABLE entry_revision (
+  seq INTEGER PRIMARY KEY,
+  entry_seq INTEGER NOT NULL REFERENCES entry (seq) ON DELETE CASCADE,
+  stood_since TEXT NOT NULL,
+  stood_until TEXT NOT NULL,
+  day TEXT NOT NULL,
+  layer TEXT NOT NULL CHECK (layer IN ('shareable', 'private')),
+  content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
+
+CREATE INDEX entry_revision_by_entry ON entry_revision (entry_seq);
 
 CREATE VIRTUAL TABLE entry_search USING fts5 (
   words,
@@ -154,7 +193,7 @@ CREATE TABLE meeting (
   -- The guide as it was on that day, and where the walk through it stands.
   template TEXT NOT NULL CHECK (json_valid(template)),
   walk TEXT NOT NULL CHECK (json_valid(walk))
-) STRICT;
+, sealed_at TEXT) STRICT;
 
 CREATE INDEX meeting_by_person ON meeting (person_id, day, state);
 
@@ -195,6 +234,12 @@ CREATE TABLE phase (
 ) STRICT;
 
 CREATE INDEX phase_by_experiment ON phase (experiment_id);
+
+CREATE TABLE plan (
+  entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
+  grow_into TEXT NOT NULL, i_will_open TEXT NOT NULL, i_commit TEXT NOT NULL, they_commit TEXT NOT NULL,
+  season_from TEXT, season_to TEXT, look_again_on TEXT
+) STRICT;
 
 CREATE TABLE recognition (
   entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,

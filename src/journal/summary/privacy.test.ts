@@ -15,6 +15,7 @@ import {
   noteOf,
   record,
 } from '../entries/testing/seeded-journal.ts'
+import { readTogether } from '../together/together.ts'
 import { readSummary, readSummaryMarkdown } from './summary.ts'
 
 const canary = 'Pamplemousse'
@@ -22,7 +23,7 @@ const period = { from: '2019-01-01', to: '2031-01-01' }
 
 /** The fields that hold no words of the manager's: what an entry is, and what it points at. */
 const structural = new Set(
-  'kind goalId experimentId sourceId state closedOn due owner level lookIn giveBackOn saidOn answeredOn toldOn targetDay becomes phase form patienceUntil endedOn'.split(
+  'kind goalId experimentId sourceId state closedOn due owner level lookIn giveBackOn saidOn answeredOn toldOn targetDay becomes phase form patienceUntil endedOn entryId agreedOn renewOn repairCheckOn repairedOn seasonFrom seasonTo lookAgainOn'.split(
     ' ',
   ),
 )
@@ -47,7 +48,8 @@ afterAll(() => journal.remove())
 /** Everything that leaves for one person, in every form. */
 const whatLeaves = (personId: string): string =>
   JSON.stringify(readSummary(journal, { personId, period })) +
-  readSummaryMarkdown(journal, { personId, period }).markdown
+  readSummaryMarkdown(journal, { personId, period }).markdown +
+  JSON.stringify(readTogether(journal, personId))
 
 interface Ids {
   readonly goals: Readonly<Record<Layer, string>>
@@ -57,6 +59,8 @@ interface Ids {
 /** Points a content at a goal or experiment of either layer: a private one may stand behind a shareable entry. */
 function pointed(content: Content, { goals, experiments }: Ids, target: Layer): Content {
   if (content.kind === 'checkpoint') return { ...content, goalId: goals[target] }
+  if (content.kind === 'addendum') return { ...content, entryId: goals[target] }
+  if (content.kind === 'agreement') return { ...content, agreedOn: '2025-01-01' }
   if (content.kind === 'phase') return { ...content, experimentId: experiments[target] }
   if (content.kind === 'commitment' && content.sourceId !== null) return { ...content, sourceId: goals[target] }
   return content

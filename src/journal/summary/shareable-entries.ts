@@ -1,4 +1,5 @@
 import type { Period } from '#shared/journal/day.ts'
+import { isCooling } from '#shared/journal/kinds/disagreement.ts'
 import { type ShareableEntry, shareableEntrySchema } from '#shared/journal/summary.ts'
 import { findEntries } from '../entries/find-entries.ts'
 import type { Database } from '../storage/database.ts'
@@ -7,21 +8,40 @@ import { withShareableWordings } from './shareable-wordings.ts'
 
 interface Span extends Period {
   readonly personId: string
+  /** The instant at which it is read: what is hotter than a day stays behind. */
+  readonly now: string
 }
 
 /**
  * All that a summary is made from, oldest first. The private layer ends twice here: the view does not show it, and the
  * schema of what comes out has no room for it.
  */
-export function shareableEntries(db: Database, { personId, from, to }: Span): ShareableEntry[] {
+export function shareableEntries(db: Database, { personId, from, to, now }: Span): ShareableEntry[] {
   const inSpan = sql`person_id = ${personId} AND day >= ${from} AND day <= ${to}`
   const found = findEntries(db, { where: sql`seq IN (SELECT seq FROM shareable_entry WHERE ${inSpan})` })
   const shareable = found.toReversed().map((entry) => shareableEntrySchema.parse(entry))
-  return withShareableWordings(db, shareable)
+  const hot = new Set(shareable.filter((entry) => isHot(entry, now)).map(({ id }) => id))
+  const cool = shareable.filter(
+    ({ id, content }) => !hot.has(id) && !(content.kind === 'addendum' && hot.has(content.entryId)),
+  )
+  return withShareableWordings(db, cool)
+}
+
+/** No part of a disagreement is quoted for a day after it was written or changed (product.md, disagreement). */
+const isHot = ({ content, updatedAt }: ShareableEntry, now: string): boolean =>
+  content.kind === 'disagreement' && isCooling(updatedAt, now)
+
+/** How many shareable disagreements stay behind because they have not cooled. */
+export function countCooling(db: Database, { personId, from, to, now }: Span): number {
+  const rows = db.all<{ updatedAt: string }>(sql`
+    SELECT updated_at AS updatedAt FROM shareable_entry
+    WHERE person_id = ${personId} AND day >= ${from} AND day <= ${to} AND kind = 'disagreement'
+  `)
+  return rows.filter(({ updatedAt }) => isCooling(updatedAt, now)).length
 }
 
 /** How many entries stay behind because they are private. */
-export function countPrivateEntries(db: Database, { personId, from, to }: Span): number {
+export function countPrivateEntries(db: Database, { personId, from, to }: Omit<Span, 'now'>): number {
   const row = db.get<{ count: number }>(sql`
     SELECT count(*) AS count FROM entry
     WHERE person_id = ${personId} AND day >= ${from} AND day <= ${to} AND layer = 'private' AND trashed_at IS NULL

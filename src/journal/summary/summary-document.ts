@@ -1,14 +1,16 @@
 import type { Day, Period } from '#shared/journal/day.ts'
 import type { FreedomLevel } from '#shared/journal/freedom-level.ts'
 import type { ShareableEntry, SummaryDocument, SummaryTheme } from '#shared/journal/summary.ts'
-import { longDay, summaryLine } from './summary-lines.ts'
+import { longDay, summaryLine, type ToldLine } from './summary-lines.ts'
 
 /** In the order in which a reader meets them. */
 const themeTitles: { readonly [Theme in SummaryTheme]: string } = {
+  partnership: 'What we agreed',
   goals: 'Goals, and what it took',
   freedom: 'Freedom to decide',
   experiments: 'Experiments',
   opinions: 'Advice that was asked for',
+  disagreements: 'Where we saw it differently',
   ideas: 'Ideas',
   capability: 'How problems were thought through',
   recognition: 'Recognition given',
@@ -28,7 +30,10 @@ interface DocumentParts {
 /** The document, exactly as it leaves. Mine before theirs among commitments (principle 2). */
 export function summaryDocument({ person, period, madeOn, entries }: DocumentParts): SummaryDocument {
   const levelBefore = levelsBefore(entries)
-  const told = entries.flatMap((entry) => summaryLine(entry, { name: person.name, levelBefore }) ?? [])
+  const told = withAddenda(
+    entries.flatMap((entry) => summaryLine(entry, { name: person.name, levelBefore }) ?? []),
+    entries,
+  )
   const sections = (Object.keys(themeTitles) as SummaryTheme[])
     .map((theme) => ({
       theme,
@@ -48,6 +53,20 @@ export function summaryDocument({ person, period, madeOn, entries }: DocumentPar
     madeFrom: madeFrom(told.length, madeOn),
     sections,
   }
+}
+
+/** What was added to an entry is told right after it; what was added to one that stays behind stays behind with it. */
+function withAddenda(told: readonly ToldLine[], entries: readonly ShareableEntry[]): ToldLine[] {
+  const all = [...told]
+  for (const { id, day, content } of entries) {
+    if (content.kind !== 'addendum' || content.text.trim() === '') continue
+    const place = all.findLastIndex(({ line }) => line.entryId === content.entryId)
+    const parent = all[place]
+    if (!parent) continue
+    const sentence = `Added on ${longDay(day)}: ${content.text.trim()}`
+    all.splice(place + 1, 0, { theme: parent.theme, line: { entryId: id, day, sentence, quote: null } })
+  }
+  return all
 }
 
 const madeFrom = (count: number, madeOn: Day): string =>

@@ -131,6 +131,40 @@ const tellings: { readonly [Kind in EntryKind]: Tell<Kind> } = {
           ),
         }
       : null,
+  agreement: ({ amendment, agreedOn, renewOn }) =>
+    agreedOn === null
+      ? null
+      : {
+          theme: 'partnership',
+          sentence: told(
+            amendment.trim() === '' ? 'Partnership agreement' : 'Agreement amended',
+            `Agreed on ${longDay(agreedOn)}`,
+            amendment,
+            renewOn === null ? '' : `To be renewed on ${longDay(renewOn)}`,
+          ),
+        },
+  plan: ({ seasonFrom, seasonTo, growInto, iWillOpen }, { name, on }) => ({
+    theme: 'partnership',
+    sentence: told(
+      seasonFrom && seasonTo ? `Season from ${longDay(seasonFrom)} to ${longDay(seasonTo)}` : `Plan of ${on}`,
+      labelled('What I will open', iWillOpen),
+      growInto.trim() === '' ? '' : `What ${name} wants to grow into:`,
+    ),
+    ...(growInto.trim() === '' ? {} : { quote: growInto }),
+  }),
+  disagreement: ({ iSaw, theirView, commonGround, nextStep, repairedOn }, { name, on }) => ({
+    theme: 'disagreements',
+    sentence: told(
+      `${on}: ${iSaw}`,
+      labelled('Common ground', commonGround),
+      labelled('Next step', nextStep),
+      repairedOn === null ? '' : `Mended on ${longDay(repairedOn)}`,
+      theirView.trim() === '' ? '' : `${name}’s view:`,
+    ),
+    ...(theirView.trim() === '' ? {} : { quote: theirView }),
+  }),
+  // Stands under the theme of the entry that it adds to, so it is told with that one.
+  addendum: () => null,
   investment: ({ form, what }, { on }) => ({ theme: 'investments', sentence: told(`${on}, ${form}: ${what}`) }),
 }
 
@@ -139,11 +173,16 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'lon
 /** 4 November 2025: a document is read far from the screen it was made on, so it has one spelling of dates. */
 export const longDay = (day: Day): string => dayFormat.format(Date.parse(`${day}T00:00:00Z`))
 
+export interface ToldLine {
+  readonly theme: SummaryTheme
+  readonly line: SummaryLine
+}
+
 /** The line of one entry under its theme, or null for what has no place in a summary. */
 export function summaryLine(
   entry: ShareableEntry,
   { name, levelBefore }: Pick<Telling, 'name' | 'levelBefore'>,
-): { theme: SummaryTheme; line: SummaryLine } | null {
+): ToldLine | null {
   const tell = tellings[entry.content.kind] as Tell<EntryKind>
   const said = tell(entry.content, { name, on: longDay(entry.day), levelBefore, entry })
   if (!said || said.sentence === '') return null

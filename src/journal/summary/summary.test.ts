@@ -40,7 +40,7 @@ test('only what is shareable, of this person, inside the period and not in the t
   recordEntry(journal, draftOf(personId, noteOf('private'), { layer: 'private', day: '2026-02-01' }))
   trashEntry(journal, record(journal, personId, noteOf('in the trash'), '2026-02-01').id)
   expect(sentences()).toEqual(['1 January 2026: first day.', '30 June 2026: last day.'])
-  expect(summary().leftOut).toEqual({ privateEntries: 1 })
+  expect(summary().leftOut).toEqual({ privateEntries: 1, cooling: 0 })
 })
 
 test('a period in which nothing was written gives an honest empty document', () => {

@@ -1,10 +1,10 @@
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { addDays, monthOf, monthsBetween, type Period } from '#shared/journal/day.ts'
 import type { ShareableEntry, Summary } from '#shared/journal/summary.ts'
-import { todayOf } from '../clock.ts'
+import { instantOf, todayOf } from '../clock.ts'
 import type { Context } from '../context.ts'
 import { readPerson } from '../people/people.ts'
-import { countPrivateEntries, shareableEntries } from './shareable-entries.ts'
+import { countCooling, countPrivateEntries, shareableEntries } from './shareable-entries.ts'
 import { summaryDocument } from './summary-document.ts'
 import { summaryMarkdown } from './summary-markdown.ts'
 
@@ -14,10 +14,11 @@ const recentDays = 42
 /** A summary for one person and a period, and what a reader should know of it. Throws `not-found`. */
 export function readSummary({ db, clock }: Context, { personId, period }: ParsedInputOf<'readSummary'>): Summary {
   const person = readPerson(db, personId)
-  const entries = shareableEntries(db, { personId, ...period })
+  const span = { personId, ...period, now: instantOf(clock) }
+  const entries = shareableEntries(db, span)
   return {
     document: summaryDocument({ person, period, madeOn: todayOf(clock), entries }),
-    leftOut: { privateEntries: countPrivateEntries(db, { personId, ...period }) },
+    leftOut: { privateEntries: countPrivateEntries(db, span), cooling: countCooling(db, span) },
     quietMonths: quietMonths(entries, period, todayOf(clock)),
     shareOfLastSixWeeks: recentShare(entries, period),
   }

@@ -20,14 +20,18 @@ export type MarkColumns = { readonly [Field in keyof MarkDetail]?: SqlFragment }
  * | opinion     | told day                     |            |                 |       |
  * | experiment  | ended, else patience until   |            | its own id      |       |
  * | phase       |                              | phase      | experiment's id |       |
+ * | agreement   |                              | draft, agreed |              |       |
+ * | disagreement | day it was mended           |            |                 |       |
+ * | plan        | end of the season            |            |                 |       |
  *
- * Notes, listening, capability and investments are points: day and title only.
+ * Notes, listening, capability, investments and addenda are points: day and title only.
  */
 export const markColumnsOf: { readonly [Kind in EntryKind]: MarkColumns } = {
   note: {},
   listening: {},
   capability: {},
   investment: {},
+  addendum: {},
   goal: { until: sql`detail.target_day`, state: sql`detail.state`, group: sql`entry.id` },
   checkpoint: { state: sql`detail.becomes`, group: sql`detail.goal_id` },
   commitment: {
@@ -41,4 +45,7 @@ export const markColumnsOf: { readonly [Kind in EntryKind]: MarkColumns } = {
   opinion: { until: sql`detail.told_on` },
   experiment: { until: sql`coalesce(detail.ended_on, detail.patience_until)`, group: sql`entry.id` },
   phase: { state: sql`detail.phase`, group: sql`detail.experiment_id` },
+  agreement: { state: sql`iif(detail.agreed_on IS NULL, 'draft', 'agreed')` },
+  disagreement: { until: sql`detail.repaired_on` },
+  plan: { until: sql`detail.season_to` },
 }

@@ -30,7 +30,16 @@ const today = () => todaySchema.parse(readToday(journal))
 const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id)
 
 test('an empty journal gives an empty day', () => {
-  expect(today()).toEqual({ day: '2026-03-04', board: [], iOwe: [], toSay: [], waiting: [], lookIns: [] })
+  expect(today()).toEqual({
+    day: '2026-03-04',
+    board: [],
+    iOwe: [],
+    toSay: [],
+    waiting: [],
+    lookIns: [],
+    repairChecks: [],
+    renewals: [],
+  })
 })
 
 test('a line says when we met, when we meet, and the day that the rhythm suggests', () => {

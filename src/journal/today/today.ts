@@ -5,14 +5,13 @@ import type { BoardLine, Today } from '#shared/journal/today.ts'
 import { todayOf } from '../clock.ts'
 import { listOpenCommitments } from '../commitments/commitments.ts'
 import type { Context } from '../context.ts'
+import { listRepairChecksDue } from '../disagreement/disagreement.ts'
 import { listLookInsDue } from '../freedom/freedom.ts'
 import { readMeetingOutlook } from '../meetings/meeting-outlook.ts'
 import { listPeople } from '../people/people.ts'
 import { listUnsaidRecognition } from '../recognition/recognition.ts'
+import { daysAhead, listRenewals } from '../waiting/renewals.ts'
 import { listWaiting } from '../waiting/waiting.ts'
-
-/** A look-in is named this many days ahead, so that it can go on the agenda of the meeting before it. */
-const daysAheadOfLookIn = 14
 
 /**
  * The people board and what waits for the manager, without a score, a rank or a word like "overdue" (principles.md).
@@ -29,7 +28,9 @@ export function readToday(context: Context): Today {
       .sort(byAge),
     toSay: listUnsaidRecognition(db, null),
     waiting: listWaiting(db, null),
-    lookIns: listLookInsDue(db, null, addDays(day, daysAheadOfLookIn)),
+    lookIns: listLookInsDue(db, null, addDays(day, daysAhead.lookIn)),
+    repairChecks: listRepairChecksDue(db, null, addDays(day, daysAhead.repairCheck)),
+    renewals: listRenewals(db, null, day),
   }
 }
 

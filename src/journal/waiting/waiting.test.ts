@@ -42,7 +42,7 @@ const listening: ContentOf<'listening'> = {
 const idsOf = (entries: readonly { id: string }[]): string[] => entries.map(({ id }) => id)
 
 test('open commitments: mine above theirs, then by due day, those without one last', () => {
-  const theirs = record(journal, ines, commitmentOf('review', { owner: 'them', due: '2026-01-01' })).id
+  const theirs = record(journal, ines, commitmentOf('review', { owner: 'them', due: '2026-04-01' })).id
   const mineSomeday = record(journal, ines, commitmentOf('think')).id
   const mineLater = record(journal, ines, commitmentOf('write', { due: '2026-06-01' })).id
   const mineSoon = record(journal, ines, commitmentOf('call', { due: '2026-05-01' })).id
@@ -62,8 +62,8 @@ test('recognition waits until it is said, the longest waiting first', () => {
 test('opinions and ideas wait for my answer, the longest waiting first', () => {
   const asked = record(journal, ines, opinion, '2026-02-01').id
   const offered = record(journal, ines, idea, '2026-01-01').id
-  record(journal, ines, { ...opinion, toldOn: '2026-02-02' })
-  record(journal, ines, { ...idea, answeredOn: '2026-02-02' })
+  record(journal, ines, { ...opinion, toldOn: '2026-03-02' })
+  record(journal, ines, { ...idea, answeredOn: '2026-03-02' })
   expect(idsOf(listWaiting(journal.db, ines))).toEqual([offered, asked])
 })
 

@@ -9,10 +9,14 @@ import {
   Lightbulb,
   type LucideIcon,
   MessageCircleQuestion,
+  MessageSquarePlus,
   Milestone,
   NotebookPen,
   Puzzle,
+  Scale,
+  ScrollText,
   Sparkles,
+  Sprout,
 } from 'lucide-react'
 import type { EntryKind } from '#shared/journal/entry.ts'
 
@@ -30,4 +34,8 @@ export const entryIcon: { readonly [Kind in EntryKind]: LucideIcon } = {
   experiment: FlaskConical,
   phase: Compass,
   investment: Gift,
+  agreement: ScrollText,
+  disagreement: Scale,
+  plan: Sprout,
+  addendum: MessageSquarePlus,
 }

@@ -19,4 +19,8 @@ export const usualLayer: { readonly [Kind in EntryKind]: Layer } = {
   experiment: 'shareable',
   phase: 'shareable',
   investment: 'shareable',
+  agreement: 'shareable',
+  disagreement: 'private',
+  plan: 'shareable',
+  addendum: 'shareable',
 }

@@ -14,7 +14,7 @@ export function Agenda({ personId, items }: { personId: string; items: readonly 
   const [trouble, setTrouble] = useState<string | undefined>()
   const add = async (): Promise<void> => {
     if (text.trim() === '') return
-    const outcome = await call('addAgendaItem', { personId, text: text.trim() })
+    const outcome = await call('addAgendaItem', { personId, text: text.trim(), layer: 'shareable' })
     setTrouble(outcome.ok ? undefined : errorSentence(outcome.error))
     if (outcome.ok) setText('')
   }

@@ -10,6 +10,7 @@ export interface FieldProblem {
     | 'out-of-range'
     | 'not-a-date'
     | 'reversed'
+    | 'too-early'
     | 'unknown'
     | 'wrong-kind'
     | 'repeated'

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { daySchema } from '../journal/day.ts'
 import { contentSchema, entryDraftSchema, entryKindSchema, entrySchema } from '../journal/entry.ts'
 import { layerSchema } from '../journal/layer.ts'
+import { revisionSchema } from '../journal/revision.ts'
 import { searchHitSchema } from '../journal/search.ts'
 import { idSchema } from '../journal/text.ts'
+import { trashSchema } from '../journal/trash.ts'
 import { journalMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 
@@ -28,6 +30,12 @@ export const entryMethods = {
   /** Puts an entry in the trash, from where restoreEntry takes it back. */
   trashEntry: journalMethod({ input: z.strictObject({ id: idSchema }), output: nothingSchema }),
   restoreEntry: journalMethod({ input: z.strictObject({ id: idSchema }), output: entrySchema }),
+  /** How an entry stood before, the latest first. */
+  listRevisions: journalMethod({ input: z.strictObject({ id: idSchema }), output: z.array(revisionSchema) }),
+  /** What was deleted in the last thirty days, the latest first. */
+  listTrash: journalMethod({ input: nothingSchema, output: trashSchema }),
+  /** Deletes one entry of the trash for good, or all of them. */
+  emptyTrash: journalMethod({ input: z.strictObject({ id: idSchema.nullable() }), output: nothingSchema }),
   searchEntries: journalMethod({
     input: z.strictObject({
       text: z.string().max(500),

@@ -31,6 +31,9 @@ export const errorCodes = [
   'folder-not-writable',
   'disk-error',
   // Content
+  'sealed',
+  'agreed',
+  'still-needed',
   'template-invalid',
   'sample-invalid',
 ] as const

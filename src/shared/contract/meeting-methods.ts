@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agendaItemSchema } from '../journal/agenda-item.ts'
 import { minuteSchema } from '../journal/day.ts'
+import { layerSchema } from '../journal/layer.ts'
 import { meetingLineSchema, meetingSchema, walkSchema } from '../journal/meeting.ts'
 import { templateSchema } from '../journal/template.ts'
 import { idSchema, lineSchema } from '../journal/text.ts'
@@ -30,16 +31,24 @@ export const meetingMethods = {
     input: z.strictObject({ meetingId: idSchema, as: z.enum(['held', 'moved', 'not-held']) }),
     output: meetingSchema,
   }),
+  /** Lets the words of an ended meeting stand; what is added later is a dated addendum. */
+  sealMeeting: journalMethod({ input: z.strictObject({ meetingId: idSchema }), output: meetingSchema }),
   readMeeting: journalMethod({ input: z.strictObject({ id: idSchema }), output: meetingSchema }),
   /** Newest first. */
   listMeetings: journalMethod({ input: z.strictObject({ personId: idSchema }), output: z.array(meetingLineSchema) }),
   addAgendaItem: journalMethod({
-    input: z.strictObject({ personId: idSchema, text: lineSchema }),
+    input: z.strictObject({ personId: idSchema, text: lineSchema, layer: layerSchema }),
     output: agendaItemSchema,
   }),
   tickAgendaItem: journalMethod({
     input: z.strictObject({ id: idSchema, ticked: z.boolean() }),
     output: agendaItemSchema,
   }),
+  editAgendaItem: journalMethod({
+    input: z.strictObject({ id: idSchema, text: lineSchema, layer: layerSchema }),
+    output: agendaItemSchema,
+  }),
+  /** Puts an item in the trash, from where restoreAgendaItem takes it back. */
   removeAgendaItem: journalMethod({ input: z.strictObject({ id: idSchema }), output: nothingSchema }),
+  restoreAgendaItem: journalMethod({ input: z.strictObject({ id: idSchema }), output: agendaItemSchema }),
 }

@@ -19,6 +19,20 @@ const writtenFields: { readonly [Kind in EntryKind]: readonly TextField<Kind>[] 
   experiment: ['intended', 'patienceCost', 'learned', 'next'],
   phase: ['happened'],
   investment: ['what'],
+  agreement: [
+    'amendment',
+    'iBring',
+    'theyBring',
+    'iNeed',
+    'theyNeed',
+    'goalsAndMeasures',
+    'communication',
+    'accountabilities',
+    'disagreeing',
+  ],
+  disagreement: ['iSaw', 'theirView', 'myPart', 'commonGround', 'nextStep', 'repair'],
+  plan: ['growInto', 'iWillOpen', 'iCommit', 'theyCommit'],
+  addendum: ['text'],
 }
 
 const textOf = (content: Content, field: string): string => {
@@ -45,6 +59,16 @@ export const titleFromWords = (words: string, length = 140): string => {
 
 /** The first written line, cut at `length` characters: the entry's name in lists and on the timeline. */
 export const titleOf = (content: Content, length = 140): string => titleFromWords(wordsOf(content), length)
+
+/**
+ * Whether every written field still says what it said: an empty one may be filled, and states and days may move on.
+ * The rule of a sealed meeting (product.md, meeting).
+ */
+export const standsUnchanged = (before: Content, after: Content): boolean =>
+  writtenFields[before.kind].every((field) => {
+    const written = textOf(before, field)
+    return written === '' || written === textOf(after, field)
+  })
 
 /** True while nothing has been written: such an entry is removed when its form closes. */
 export const isBlank = (content: Content): boolean => writtenTexts(content).length === 0

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { daySchema, instantSchema } from './day.ts'
+import { addendumSchema } from './kinds/addendum.ts'
+import { agreementSchema } from './kinds/agreement.ts'
 import { capabilitySchema } from './kinds/capability.ts'
 import { checkpointSchema } from './kinds/checkpoint.ts'
 import { commitmentSchema } from './kinds/commitment.ts'
+import { disagreementSchema } from './kinds/disagreement.ts'
 import { experimentSchema, phaseSchema } from './kinds/experiment.ts'
 import { freedomSchema } from './kinds/freedom.ts'
 import { goalSchema } from './kinds/goal.ts'
@@ -11,6 +14,7 @@ import { investmentSchema } from './kinds/investment.ts'
 import { listeningSchema } from './kinds/listening.ts'
 import { noteSchema } from './kinds/note.ts'
 import { opinionSchema } from './kinds/opinion.ts'
+import { planSchema } from './kinds/plan.ts'
 import { recognitionSchema } from './kinds/recognition.ts'
 import { layerSchema } from './layer.ts'
 import { idSchema } from './text.ts'
@@ -30,6 +34,10 @@ export const contentSchema = z.discriminatedUnion('kind', [
   experimentSchema,
   phaseSchema,
   investmentSchema,
+  agreementSchema,
+  disagreementSchema,
+  planSchema,
+  addendumSchema,
 ])
 export type Content = z.infer<typeof contentSchema>
 export type EntryKind = Content['kind']

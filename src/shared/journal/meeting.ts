@@ -28,6 +28,8 @@ export const meetingSchema = z.strictObject({
   plannedFor: minuteSchema.nullable(),
   startedAt: instantSchema.nullable(),
   endedAt: instantSchema.nullable(),
+  /** From then on its words stand, and what is added is a dated addendum. */
+  sealedAt: instantSchema.nullable(),
   walk: walkSchema,
 })
 export type Meeting = z.infer<typeof meetingSchema>

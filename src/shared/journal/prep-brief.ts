@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { agendaItemSchema } from './agenda-item.ts'
+import { agendaLineSchema } from './agenda-item.ts'
 import { daySchema } from './day.ts'
 import { entrySchema } from './entry.ts'
 import { freedomLevelSchema } from './freedom-level.ts'
 import { meetingLineSchema } from './meeting.ts'
 import { personSchema } from './person.ts'
-import { lineSchema } from './text.ts'
+import { idSchema, lineSchema } from './text.ts'
 
 /** The level of one decision area today, and what it was before. */
 const freedomNowSchema = z.strictObject({
@@ -36,7 +36,15 @@ export const prepBriefSchema = z.strictObject({
   goals: z.array(z.strictObject({ goal: entrySchema, lastCheckpoint: entrySchema.nullable() })),
   /** Ideas and opinions that wait for my answer. */
   waiting: z.array(entrySchema),
-  agenda: z.array(agendaItemSchema),
+  /** Open commitments that meetings carried on, by their ids: since which one, and how many. */
+  carried: z.record(idSchema, z.strictObject({ carriedFrom: daySchema.nullable(), carriedTimes: z.int() })),
+  /** Disagreements to ask about: is it mended? */
+  repairChecks: z.array(entrySchema),
+  /** The agreement to renew, the season to look at again. */
+  renewals: z.array(entrySchema),
+  /** The plan of the season that runs. */
+  season: entrySchema.nullable(),
+  agenda: z.array(agendaLineSchema),
   question: suggestedQuestionSchema.nullable(),
 })
 export type PrepBrief = z.infer<typeof prepBriefSchema>

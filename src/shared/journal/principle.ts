@@ -20,4 +20,8 @@ export const principlesOf: { readonly [Kind in EntryKind]: readonly Principle[] 
   experiment: [9],
   phase: [9],
   investment: [9],
+  agreement: [1, 2],
+  disagreement: [3],
+  plan: ['plan'],
+  addendum: [],
 }

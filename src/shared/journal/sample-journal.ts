@@ -28,7 +28,7 @@ const sampleEntrySchema = z.strictObject({
   step: z.string().optional(),
   day: daySchema,
   layer: layerSchema,
-  /** `goalId`, `experimentId` and `sourceId` hold references here; importing turns them into ids. */
+  /** `goalId`, `experimentId`, `sourceId` and `entryId` hold references here; importing turns them into ids. */
   content: z.looseObject({ kind: z.string() }),
 })
 

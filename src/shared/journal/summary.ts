@@ -17,6 +17,8 @@ const summaryThemeSchema = z.enum([
   'listening',
   'commitments',
   'investments',
+  'disagreements',
+  'partnership',
 ])
 export type SummaryTheme = z.infer<typeof summaryThemeSchema>
 
@@ -52,7 +54,11 @@ export type SummaryDocument = z.infer<typeof summaryDocumentSchema>
 /** The document, and beside it what a reader of the draft should know. */
 export const summarySchema = z.strictObject({
   document: summaryDocumentSchema,
-  leftOut: z.strictObject({ privateEntries: z.int() }),
+  leftOut: z.strictObject({
+    privateEntries: z.int(),
+    /** Disagreements that have not cooled for 24 hours. */
+    cooling: z.int(),
+  }),
   quietMonths: z.array(z.string()),
   shareOfLastSixWeeks: z.number().min(0).max(1),
 })

@@ -21,5 +21,9 @@ export const todaySchema = z.strictObject({
   toSay: z.array(entrySchema),
   waiting: z.array(entrySchema),
   lookIns: z.array(entrySchema),
+  /** Disagreements to ask about: is it mended? */
+  repairChecks: z.array(entrySchema),
+  /** Agreements to renew and seasons to look at again. */
+  renewals: z.array(entrySchema),
 })
 export type Today = z.infer<typeof todaySchema>

@@ -20,7 +20,7 @@ type Make = (random: Random, surroundings: Surroundings) => Content
 const perhaps = (random: Random, day: Day): Day | null =>
   random.next() < 0.6 ? addDays(day, random.between(3, 60)) : null
 
-const makers: { readonly [Kind in Exclude<EntryKind, 'checkpoint' | 'phase'>]: Make } = {
+const makers: { readonly [Kind in Exclude<EntryKind, 'checkpoint' | 'phase' | 'addendum'>]: Make } = {
   note: (random) => ({ kind: 'note', text: prose(random, 500) }),
   listening: (random) => ({
     kind: 'listening',
@@ -105,6 +105,41 @@ const makers: { readonly [Kind in Exclude<EntryKind, 'checkpoint' | 'phase'>]: M
     next: '',
     endedOn: null,
   }),
+  agreement: (random, { day }) => ({
+    kind: 'agreement',
+    amendment: prose(random, 60),
+    iBring: prose(random, 120),
+    theyBring: prose(random, 120),
+    iNeed: prose(random, 120),
+    theyNeed: prose(random, 120),
+    goalsAndMeasures: prose(random, 160),
+    communication: prose(random, 80),
+    accountabilities: prose(random, 120),
+    disagreeing: prose(random, 80),
+    renewOn: addDays(day, 365),
+    agreedOn: day,
+  }),
+  disagreement: (random, { day, isRecent }) => ({
+    kind: 'disagreement',
+    iSaw: prose(random, 160),
+    theirView: prose(random, 160),
+    myPart: prose(random, 80),
+    commonGround: prose(random, 80),
+    nextStep: '',
+    repairCheckOn: addDays(day, 7),
+    repairedOn: isRecent ? null : addDays(day, 9),
+    repair: '',
+  }),
+  plan: (random, { day }) => ({
+    kind: 'plan',
+    growInto: prose(random, 160),
+    iWillOpen: prose(random, 120),
+    iCommit: prose(random, 80),
+    theyCommit: prose(random, 80),
+    seasonFrom: day,
+    seasonTo: addDays(day, 91),
+    lookAgainOn: addDays(day, 91),
+  }),
   investment: (random) => ({
     kind: 'investment',
     form: random.pick(['time', 'money', 'training', 'introduction']),
@@ -135,6 +170,7 @@ const kindsByWeight = [
   'investment',
   'experiment',
   'goal',
+  'disagreement',
 ] as const
 
 /** An entry's content, in the proportions in which a manager writes; what has no goal or experiment yet begins one. */

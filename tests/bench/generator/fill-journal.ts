@@ -77,6 +77,7 @@ function addMeetings({ context, size, days }: Filling, people: readonly string[]
         plannedFor: null,
         startedAt: `${day}T09:00:00.000Z`,
         endedAt: `${day}T09:30:00.000Z`,
+        sealedAt: null,
         walk: {
           order: template.steps.map(({ id }) => id),
           at: first?.id ?? '',

@@ -28,9 +28,13 @@ const anyText: fc.Arbitrary<string> = fc
 
 const anyLine = anyText.filter((text) => text.length <= maximumLineLength)
 
-export const anyDay: fc.Arbitrary<Day> = fc.integer({ min: 0, max: 3_650 }).map((days) => addDays('2020-01-01', days))
+const daysFrom = (first: Day): fc.Arbitrary<Day> =>
+  fc.integer({ min: 0, max: 3_650 }).map((days) => addDays(first, days))
 
-const anyDayOrNone = fc.option(anyDay)
+export const anyDay = daysFrom('2020-01-01')
+
+/** Later than any day of an entry: what is agreed or answered never comes before its beginning. */
+const anyLaterDay = fc.option(daysFrom('2031-01-01'))
 const anyGoalState = fc.constantFrom('active', 'reached', 'reworded', 'let-go')
 
 type ContentArbitraries = { readonly [Kind in EntryKind]: fc.Arbitrary<ContentOf<Kind>> }
@@ -61,7 +65,7 @@ const contentsByThemselves = {
     measure: anyText,
     expectation: anyText,
     whyItMatters: anyText,
-    targetDay: anyDayOrNone,
+    targetDay: anyLaterDay,
     state: anyGoalState,
   }),
   freedom: fc.record({
@@ -71,9 +75,9 @@ const contentsByThemselves = {
     theirPicture: anyText,
     boundary: anyText,
     safetyNet: anyText,
-    lookIn: anyDayOrNone,
+    lookIn: anyLaterDay,
     reason: anyText,
-    giveBackOn: anyDayOrNone,
+    giveBackOn: anyLaterDay,
   }),
   recognition: fc
     .record({ whatTheyDid: anyText, madePossible: anyText, saidWords: anyText, channel: anyLine, landed: anyText })
@@ -83,7 +87,7 @@ const contentsByThemselves = {
     idea: anyText,
     doorsOpened: anyText,
     outcome: anyText,
-    answeredOn: anyDayOrNone,
+    answeredOn: anyLaterDay,
   }),
   opinion: fc.record({
     kind: fc.constant('opinion'),
@@ -91,7 +95,7 @@ const contentsByThemselves = {
     theirAdvice: anyText,
     myDecision: anyText,
     whatChanged: anyText,
-    toldOn: anyDayOrNone,
+    toldOn: anyLaterDay,
   }),
   capability: fc.record({
     kind: fc.constant('capability'),
@@ -102,11 +106,46 @@ const contentsByThemselves = {
   experiment: fc.record({
     kind: fc.constant('experiment'),
     intended: anyText,
-    patienceUntil: anyDayOrNone,
+    patienceUntil: anyLaterDay,
     patienceCost: anyText,
     learned: anyText,
     next: anyText,
-    endedOn: anyDayOrNone,
+    endedOn: anyLaterDay,
+  }),
+  agreement: fc.record({
+    kind: fc.constant('agreement'),
+    amendment: anyText,
+    iBring: anyText,
+    theyBring: anyText,
+    iNeed: anyText,
+    theyNeed: anyText,
+    goalsAndMeasures: anyText,
+    communication: anyText,
+    accountabilities: anyText,
+    disagreeing: anyText,
+    renewOn: anyLaterDay,
+    agreedOn: fc.constant(null),
+  }),
+  disagreement: fc.record({
+    kind: fc.constant('disagreement'),
+    iSaw: anyText,
+    theirView: anyText,
+    myPart: anyText,
+    commonGround: anyText,
+    nextStep: anyText,
+    repairCheckOn: anyLaterDay,
+    repairedOn: anyLaterDay,
+    repair: anyText,
+  }),
+  plan: fc.record({
+    kind: fc.constant('plan'),
+    growInto: anyText,
+    iWillOpen: anyText,
+    iCommit: anyText,
+    theyCommit: anyText,
+    seasonFrom: fc.option(anyDay),
+    seasonTo: anyLaterDay,
+    lookAgainOn: anyLaterDay,
   }),
   investment: fc.record({
     kind: fc.constant('investment'),
@@ -130,10 +169,11 @@ export const contentArbitraries = ({ goalId, experimentId }: Targets): ContentAr
     .record({
       owner: fc.constantFrom('me', 'them'),
       what: anyText,
-      due: anyDayOrNone,
+      due: anyLaterDay,
       sourceId: fc.constantFrom(null, goalId),
     })
     .chain((rest) => anyEnding.map((ending) => ({ kind: 'commitment', ...rest, ...ending }) as const)),
+  addendum: fc.record({ kind: fc.constant('addendum'), entryId: fc.constant(goalId), text: anyText }),
   phase: fc.record({
     kind: fc.constant('phase'),
     experimentId: fc.constant(experimentId),

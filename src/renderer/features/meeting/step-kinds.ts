@@ -13,9 +13,9 @@ const formsFor: { readonly [Target in StepTarget]: readonly EntryKind[] } = {
   opinion: ['opinion'],
   capability: ['capability'],
   experiment: ['experiment', 'phase'],
-  disagreement: ['note'],
-  agreement: ['note'],
-  plan: ['note'],
+  disagreement: ['disagreement'],
+  agreement: ['agreement'],
+  plan: ['plan'],
   mirror: [],
 }
 

@@ -1,9 +1,9 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { openingContent } from '#shared/journal/blank-content.ts'
 import type { Entry, EntryDraft, EntryKind } from '#shared/journal/entry.ts'
 import type { Meeting } from '#shared/journal/meeting.ts'
 import type { Step } from '#shared/journal/template.ts'
-import { blankContent } from '../../entries/blank-content.ts'
 import { EntryCard } from '../../entries/entry-card.tsx'
 import { EntryForm } from '../../entries/entry-form.tsx'
 import { useTrashWithUndo } from '../../entries/use-trash-with-undo.ts'
@@ -35,7 +35,7 @@ export function StepRecords({ meeting, step, entries }: StepRecordsProps) {
       place: { meetingId: meeting.id, stepId: step.id, questionId: null },
       day: meeting.day,
       layer: usualLayer[kind],
-      content: blankContent(kind),
+      content: openingContent(kind, meeting.day),
     })
   }
   return (

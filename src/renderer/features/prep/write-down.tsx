@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
+import { openingContent } from '#shared/journal/blank-content.ts'
 import { dayOfDate } from '#shared/journal/day.ts'
 import { betweenMeetings, type EntryDraft, type EntryKind } from '#shared/journal/entry.ts'
-import { blankContent } from '../../entries/blank-content.ts'
 import { usualLayer } from '../../entries/usual-layer.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -21,18 +21,21 @@ const offered: readonly EntryKind[] = [
   'experiment',
   'phase',
   'investment',
+  'disagreement',
 ]
 
 /** Writes down what happened between meetings, dated today unless the form says otherwise. */
 export function WriteDown({ personId, onStart }: { personId: string; onStart: (draft: EntryDraft) => void }) {
-  const start = (kind: EntryKind): void =>
+  const start = (kind: EntryKind): void => {
+    const day = dayOfDate(new Date())
     onStart({
       personId,
       place: betweenMeetings,
-      day: dayOfDate(new Date()),
+      day,
       layer: usualLayer[kind],
-      content: blankContent(kind),
+      content: openingContent(kind, day),
     })
+  }
   return (
     <section>
       <h2>{messages.prep.write}</h2>

@@ -20,6 +20,7 @@ export function SummaryChecks({ summary }: { summary: Summary }) {
     <aside className={styles['checks']} aria-label={words.beside}>
       <h2>{words.beside}</h2>
       <p>{words.leftOut(summary.leftOut.privateEntries)}</p>
+      {summary.leftOut.cooling > 0 && <p>{words.cooling(summary.leftOut.cooling)}</p>}
       {quiet.length > 0 && <p>{words.quiet(listed.format(quiet))}</p>}
       <p>{isRecentHeavy ? words.recent(percent.format(summary.shareOfLastSixWeeks)) : words.balanced}</p>
     </aside>

@@ -18,6 +18,7 @@ const drawingOf: { readonly [Name in LaneName]: DrawLane } = {
   ideas: drawPoints,
   capability: drawPoints,
   commitments: drawCommitments,
+  partnership: drawPoints,
 }
 
 export interface PlacedLane extends LaneDrawing {

@@ -44,10 +44,12 @@ export type DrawLane = (lane: Lane, scale: TimeScale) => LaneDrawing
 
 const shapeOf = (mark: TimelineMark): Shape => {
   if (mark.kind === 'recognition') return mark.state === 'said' ? 'dot' : 'open'
-  if (mark.kind === 'idea' || mark.kind === 'opinion') return mark.until === null ? 'open' : 'dot'
+  if (mark.kind === 'idea' || mark.kind === 'opinion' || mark.kind === 'disagreement')
+    return mark.until === null ? 'open' : 'dot'
   if (mark.kind === 'checkpoint') return mark.state === 'reached' ? 'dot' : 'diamond'
   if (mark.kind === 'phase') return mark.state === 'setback' ? 'triangle' : 'dot'
-  if (mark.kind === 'note' || mark.kind === 'investment') return 'square'
+  if (mark.kind === 'note' || mark.kind === 'investment' || mark.kind === 'addendum') return 'square'
+  if (mark.kind === 'agreement') return mark.state === 'agreed' ? 'diamond' : 'open'
   return mark.kind === 'commitment' ? 'tick' : 'dot'
 }
 

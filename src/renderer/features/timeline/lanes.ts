@@ -11,6 +11,7 @@ const laneNames = [
   'ideas',
   'capability',
   'commitments',
+  'partnership',
 ] as const
 export type LaneName = (typeof laneNames)[number]
 
@@ -29,6 +30,10 @@ const laneOf: { readonly [Kind in EntryKind]: LaneName } = {
   capability: 'capability',
   investment: 'capability',
   commitment: 'commitments',
+  disagreement: 'listening',
+  addendum: 'listening',
+  agreement: 'partnership',
+  plan: 'partnership',
 }
 
 export interface Lane {

@@ -67,6 +67,10 @@ export const errors = {
   'disk-error': () =>
     'The disk did not answer as it should, so this may not be saved. Your words stay on the screen; check the drive and try again.',
 
+  sealed: () => 'This meeting is sealed, so its words stand. Nothing was changed; write an addendum beside them.',
+  agreed: () => 'This version is agreed, so its words stand. Nothing was changed; begin a new version instead.',
+  'still-needed': () =>
+    'Other entries build on this one, so it stays in the trash. Nothing was deleted; delete those first, or leave it here.',
   'template-invalid': () =>
     'This file is not a template that Alongside can read. Your own templates are untouched; check the file and try again.',
   'sample-invalid': () =>

@@ -8,6 +8,7 @@ export const fields = {
   'out-of-range': 'This lies outside what Alongside can keep; check the number or the year.',
   'not-a-date': 'This is not a day in the calendar.',
   reversed: 'This ends before it begins.',
+  'too-early': 'This day lies before the one it belongs to; change one of the two.',
   unknown: 'Alongside does not know this; choose another.',
   'wrong-kind': 'This does not fit here.',
   repeated: 'This is here twice.',

@@ -26,6 +26,10 @@ export const summary = {
       : count === 1
         ? 'Left out: 1 private entry. There is no way for it to get in.'
         : `Left out: ${count} private entries. There is no way for them to get in.`,
+  cooling: (count: number) =>
+    count === 1
+      ? 'One disagreement is less than a day old and still cooling. It can come in tomorrow.'
+      : `${count} disagreements are less than a day old and still cooling. They can come in tomorrow.`,
   quiet: (months: string) =>
     `Nothing shareable is written down for ${months}. Was the time quiet, or only the notebook?`,
   recent: (percent: string) =>

@@ -1,4 +1,6 @@
-import type { Content, ContentOf, EntryKind } from '#shared/journal/entry.ts'
+import type { Day } from './day.ts'
+import type { Content, ContentOf, EntryKind } from './entry.ts'
+import { repairCheckDay } from './kinds/disagreement.ts'
 
 const blanks: { readonly [Kind in EntryKind]: ContentOf<Kind> } = {
   note: { kind: 'note', text: '' },
@@ -49,7 +51,47 @@ const blanks: { readonly [Kind in EntryKind]: ContentOf<Kind> } = {
   },
   phase: { kind: 'phase', experimentId: '', phase: 'try', happened: '' },
   investment: { kind: 'investment', form: 'time', what: '' },
+  agreement: {
+    kind: 'agreement',
+    amendment: '',
+    iBring: '',
+    theyBring: '',
+    iNeed: '',
+    theyNeed: '',
+    goalsAndMeasures: '',
+    communication: '',
+    accountabilities: '',
+    disagreeing: '',
+    renewOn: null,
+    agreedOn: null,
+  },
+  disagreement: {
+    kind: 'disagreement',
+    iSaw: '',
+    theirView: '',
+    myPart: '',
+    commonGround: '',
+    nextStep: '',
+    repairCheckOn: null,
+    repairedOn: null,
+    repair: '',
+  },
+  plan: {
+    kind: 'plan',
+    growInto: '',
+    iWillOpen: '',
+    iCommit: '',
+    theyCommit: '',
+    seasonFrom: null,
+    seasonTo: null,
+    lookAgainOn: null,
+  },
+  addendum: { kind: 'addendum', entryId: '', text: '' },
 }
 
-/** A form before anything is written in it. */
-export const blankContent = (kind: EntryKind): Content => ({ ...blanks[kind] })
+/** A content of the kind with nothing written in it. */
+export const blankContent = <Kind extends EntryKind>(kind: Kind): ContentOf<Kind> => ({ ...blanks[kind] })
+
+/** A form as it opens on a day: blank, but for a disagreement's repair check, which is proposed for a week later. */
+export const openingContent = (kind: EntryKind, day: Day): Content =>
+  kind === 'disagreement' ? { ...blankContent(kind), repairCheckOn: repairCheckDay(day) } : blankContent(kind)

@@ -1,0 +1,40 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import { addDays, dayOfDate } from '#shared/journal/day.ts'
+import { daysInTrash, type TrashedEntry } from '#shared/journal/trash.ts'
+import type { Context } from '../context.ts'
+import { findEntryAnywhere } from '../entries/find-entries.ts'
+import type { Database } from '../storage/database.ts'
+import { deleteAgendaTrashedBefore, deleteTrashed, deleteTrashedBefore, selectTrashed } from './trash-store.ts'
+
+/** What was deleted in the last thirty days, the latest first, each with the day from which it is gone. */
+export function listTrash(db: Database): TrashedEntry[] {
+  return selectTrashed(db).flatMap(({ id, trashedAt }) => {
+    const entry = findEntryAnywhere(db, id)
+    return entry ? [{ entry, trashedAt, goneOn: addDays(dayOfDate(new Date(trashedAt)), daysInTrash) }] : []
+  })
+}
+
+/**
+ * Deletes one entry of the trash for good, or all of them for null; what living entries point at stays in it.
+ * Throws `not-found` for an entry that is not in the trash, `still-needed` for one that has to stay.
+ */
+export function emptyTrash(context: Context, id: string | null): void {
+  const { db } = context
+  const before = selectTrashed(db).filter((trashed) => id === null || trashed.id === id)
+  if (id !== null && before.length === 0) throw new AppError('not-found')
+  const persons = new Set(before.flatMap((trashed) => findEntryAnywhere(db, trashed.id)?.personId ?? []))
+  db.transaction(() => {
+    deleteTrashed(db, id)
+    if (id !== null && findEntryAnywhere(db, id)) throw new AppError('still-needed')
+  })
+  context.emit({ name: 'entries-changed', personIds: [...persons], entryIds: before.map((trashed) => trashed.id) })
+}
+
+/** Lets go of what has lain in the trash for thirty days. Called when a journal opens. */
+export function clearOldTrash({ db, clock }: Pick<Context, 'db' | 'clock'>): void {
+  const limit = new Date(clock.now().getTime() - daysInTrash * 86_400_000).toISOString()
+  db.transaction(() => {
+    deleteTrashedBefore(db, limit)
+    deleteAgendaTrashedBefore(db, limit)
+  })
+}
