@@ -3,22 +3,40 @@ import type { AppEvent } from '#shared/contract/events.ts'
 import type { ShellState } from '#shared/contract/shell-methods.ts'
 import { useAppEvent } from './client/events.ts'
 import { type Route, useRoute } from './client/route.ts'
+import { AgreementTab } from './features/agreement/agreement-tab.tsx'
+import { QuickCapture } from './features/capture/quick-capture.tsx'
 import { AppFrame } from './features/frame/app-frame.tsx'
+import { FreedomTab } from './features/freedom/freedom-tab.tsx'
+import { GoalsTab } from './features/goals/goals-tab.tsx'
 import { MeetingScreen } from './features/meeting/meeting-screen.tsx'
 import { MeetingsTab } from './features/meetings/meetings-tab.tsx'
 import { FindAnything } from './features/palette/find-anything.tsx'
 import { AboutTab } from './features/person/about-tab.tsx'
 import { AddPersonScreen } from './features/person/add-person-screen.tsx'
 import { PersonScreen } from './features/person/person-screen.tsx'
+import { PlanTab } from './features/plan/plan-tab.tsx'
 import { PrepTab } from './features/prep/prep-tab.tsx'
+import { RecordsTab } from './features/records/records-tab.tsx'
 import { SettingsScreen } from './features/settings/settings-screen.tsx'
 import { Shortcuts } from './features/shortcuts/shortcuts.tsx'
 import { SummaryScreen } from './features/summary/summary-screen.tsx'
 import { TimelineTab } from './features/timeline/timeline-tab.tsx'
 import { TodayScreen } from './features/today/today-screen.tsx'
+import { TogetherScreen } from './features/together/together-screen.tsx'
+import { TrashScreen } from './features/trash/trash-screen.tsx'
 
-function personTab(personId: string, tab: string | undefined): ReactNode {
+function personTab(personId: string, [tab, kind]: readonly (string | undefined)[]): ReactNode {
   switch (tab) {
+    case 'agreement':
+      return <AgreementTab personId={personId} />
+    case 'plan':
+      return <PlanTab personId={personId} />
+    case 'goals':
+      return <GoalsTab personId={personId} />
+    case 'freedom':
+      return <FreedomTab personId={personId} />
+    case 'records':
+      return <RecordsTab personId={personId} kind={kind} />
     case 'timeline':
       return <TimelineTab personId={personId} />
     case 'meetings':
@@ -30,11 +48,11 @@ function personTab(personId: string, tab: string | undefined): ReactNode {
   }
 }
 
-function screenAt([place, id, tab]: Route): ReactNode {
+function screenAt([place, id, tab, part]: Route): ReactNode {
   if (place === 'person' && id) {
     return (
       <PersonScreen key={id} personId={id} tab={tab ?? 'prep'}>
-        {personTab(id, tab)}
+        {personTab(id, [tab, part])}
       </PersonScreen>
     )
   }
@@ -43,6 +61,8 @@ function screenAt([place, id, tab]: Route): ReactNode {
       return <AddPersonScreen />
     case 'summary':
       return <SummaryScreen personId={id ?? null} />
+    case 'trash':
+      return <TrashScreen />
     case 'settings':
       return <SettingsScreen />
     default:
@@ -50,15 +70,24 @@ function screenAt([place, id, tab]: Route): ReactNode {
   }
 }
 
+/** What takes the whole window: a meeting, and what two people look at together. */
+function wholeWindow(place: string | undefined, id: string | undefined): ReactNode {
+  if (!id) return null
+  if (place === 'meeting') return <MeetingScreen key={id} meetingId={id} />
+  return place === 'together' ? <TogetherScreen personId={id} /> : null
+}
+
 /** The screens of an open journal. A meeting takes the whole window; all others stand in the frame. */
 export function Screens({ shell }: { shell: ShellState }) {
   const route = useRoute()
   const [place, id] = route
-  const [dialog, setDialog] = useState<'search' | 'shortcuts' | null>(null)
+  const [dialog, setDialog] = useState<'search' | 'shortcuts' | 'capture' | null>(null)
   const find = useCallback(() => setDialog('search'), [])
   useAppEvent(
     useCallback((event: AppEvent) => {
-      if (event.name === 'go-to' && (event.place === 'search' || event.place === 'shortcuts')) setDialog(event.place)
+      if (event.name !== 'go-to') return
+      const { place } = event
+      if (place === 'search' || place === 'shortcuts' || place === 'capture') setDialog(place)
     }, []),
   )
   return (
@@ -72,10 +101,10 @@ export function Screens({ shell }: { shell: ShellState }) {
         isOpen={dialog === 'search'}
         onOpenChange={(isOpen) => setDialog(isOpen ? 'search' : null)}
         onListShortcuts={() => setDialog('shortcuts')}
+        onCapture={() => setDialog('capture')}
       />
-      {place === 'meeting' && id ? (
-        <MeetingScreen key={id} meetingId={id} />
-      ) : (
+      <QuickCapture isOpen={dialog === 'capture'} onOpenChange={(isOpen) => setDialog(isOpen ? 'capture' : null)} />
+      {wholeWindow(place, id) ?? (
         <AppFrame
           shell={shell}
           place={place ?? 'today'}

@@ -1,7 +1,10 @@
-import type { Period } from '#shared/journal/day.ts'
+import type { PaperName } from '#shared/contract/shell-methods.ts'
+import type { Day, Period } from '#shared/journal/day.ts'
 
 /** Names that are offered in a save dialog. They never hold a person's name. Source: principles.md, What it refuses. */
 export const recoverySheetName = 'alongside-recovery-sheet.txt'
 
 export const summaryFileName = ({ from, to }: Period, extension: 'pdf' | 'md'): string =>
   `alongside-summary-${from}-to-${to}.${extension}`
+
+export const paperFileName = (what: PaperName, day: Day): string => `alongside-${what}-${day}.pdf`

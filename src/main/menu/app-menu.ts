@@ -48,6 +48,7 @@ export function showMenu(acts: MenuActs): void {
     {
       label: 'File',
       submenu: [
+        goItem(acts, 'capture', { label: 'Write something down', accelerator: 'CmdOrCtrl+J' }),
         goItem(acts, 'add-person', { label: 'Add person' }),
         { id: 'lock', label: 'Lock now', accelerator: 'CmdOrCtrl+L', click: () => acts.lock() },
         { type: 'separator' },

@@ -2,8 +2,9 @@ import type { BrowserWindow } from 'electron'
 import { AppError } from '#shared/contract/app-error.ts'
 import { nothing } from '#shared/contract/nothing.ts'
 import type { Settings } from '#shared/contract/shell-methods.ts'
+import { dayOfDate } from '#shared/journal/day.ts'
 import { chooseFolder } from '../dialogs/choose-folder.ts'
-import { recoverySheetName, summaryFileName } from '../dialogs/file-names.ts'
+import { paperFileName, recoverySheetName, summaryFileName } from '../dialogs/file-names.ts'
 import { recoverySheet } from '../dialogs/recovery-sheet.ts'
 import { saveFile } from '../dialogs/save-file.ts'
 import type { ShellHandlers } from '../door/shell-call.ts'
@@ -80,6 +81,13 @@ const fileHandlers = ({ window, journal }: ShellParts) =>
           if (!outcome.ok) throw new AppError(outcome.error.code, { detail: outcome.error.detail })
           return outcome.value.markdown
         },
+      }),
+    }),
+    savePagePdf: async ({ what }) => ({
+      fileName: await saveFile(window(), {
+        name: paperFileName(what, dayOfDate(new Date())),
+        kind: { name: 'PDF', extension: 'pdf' },
+        content: () => printDocument(window().webContents),
       }),
     }),
     saveSummaryPdf: async ({ period }) => ({

@@ -6,10 +6,14 @@ import { bridge } from './bridge.ts'
 
 /** Which answers an event makes old. */
 const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName[] } = {
-  'people-changed': ['listPeople', 'readPerson', 'readToday', 'readPrepBrief', 'readSummary'],
+  'people-changed': ['listPeople', 'readPerson', 'readToday', 'readPrepBrief', 'readSummary', 'readTogether'],
   'entries-changed': [
     'listEntries',
     'readEntry',
+    'listRevisions',
+    'listTrash',
+    'readAgreement',
+    'readTogether',
     'readToday',
     'readPrepBrief',
     'readTimeline',
@@ -18,7 +22,7 @@ const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName
     'listMeetings',
   ],
   'meetings-changed': ['listMeetings', 'readMeeting', 'readToday', 'readPrepBrief', 'readTimeline'],
-  'agenda-changed': ['readPrepBrief'],
+  'agenda-changed': ['readPrepBrief', 'readTogether'],
   'settings-changed': ['readShellState'],
   'save-drafts': [],
   'lock-waits': [],

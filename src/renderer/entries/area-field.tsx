@@ -10,6 +10,7 @@ interface AreaFieldProps {
   readonly description?: string
   readonly error: string | undefined
   readonly autoFocus?: boolean
+  readonly isReadOnly?: boolean
   readonly value: string
   readonly onChange: (area: string) => void
 }
@@ -27,7 +28,7 @@ export function AreaField({ personId, value, onChange, ...field }: AreaFieldProp
   return (
     <div>
       <TextField {...field} value={value} onChange={onChange} />
-      {others.length > 0 && (
+      {others.length > 0 && !field.isReadOnly && (
         <div className={styles['suggestions']}>
           {others.map((area) => (
             <Button key={area} variant="quiet" size="small" onPress={() => onChange(area)}>

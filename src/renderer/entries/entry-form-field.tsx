@@ -15,6 +15,7 @@ interface EntryFormFieldProps {
   readonly field: FormField
   readonly error: string | undefined
   readonly isFirst: boolean
+  readonly isReadOnly: boolean
   readonly onChange: (value: string | null) => void
 }
 
@@ -36,11 +37,11 @@ function ChoiceField({ content, field, value, onChange }: EntryFormFieldProps & 
 
 /** One field of a small form, chosen by how it is written. */
 export function EntryFormField(props: EntryFormFieldProps) {
-  const { content, field, error, isFirst, onChange, personId } = props
+  const { content, field, error, isFirst, isReadOnly, onChange, personId } = props
   const read: unknown = Reflect.get(content, field.name)
   const value = typeof read === 'string' ? read : null
   const { label, hint } = messages.entries.fields[`${content.kind}.${field.name}`] ?? { label: field.name }
-  const shared = { label, error, ...(hint ? { description: hint } : {}) }
+  const shared = { label, error, isReadOnly, ...(hint ? { description: hint } : {}) }
   const focus = isFirst ? { autoFocus: true } : {}
   switch (field.as) {
     case 'words':
@@ -50,7 +51,15 @@ export function EntryFormField(props: EntryFormFieldProps) {
     case 'line':
       return <TextField {...shared} {...focus} value={value ?? ''} onChange={onChange} />
     case 'day':
-      return <DateField {...shared} value={value} onChange={onChange} />
+      return (
+        <DateField
+          label={label}
+          error={error}
+          {...(hint ? { description: hint } : {})}
+          value={value}
+          onChange={onChange}
+        />
+      )
     case 'area':
       return <AreaField {...shared} {...focus} personId={personId} value={value ?? ''} onChange={onChange} />
     case 'goal':

@@ -4,6 +4,7 @@ import { messages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { LayerSelect } from '../ui/layer-select.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { SavedMark } from '../ui/saved-mark.tsx'
 import styles from './entry-form.module.css'
 import { EntryFormField } from './entry-form-field.tsx'
@@ -17,16 +18,23 @@ interface EntryFormProps {
   readonly onClose: () => void
   /** In a meeting the day is the meeting's. */
   readonly isDayFixed?: boolean
+  /** In a sealed meeting words stand: what was written when the form opened can only be read. */
+  readonly isSealed?: boolean
 }
 
 const withField = (content: Content, name: string, value: string | null): Content =>
   ({ ...content, [name]: value }) as Content
 
+const isWrittenIn = (content: Content, { name, as }: FormField): boolean => {
+  const value: unknown = Reflect.get(content, name)
+  return ['words', 'text', 'line', 'area'].includes(as) && typeof value === 'string' && value.trim() !== ''
+}
+
 /**
  * The small form of one entry. Nothing is required and nothing is submitted: every pause saves,
  * and *Done* or Escape only closes it.
  */
-export function EntryForm({ start, onClose, isDayFixed = false }: EntryFormProps) {
+export function EntryForm({ start, onClose, isDayFixed = false, isSealed = false }: EntryFormProps) {
   const { fields, edit, close, state } = useEntryDraft(start)
   const [isMore, setMore] = useState(false)
   const { content } = fields
@@ -47,6 +55,7 @@ export function EntryForm({ start, onClose, isDayFixed = false }: EntryFormProps
         void leave()
       }}
     >
+      {isSealed && <Notice tone="info">{messages.entries.sealedNotice}</Notice>}
       {all
         .filter((field) => !isHidden(field))
         .map((field, index) => (
@@ -57,6 +66,7 @@ export function EntryForm({ start, onClose, isDayFixed = false }: EntryFormProps
             field={field}
             error={errors[field.name]}
             isFirst={index === 0}
+            isReadOnly={isSealed && isWrittenIn(start.content, field)}
             onChange={(value) => edit({ content: withField(content, field.name, value) })}
           />
         ))}

@@ -31,3 +31,8 @@ const formatTime = (minute: string): string => timeFormat.format(Date.parse(`${m
 /** Day and time of a wall-clock minute: Friday 3 Oct, 14:00. */
 export const formatMinute = (minute: string): string =>
   `${formatDay(minute.slice(0, 10), 'weekday')}, ${formatTime(minute)}`
+
+const instantFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+
+/** An instant (ISO 8601) as the clock on the wall showed it: 3 Oct 2025, 14:00. */
+export const formatInstant = (instant: string): string => instantFormat.format(Date.parse(instant))

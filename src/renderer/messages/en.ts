@@ -1,20 +1,28 @@
 import { agenda } from './en/agenda.ts'
+import { agreement } from './en/agreement.ts'
+import { capture } from './en/capture.ts'
 import { entries } from './en/entries.ts'
 import { errors } from './en/errors.ts'
 import { fieldNamed, fields, wordsAreKept } from './en/fields.ts'
 import { frame } from './en/frame.ts'
+import { freedom } from './en/freedom.ts'
+import { goals } from './en/goals.ts'
 import { lockCover } from './en/lock-cover.ts'
 import { meeting } from './en/meeting.ts'
 import { meetings } from './en/meetings.ts'
 import { palette } from './en/palette.ts'
 import { person } from './en/person.ts'
+import { plan } from './en/plan.ts'
 import { prep } from './en/prep.ts'
+import { records } from './en/records.ts'
 import { settings } from './en/settings.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { startMeeting } from './en/start-meeting.ts'
 import { summary } from './en/summary.ts'
 import { timeline } from './en/timeline.ts'
 import { today } from './en/today.ts'
+import { together } from './en/together.ts'
+import { trash } from './en/trash.ts'
 import { ui } from './en/ui.ts'
 import { unlock } from './en/unlock.ts'
 import { welcome } from './en/welcome.ts'
@@ -27,6 +35,14 @@ export const en = {
   fieldNamed,
   wordsAreKept,
   agenda,
+  agreement,
+  capture,
+  freedom,
+  goals,
+  plan,
+  records,
+  together,
+  trash,
   frame,
   lockCover,
   palette,

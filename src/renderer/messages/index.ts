@@ -1,6 +1,6 @@
 import { en, type Messages } from './en.ts'
 
-export { formatDay, formatMinute } from './dates.ts'
+export { formatDay, formatInstant, formatMinute } from './dates.ts'
 export { locale } from './locale.ts'
 export { listed } from './plural.ts'
 

@@ -19,7 +19,7 @@ const shellEventSchema = z.discriminatedUnion('name', [
   /** A menu item or a shortcut asks the page to go somewhere. */
   z.strictObject({
     name: z.literal('go-to'),
-    place: z.enum(['today', 'summary', 'settings', 'add-person', 'search', 'shortcuts']),
+    place: z.enum(['today', 'summary', 'settings', 'add-person', 'search', 'shortcuts', 'capture']),
   }),
 ])
 export type ShellEvent = z.infer<typeof shellEventSchema>

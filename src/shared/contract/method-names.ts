@@ -12,6 +12,7 @@ export const methodNames = [
   'draftsSaved',
   'saveSummaryMarkdown',
   'saveSummaryPdf',
+  'savePagePdf',
   'proposeRecoveryKey',
   'createJournal',
   'unlockJournal',

@@ -27,6 +27,10 @@ const shellStateSchema = z.strictObject({
 })
 export type ShellState = z.infer<typeof shellStateSchema>
 
+/** Papers that a page can show to be printed; a name tells the kind of paper and never a person. */
+const paperNameSchema = z.enum(['agreement', 'season', 'brief'])
+export type PaperName = z.infer<typeof paperNameSchema>
+
 const savedFileSchema = z.strictObject({ fileName: z.string().nullable() })
 
 export const shellMethods = {
@@ -57,6 +61,12 @@ export const shellMethods = {
   saveSummaryMarkdown: shellMethod({
     access: 'unlocked',
     input: z.strictObject({ personId: idSchema, period: periodSchema }),
+    output: savedFileSchema,
+  }),
+  /** Asks where and prints the paper that the page shows. */
+  savePagePdf: shellMethod({
+    access: 'unlocked',
+    input: z.strictObject({ what: paperNameSchema }),
     output: savedFileSchema,
   }),
   /** Asks where and prints the document that the page shows. */

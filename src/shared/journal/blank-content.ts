@@ -1,6 +1,7 @@
 import type { Day } from './day.ts'
 import type { Content, ContentOf, EntryKind } from './entry.ts'
 import { repairCheckDay } from './kinds/disagreement.ts'
+import { nextSeason } from './kinds/plan.ts'
 
 const blanks: { readonly [Kind in EntryKind]: ContentOf<Kind> } = {
   note: { kind: 'note', text: '' },
@@ -92,6 +93,11 @@ const blanks: { readonly [Kind in EntryKind]: ContentOf<Kind> } = {
 /** A content of the kind with nothing written in it. */
 export const blankContent = <Kind extends EntryKind>(kind: Kind): ContentOf<Kind> => ({ ...blanks[kind] })
 
-/** A form as it opens on a day: blank, but for a disagreement's repair check, which is proposed for a week later. */
-export const openingContent = (kind: EntryKind, day: Day): Content =>
-  kind === 'disagreement' ? { ...blankContent(kind), repairCheckOn: repairCheckDay(day) } : blankContent(kind)
+/**
+ * A form as it opens on a day: blank, but for the days that are proposed, a disagreement's repair check in a week and
+ * the season that begins today.
+ */
+export function openingContent(kind: EntryKind, day: Day): Content {
+  if (kind === 'disagreement') return { ...blankContent(kind), repairCheckOn: repairCheckDay(day) }
+  return kind === 'plan' ? nextSeason(blankContent(kind), day) : blankContent(kind)
+}

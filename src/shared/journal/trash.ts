@@ -5,10 +5,6 @@ import { entrySchema } from './entry.ts'
 /** What was deleted stays this long, and can be taken back on any of these days (product.md, Manners). */
 export const daysInTrash = 30
 
-/** True once something has lain in the trash for thirty days; both are instants in UTC. */
-export const isPastTrash = (trashedAt: string, now: string): boolean =>
-  Date.parse(now) - Date.parse(trashedAt) >= daysInTrash * 86_400_000
-
 const trashedEntrySchema = z.strictObject({
   entry: entrySchema,
   trashedAt: instantSchema,

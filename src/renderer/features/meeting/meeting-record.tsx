@@ -1,33 +1,37 @@
-import { Pencil } from 'lucide-react'
-import { useState } from 'react'
 import type { Entry } from '#shared/journal/entry.ts'
 import type { Meeting } from '#shared/journal/meeting.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { linkTo } from '../../client/route.ts'
-import { EntryCard } from '../../entries/entry-card.tsx'
-import { EntryForm } from '../../entries/entry-form.tsx'
+import { LivingEntry } from '../../entries/living-entry.tsx'
 import { messages } from '../../messages/index.ts'
-import { Button } from '../../ui/button.tsx'
 import { ButtonLink } from '../../ui/link.tsx'
 import { RelativeDay } from '../../ui/relative-day.tsx'
 import styles from './meeting.module.css'
+import { SealMeeting } from './seal-meeting.tsx'
 import { orderedSteps } from './walk.ts'
 
 const questionTextIn = (meeting: Meeting, questionId: string | null): string | undefined =>
   meeting.template.steps.flatMap((step) => step.questions).find((question) => question.id === questionId)?.text
 
-function RecordedEntry({ meeting, entry }: { meeting: Meeting; entry: Entry }) {
-  const [isOpen, setOpen] = useState(false)
+interface RecordedEntryProps {
+  readonly meeting: Meeting
+  readonly entry: Entry
+  readonly addenda: readonly Entry[]
+}
+
+function RecordedEntry({ meeting, entry, addenda }: RecordedEntryProps) {
   const question = questionTextIn(meeting, entry.place.questionId)
-  if (isOpen) return <EntryForm start={entry} isDayFixed onClose={() => setOpen(false)} />
   return (
     <div>
       {question && <p className={styles['voice']}>{question}</p>}
-      <EntryCard entry={entry}>
-        <Button variant="quiet" size="small" icon={Pencil} onPress={() => setOpen(true)}>
-          {messages.meeting.edit}
-        </Button>
-      </EntryCard>
+      <LivingEntry entry={entry} isDayFixed />
+      {addenda
+        .filter(({ content }) => content.kind === 'addendum' && content.entryId === entry.id)
+        .map((addendum) => (
+          <div key={addendum.id} className={styles['addendum']}>
+            <LivingEntry entry={addendum} />
+          </div>
+        ))}
     </div>
   )
 }
@@ -41,8 +45,17 @@ export function MeetingRecord({ meeting }: { meeting: Meeting }) {
     limit: 500,
   })
   const words = messages.meeting
-  const written = orderedSteps(meeting.template, meeting.walk)
-    .map((step) => ({ step, here: entries.filter((entry) => entry.place.stepId === step.id).toReversed() }))
+  const { data: addenda = [] } = useJournalQuery('listEntries', {
+    personId: meeting.personId,
+    kinds: ['addendum'],
+    meetingId: null,
+    limit: 500,
+  })
+  const steps = orderedSteps(meeting.template, meeting.walk)
+  const isAt = (id: string | null, entry: Entry): boolean =>
+    id === null ? !steps.some((step) => step.id === entry.place.stepId) : entry.place.stepId === id
+  const written = [...steps.map(({ id, title }) => ({ id, title })), { id: null, title: words.betweenSteps }]
+    .map((step) => ({ ...step, here: entries.filter((entry) => isAt(step.id, entry)).toReversed() }))
     .filter(({ here }) => here.length > 0)
   return (
     <main className={styles['record']}>
@@ -54,13 +67,14 @@ export function MeetingRecord({ meeting }: { meeting: Meeting }) {
         <p className={styles['quiet']}>
           {words.states[meeting.state]} · <RelativeDay day={meeting.day} />
         </p>
+        <SealMeeting meeting={meeting} />
       </header>
       {written.length === 0 && <p>{words.noEntries}</p>}
-      {written.map(({ step, here }) => (
-        <section key={step.id} className={styles['records']}>
-          <h2>{step.title}</h2>
+      {written.map(({ id, title, here }) => (
+        <section key={id ?? 'beside'} className={styles['records']}>
+          <h2>{title}</h2>
           {here.map((entry) => (
-            <RecordedEntry key={entry.id} meeting={meeting} entry={entry} />
+            <RecordedEntry key={entry.id} meeting={meeting} entry={entry} addenda={addenda} />
           ))}
         </section>
       ))}

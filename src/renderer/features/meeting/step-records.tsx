@@ -1,15 +1,16 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { openingContent } from '#shared/journal/blank-content.ts'
 import type { Entry, EntryDraft, EntryKind } from '#shared/journal/entry.ts'
 import type { Meeting } from '#shared/journal/meeting.ts'
 import type { Step } from '#shared/journal/template.ts'
 import { EntryCard } from '../../entries/entry-card.tsx'
 import { EntryForm } from '../../entries/entry-form.tsx'
+import { startEntry } from '../../entries/start-entry.ts'
 import { useTrashWithUndo } from '../../entries/use-trash-with-undo.ts'
-import { usualLayer } from '../../entries/usual-layer.ts'
+import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
+import { showToast } from '../../ui/toasts.tsx'
 import styles from './meeting.module.css'
 import { kindsToAdd } from './step-kinds.ts'
 
@@ -28,15 +29,12 @@ export function StepRecords({ meeting, step, entries }: StepRecordsProps) {
   // An entry that is still in its form has no card beside it, although it is in the journal from the first pause on.
   const isInForm = (entry: Entry): boolean =>
     open !== null && (openId === null ? !shownBefore.has(entry.id) : entry.id === openId)
-  const startNew = (kind: EntryKind): void => {
+  const startNew = async (kind: EntryKind): Promise<void> => {
     setShownBefore(new Set(entries.map(({ id }) => id)))
-    setOpen({
-      personId: meeting.personId,
-      place: { meetingId: meeting.id, stepId: step.id, questionId: null },
-      day: meeting.day,
-      layer: usualLayer[kind],
-      content: openingContent(kind, meeting.day),
-    })
+    const place = { meetingId: meeting.id, stepId: step.id, questionId: null }
+    const started = await startEntry(kind, { personId: meeting.personId, place, day: meeting.day })
+    if ('entry' in started) setOpen(started.entry)
+    else showToast({ text: errorSentence(started.failure) })
   }
   return (
     <div className={styles['records']}>
@@ -57,7 +55,7 @@ export function StepRecords({ meeting, step, entries }: StepRecordsProps) {
       ) : (
         <div className={styles['add']}>
           {kindsToAdd(step).map((kind) => (
-            <Button key={kind} variant="quiet" size="small" icon={Plus} onPress={() => startNew(kind)}>
+            <Button key={kind} variant="quiet" size="small" icon={Plus} onPress={() => void startNew(kind)}>
               {messages.entries.kinds[kind]}
             </Button>
           ))}

@@ -11,14 +11,16 @@ interface FindAnythingProps {
   readonly isOpen: boolean
   readonly onOpenChange: (isOpen: boolean) => void
   readonly onListShortcuts: () => void
+  readonly onCapture: () => void
 }
 
 /** The palette, and the entry that was found with it. */
-export function FindAnything({ isOpen, onOpenChange, onListShortcuts }: FindAnythingProps) {
+export function FindAnything({ isOpen, onOpenChange, onListShortcuts, onCapture }: FindAnythingProps) {
   const [entryId, setEntryId] = useState<string | null>(null)
   const act = (id: ActionId): void => {
     if (id === 'lock') void call('lockNow', {})
     else if (id === 'shortcuts') onListShortcuts()
+    else if (id === 'capture') onCapture()
     else goTo(id)
   }
   const close = (): void => setEntryId(null)

@@ -13,7 +13,7 @@ import styles from './person.module.css'
 import { PlanMeeting } from './plan-meeting.tsx'
 
 const words = messages.person
-const tabIds = ['prep', 'timeline', 'meetings', 'about'] as const
+const tabIds = ['prep', 'timeline', 'agreement', 'plan', 'goals', 'freedom', 'records', 'meetings', 'about'] as const
 
 interface PersonScreenProps {
   readonly personId: string

@@ -1,4 +1,5 @@
 import { type Entry, isEntryOf } from '#shared/journal/entry.ts'
+import type { PrepBrief } from '#shared/journal/prep-brief.ts'
 import { closeCommitment } from '../../entries/entry-acts.ts'
 import { messages } from '../../messages/index.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -10,11 +11,12 @@ import styles from './prep.module.css'
 interface OweSectionProps {
   readonly title: string
   readonly entries: readonly Entry[]
+  readonly carried: PrepBrief['carried']
   readonly onOpen: (entry: Entry) => void
 }
 
 /** Open commitments of one side. Ticking one marks it kept today, and can be undone. */
-export function OweSection({ title, entries, onOpen }: OweSectionProps) {
+export function OweSection({ title, entries, carried, onOpen }: OweSectionProps) {
   const words = messages.prep
   const commitments = entries.filter((entry) => isEntryOf('commitment', entry))
   const keep = async (entry: (typeof commitments)[number]): Promise<void> => {
@@ -52,6 +54,7 @@ export function OweSection({ title, entries, onOpen }: OweSectionProps) {
                     {words.since} <RelativeDay day={entry.day} />
                   </>
                 )}
+                {carried[entry.id] && ` · ${words.carriedTimes(carried[entry.id]?.carriedTimes ?? 0)}`}
               </p>
             </div>
           </li>

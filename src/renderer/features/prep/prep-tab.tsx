@@ -1,18 +1,22 @@
-import { useState } from 'react'
-import type { Entry, EntryDraft } from '#shared/journal/entry.ts'
+import { Users } from 'lucide-react'
+import { dayOfDate } from '#shared/journal/day.ts'
 import { failureOf } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
-import { EntryForm } from '../../entries/entry-form.tsx'
+import { linkTo } from '../../client/route.ts'
+import { useEntryDialog } from '../../entries/use-entry-dialog.tsx'
 import { Agenda } from '../../meetings/agenda.tsx'
 import { errorSentence } from '../../messages/error-sentence.ts'
-import { messages } from '../../messages/index.ts'
-import { Dialog } from '../../ui/dialog.tsx'
+import { formatDay, messages } from '../../messages/index.ts'
+import { SavePdfButton } from '../../paper/save-pdf-button.tsx'
+import { ButtonLink } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { DueSection } from './due-section.tsx'
 import { FreedomSection } from './freedom-section.tsx'
 import { GoalSection } from './goal-section.tsx'
 import { OweSection } from './owe-section.tsx'
 import styles from './prep.module.css'
 import { SaySection } from './say-section.tsx'
+import { SeasonSection } from './season-section.tsx'
 import { WaitingSection } from './waiting-section.tsx'
 import { WordsSection } from './words-section.tsx'
 import { WriteDown } from './write-down.tsx'
@@ -20,20 +24,37 @@ import { WriteDown } from './write-down.tsx'
 /** Five minutes before a one-on-one: what I owe first, then what they said, then what we might talk about. */
 export function PrepTab({ personId }: { personId: string }) {
   const { data: brief, error } = useJournalQuery('readPrepBrief', { personId })
-  const [open, setOpen] = useState<Entry | EntryDraft | null>(null)
+  const { dialog, open: setOpen, start } = useEntryDialog(personId)
   if (error) return <Notice tone="error">{errorSentence(failureOf(error))}</Notice>
   if (!brief) return null
   const { name } = brief.person
   return (
-    <div className={styles['brief']}>
+    <div className={styles['brief']} data-print="document">
+      <div className={styles['chrome']}>
+        <ButtonLink size="small" icon={Users} href={linkTo('together', personId)}>
+          {messages.prep.showTogether}
+        </ButtonLink>
+        <SavePdfButton what="brief" size="small" />
+      </div>
+      <p className={styles['printed']}>
+        <strong dir="auto">{name}</strong> · {formatDay(dayOfDate(new Date()), 'long')}
+      </p>
       {!brief.last && <p className={styles['hint']}>{messages.prep.firstOne}</p>}
       <div className={styles['columns']}>
-        <OweSection title={messages.prep.iOwe(name)} entries={brief.iOwe} onOpen={setOpen} />
-        <OweSection title={messages.prep.theyOwe(name)} entries={brief.theyOwe} onOpen={setOpen} />
+        <OweSection title={messages.prep.iOwe(name)} entries={brief.iOwe} carried={brief.carried} onOpen={setOpen} />
+        <OweSection
+          title={messages.prep.theyOwe(name)}
+          entries={brief.theyOwe}
+          carried={brief.carried}
+          onOpen={setOpen}
+        />
         <SaySection entries={brief.toSay} onOpen={setOpen} />
         <WordsSection lastWords={brief.lastWords} />
         <FreedomSection freedom={brief.freedom} />
         <WaitingSection entries={brief.waiting} onOpen={setOpen} />
+        <DueSection title={messages.prep.repairChecks} entries={brief.repairChecks} onOpen={setOpen} />
+        <DueSection title={messages.prep.renewals} entries={brief.renewals} onOpen={setOpen} />
+        <SeasonSection season={brief.season} onOpen={setOpen} />
       </div>
       <GoalSection goals={brief.goals} onOpen={setOpen} />
       <div className={styles['halves']}>
@@ -45,14 +66,10 @@ export function PrepTab({ personId }: { personId: string }) {
           </section>
         )}
       </div>
-      <WriteDown personId={personId} onStart={setOpen} />
-      <Dialog
-        title={open ? messages.entries.kinds[open.content.kind] : ''}
-        isOpen={open !== null}
-        onOpenChange={(isOpen) => !isOpen && setOpen(null)}
-      >
-        {open && <EntryForm key={'id' in open ? open.id : 'new'} start={open} onClose={() => setOpen(null)} />}
-      </Dialog>
+      <div className={styles['chrome']}>
+        <WriteDown onStart={start} />
+      </div>
+      {dialog}
     </div>
   )
 }

@@ -2,12 +2,14 @@ import type { Settings } from '#shared/contract/shell-methods.ts'
 import { call } from '../../client/call.ts'
 import { commandKey } from '../../client/command-key.ts'
 import { useJournalQuery } from '../../client/queries.ts'
+import { linkTo } from '../../client/route.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
+import { ButtonLink } from '../../ui/link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -74,6 +76,7 @@ export function SettingsScreen() {
             {isSample ? words.sampleFolderHint : words.journalFolderHint}
           </Text>
           <Row>
+            <ButtonLink href={linkTo('trash')}>{words.trash}</ButtonLink>
             <Button onPress={() => void call('switchJournal', { to: isSample ? 'own' : 'sample' })}>{toOther}</Button>
           </Row>
         </Stack>

@@ -5,13 +5,25 @@ export type ShortcutId =
   | 'addPerson'
   | 'settings'
   | 'person'
-  | 'prep'
-  | 'timeline'
-  | 'meetings'
-  | 'about'
+  | PersonTab
+  | 'capture'
   | 'search'
   | 'lock'
   | 'list'
+
+/** The tabs of a person’s page, by their letters. */
+export const personTabs = [
+  ['prep', 'p'],
+  ['timeline', 't'],
+  ['agreement', 'e'],
+  ['plan', 's'],
+  ['goals', 'o'],
+  ['freedom', 'f'],
+  ['records', 'r'],
+  ['meetings', 'm'],
+  ['about', 'a'],
+] as const
+export type PersonTab = (typeof personTabs)[number][0]
 
 type ShortcutGroup = 'go' | 'person' | 'everywhere'
 
@@ -31,10 +43,8 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'addPerson', group: 'go', keys: ['g', 'a'] },
   { id: 'settings', group: 'go', keys: ['Mod+,'], isMenu: true },
   ...Array.from({ length: 9 }, (_, index) => ({ id: 'person', group: 'go', keys: [`Alt+${index + 1}`] }) as const),
-  { id: 'prep', group: 'person', keys: ['p'] },
-  { id: 'timeline', group: 'person', keys: ['t'] },
-  { id: 'meetings', group: 'person', keys: ['m'] },
-  { id: 'about', group: 'person', keys: ['a'] },
+  ...personTabs.map(([id, key]) => ({ id, group: 'person', keys: [key] }) as const),
+  { id: 'capture', group: 'everywhere', keys: ['Mod+j'], isMenu: true },
   { id: 'search', group: 'everywhere', keys: ['Mod+k'], isMenu: true },
   { id: 'lock', group: 'everywhere', keys: ['Mod+l'], isMenu: true },
   { id: 'list', group: 'everywhere', keys: ['?'] },

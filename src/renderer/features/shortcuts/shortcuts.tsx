@@ -1,7 +1,7 @@
 import { call } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { goTo, useRoute } from '../../client/route.ts'
-import type { ShortcutId } from './shortcut.ts'
+import { type PersonTab, personTabs, type ShortcutId } from './shortcut.ts'
 import { ShortcutList } from './shortcut-list.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
@@ -9,6 +9,11 @@ interface ShortcutsProps {
   readonly isListed: boolean
   readonly onList: (isListed: boolean) => void
   readonly onFind: () => void
+}
+
+const tabActs = (openTab: (tab: PersonTab) => void): Record<PersonTab, () => void> => {
+  const acts = personTabs.map(([tab]) => [tab, () => openTab(tab)] as const)
+  return Object.fromEntries(acts) as Record<PersonTab, () => void>
 }
 
 /** The keys of an open journal, and the list of them under `?`. */
@@ -28,10 +33,8 @@ export function Shortcuts({ isListed, onList, onFind }: ShortcutsProps) {
     settings: () => goTo('settings'),
     addPerson: () => goTo('add-person'),
     person: ([key = '']) => openPerson(Number(key.at(-1))),
-    prep: () => openTab('prep'),
-    timeline: () => openTab('timeline'),
-    meetings: () => openTab('meetings'),
-    about: () => openTab('about'),
+    ...tabActs(openTab),
+    capture: () => undefined,
     list: () => onList(true),
     search: onFind,
     lock: () => void call('lockNow', {}),

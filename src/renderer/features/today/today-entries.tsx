@@ -24,6 +24,12 @@ function whenOf({ day, content }: Entry): string {
       return words.idea(short(day))
     case 'freedom':
       return words.lookIn(short(content.lookIn ?? day))
+    case 'disagreement':
+      return words.repairCheck(short(content.repairCheckOn ?? day))
+    case 'agreement':
+      return words.renewal(short(content.renewOn ?? day))
+    case 'plan':
+      return words.season(short(content.lookAgainOn ?? day))
     default:
       return words.asked(short(day))
   }
@@ -91,6 +97,8 @@ export function TodayEntries({ today, nameOf }: { today: Today; nameOf: (personI
       <EntryGroup title={words.toSay} entries={today.toSay} nameOf={nameOf} />
       <EntryGroup title={words.waiting} entries={today.waiting} nameOf={nameOf} />
       <EntryGroup title={words.lookIns} entries={today.lookIns} nameOf={nameOf} />
+      <EntryGroup title={words.repairChecks} entries={today.repairChecks} nameOf={nameOf} />
+      <EntryGroup title={words.renewals} entries={today.renewals} nameOf={nameOf} />
     </div>
   )
 }

@@ -24,6 +24,12 @@ export const meeting = {
   nothingKept:
     'Think it through. Nothing is written down here: these thoughts belong in the Mirror, never on a person’s page.',
   edit: 'Edit',
+  seal: 'Seal this meeting',
+  sealTitle: 'Seal this meeting?',
+  sealMeans:
+    'Its words stand from now on, for you too. What you learn later becomes a dated addendum beside them; promises can still be kept and answers still be given. A seal is not taken off again.',
+  sealNotYet: 'Not yet',
+  sealedOn: (when: string) => `Sealed on ${when}: these words stand, and what is added later is dated.`,
   rail: 'Beside the meeting',
   iOwe: 'What I owe',
   theyOwe: 'What they owe',

@@ -8,9 +8,11 @@ export const palette = {
   filters: 'Narrow it: person:zanele  kind:idea  after:2026-03  before:2026',
   actionNames: {
     today: 'Go to Today',
+    capture: 'Write something down',
     summary: 'Make a review summary',
     'add-person': 'Add a person',
     settings: 'Open the settings',
+    trash: 'Open the trash',
     shortcuts: 'List the keyboard shortcuts',
     lock: 'Lock the journal',
   },

@@ -15,6 +15,7 @@ export const settings = {
   journalFolder: 'It lives in',
   journalFolderHint: 'One encrypted file and its key header. Copy the whole folder to keep a second copy.',
   sampleFolderHint: 'This is the sample journal, in a folder of its own.',
+  trash: 'Open the trash',
   toSample: 'Look around in the sample journal',
   toSampleHint: 'Your journal locks first.',
   toOwn: 'Go to my own journal',

@@ -62,7 +62,7 @@ export const timeline = {
     'agreement.draft': 'Agreement, not agreed yet',
     'agreement.agreed': 'Agreement',
   } as Readonly<Record<`${EntryKind}.${string}`, string>>,
-  edit: 'Edit',
   openMeeting: 'Open the meeting',
+  openAgreement: 'Open the agreement',
   groupTitle: (count: number) => `${count} entries close together`,
 } as const

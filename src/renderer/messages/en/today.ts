@@ -24,6 +24,11 @@ export const today = {
   asked: (day: string) => `asked ${day}`,
   idea: (day: string) => `idea from ${day}`,
   lookIns: 'Look in',
+  repairChecks: 'Is it mended?',
+  repairCheck: (day: string) => `ask ${day}`,
+  renewals: 'To look at again together',
+  renewal: (day: string) => `renew ${day}`,
+  season: (day: string) => `season to look at ${day}`,
   lookIn: (day: string) => `agreed for ${day}`,
   somethingUnnamed: 'Without words yet',
   templatesLeftOut: (files: string, count: number) =>

@@ -1,0 +1,57 @@
+import type { Entry } from '#shared/journal/entry.ts'
+import type { Revision } from '#shared/journal/revision.ts'
+import { call, failureOf } from '../client/call.ts'
+import { useJournalQuery } from '../client/queries.ts'
+import { errorSentence } from '../messages/error-sentence.ts'
+import { formatInstant, messages } from '../messages/index.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { LayerBadge } from '../ui/layer-badge.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { showToast } from '../ui/toasts.tsx'
+import styles from './entry-card.module.css'
+import { EntryFields } from './entry-fields.tsx'
+
+interface EntryHistoryProps {
+  readonly entry: Entry
+  readonly isOpen: boolean
+  readonly onOpenChange: (isOpen: boolean) => void
+}
+
+/** How an entry stood before, sitting by sitting. Taking old words back is a change like any other, and loses nothing. */
+export const EntryHistory = ({ entry, isOpen, onOpenChange }: EntryHistoryProps) => (
+  <Dialog title={messages.entries.history} isOpen={isOpen} onOpenChange={onOpenChange}>
+    {isOpen && <Revisions entry={entry} onUsed={() => onOpenChange(false)} />}
+  </Dialog>
+)
+
+function Revisions({ entry, onUsed }: { entry: Entry; onUsed: () => void }) {
+  const { data: revisions, error } = useJournalQuery('listRevisions', { id: entry.id }, { forget: true })
+  const words = messages.entries
+  const takeBack = async ({ day, layer, content }: Revision): Promise<void> => {
+    const outcome = await call('amendEntry', { id: entry.id, day, layer, content })
+    showToast({ text: outcome.ok ? words.takenBack : errorSentence(outcome.error) })
+    if (outcome.ok) onUsed()
+  }
+  if (error) return <Notice tone="error">{errorSentence(failureOf(error))}</Notice>
+  if (!revisions) return null
+  if (revisions.length === 0) return <p>{words.noHistory}</p>
+  return (
+    <ol className={styles['history']}>
+      {revisions.map((revision) => (
+        <li key={revision.stoodUntil} className={styles['card']}>
+          <header className={styles['head']}>
+            {words.stoodUntil(formatInstant(revision.stoodUntil))}
+            <LayerBadge layer={revision.layer} />
+          </header>
+          <EntryFields content={revision.content} />
+          <footer className={styles['actions']}>
+            <Button variant="quiet" size="small" onPress={() => void takeBack(revision)}>
+              {words.takeBack}
+            </Button>
+          </footer>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,72 @@
+import { History, MessageSquarePlus, Pencil, Trash2 } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import type { Entry, EntryDraft } from '#shared/journal/entry.ts'
+import { useJournalQuery } from '../client/queries.ts'
+import { messages } from '../messages/index.ts'
+import { Button } from '../ui/button.tsx'
+import { EntryCard } from './entry-card.tsx'
+import { EntryForm } from './entry-form.tsx'
+import { EntryHistory } from './entry-history.tsx'
+import { newDraft } from './start-entry.ts'
+import { useTrashWithUndo } from './use-trash-with-undo.ts'
+
+interface LivingEntryProps {
+  readonly entry: Entry
+  /** In a meeting the day is the meeting's. */
+  readonly isDayFixed?: boolean
+  /** More that can be done here, after what can be done with every entry. */
+  readonly children?: ReactNode
+}
+
+/** Whether the entry's words stand because its meeting is sealed; false between meetings. */
+function useSealed({ place }: Entry): boolean {
+  const { data } = useJournalQuery('readMeeting', { id: place.meetingId ?? '' }, { enabled: place.meetingId !== null })
+  return typeof data?.sealedAt === 'string'
+}
+
+const isAgreed = ({ content }: Entry): boolean => content.kind === 'agreement' && content.agreedOn !== null
+
+const addendumTo = (entry: Entry): EntryDraft => {
+  const draft = newDraft('addendum', { personId: entry.personId })
+  return { ...draft, layer: entry.layer, content: { kind: 'addendum', entryId: entry.id, text: '' } }
+}
+
+/** An entry to read, and all that can be done with it: change it, see how it stood, add to it, take it away. */
+export function LivingEntry({ entry, isDayFixed = false, children }: LivingEntryProps) {
+  const [written, setWritten] = useState<'entry' | 'addendum' | null>(null)
+  const [isHistory, setHistory] = useState(false)
+  const isSealed = useSealed(entry)
+  const trash = useTrashWithUndo()
+  const close = (): void => setWritten(null)
+  if (written === 'entry') {
+    return <EntryForm start={entry} isDayFixed={isDayFixed || isSealed} isSealed={isSealed} onClose={close} />
+  }
+  const words = messages.entries
+  return (
+    <>
+      <EntryCard entry={entry}>
+        {!isAgreed(entry) && (
+          <Button variant="quiet" size="small" icon={Pencil} onPress={() => setWritten('entry')}>
+            {isSealed ? words.complete : words.edit}
+          </Button>
+        )}
+        {isSealed && (
+          <Button variant="quiet" size="small" icon={MessageSquarePlus} onPress={() => setWritten('addendum')}>
+            {words.addAddendum}
+          </Button>
+        )}
+        {entry.updatedAt !== entry.createdAt && (
+          <Button variant="quiet" size="small" icon={History} onPress={() => setHistory(true)}>
+            {words.history}
+          </Button>
+        )}
+        <Button variant="quiet" size="small" icon={Trash2} onPress={() => void trash(entry)}>
+          {words.remove}
+        </Button>
+        {children}
+      </EntryCard>
+      {written === 'addendum' && <EntryForm start={addendumTo(entry)} onClose={close} />}
+      <EntryHistory entry={entry} isOpen={isHistory} onOpenChange={setHistory} />
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { openingContent } from '#shared/journal/blank-content.ts'
+import type { Day } from '#shared/journal/day.ts'
+import type { Content, EntryKind } from '#shared/journal/entry.ts'
+import { guessOwner } from './guesses.ts'
+
+/** The field that takes the words of a quick note, by kind; kinds that cannot be written in one line have none. */
+const mainField: { readonly [Kind in EntryKind]?: string } = {
+  note: 'text',
+  commitment: 'what',
+  recognition: 'whatTheyDid',
+  listening: 'theirWords',
+  idea: 'idea',
+  opinion: 'asked',
+  capability: 'problem',
+  experiment: 'intended',
+  investment: 'what',
+  disagreement: 'iSaw',
+}
+
+export const captureKinds = Object.keys(mainField) as EntryKind[]
+
+/** The words as the content of a kind. A line is a line; quotation marks around the whole of their words go. */
+export function capturedContent(kind: EntryKind, text: string, day: Day): Content {
+  const content = { ...openingContent(kind, day), [mainField[kind] ?? '']: text } as Content
+  if (content.kind === 'commitment') return { ...content, owner: guessOwner(text) }
+  if (content.kind === 'listening') return { ...content, theirWords: text.replace(/^["“„«]\s*|\s*["”“»]$/g, '') }
+  return content
+}

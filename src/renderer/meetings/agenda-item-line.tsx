@@ -1,0 +1,58 @@
+import { EyeOff, Users, X } from 'lucide-react'
+import type { AgendaLine } from '#shared/journal/agenda-item.ts'
+import { call } from '../client/call.ts'
+import { errorSentence } from '../messages/error-sentence.ts'
+import { formatDay, messages } from '../messages/index.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { RelativeDay } from '../ui/relative-day.tsx'
+import { showToast } from '../ui/toasts.tsx'
+import styles from './agenda.module.css'
+
+const words = messages.agenda
+
+async function remove({ id }: AgendaLine): Promise<void> {
+  const outcome = await call('removeAgendaItem', { id })
+  if (!outcome.ok) showToast({ text: errorSentence(outcome.error) })
+  else {
+    const onAction = (): void => void call('restoreAgendaItem', { id })
+    showToast({ text: words.removed, actionLabel: words.undo, onAction })
+  }
+}
+
+async function turn({ id, text, layer }: AgendaLine): Promise<void> {
+  const outcome = await call('editAgendaItem', { id, text, layer: layer === 'private' ? 'shareable' : 'private' })
+  if (!outcome.ok) showToast({ text: errorSentence(outcome.error) })
+}
+
+/** One thing to talk about: tick it, keep it to oneself, or take it off; and since which meeting it has been waiting. */
+export function AgendaItemLine({ item }: { item: AgendaLine }) {
+  const isPrivate = item.layer === 'private'
+  return (
+    <li className={styles['item']}>
+      <Checkbox
+        isSelected={item.tickedOn !== null}
+        onChange={(ticked) => void call('tickAgendaItem', { id: item.id, ticked })}
+      >
+        <span dir="auto">{item.text}</span>{' '}
+        <span className={styles['age']}>
+          {item.carriedFrom === null ? (
+            <RelativeDay day={item.addedOn} show="distance" />
+          ) : (
+            words.carriedFrom(formatDay(item.carriedFrom), item.carriedTimes)
+          )}
+          {isPrivate && ` · ${words.private}`}
+        </span>
+      </Checkbox>
+      <span className={styles['acts']}>
+        <IconButton
+          label={isPrivate ? words.share(item.text) : words.keepPrivate(item.text)}
+          icon={isPrivate ? Users : EyeOff}
+          size="small"
+          onPress={() => void turn(item)}
+        />
+        <IconButton label={words.remove(item.text)} icon={X} size="small" onPress={() => void remove(item)} />
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,23 @@
+import type { EntryKind } from '#shared/journal/entry.ts'
+import { entries } from './entries.ts'
+
+export const capture = {
+  title: 'Write something down',
+  field: 'What happened',
+  placeholder: 'Type, then Enter',
+  about: 'About',
+  kind: 'Kind',
+  write: 'Write it down',
+  written: (kind: EntryKind) => `${entries.kinds[kind]} written down.`,
+  open: 'Open',
+  correct: 'Written down',
+  nobody: 'Add a person first, or make someone active again; a note is always about somebody.',
+  /** How sentences of a kind begin, in lower case. */
+  beginnings: {
+    mine: ['i will', 'i’ll', "i'll", 'i promised', 'todo', 'to do'],
+    theirs: ['they will', 'she will', 'he will', 'they’ll', 'she’ll', 'he’ll', "they'll", "she'll", "he'll"],
+    recognition: ['thank', 'well done', 'praise', 'recognise', 'recognize'],
+    idea: ['idea'],
+    opinion: ['ask ', 'asked '],
+  },
+} as const

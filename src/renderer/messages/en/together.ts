@@ -1,0 +1,16 @@
+export const together = {
+  title: 'Between us',
+  close: 'Close',
+  empty: 'Nothing shareable is written down yet. What you mark as shareable stands here for both of you.',
+  agenda: 'On the agenda',
+  iOwe: 'I owe you',
+  theyOwe: 'You owe me',
+  goals: 'Our goals',
+  freedom: 'Who decides',
+  season: 'This season',
+  agreement: 'What we agreed',
+  from: (from: string, to: string) => `${from} to ${to}`,
+  due: (day: string) => `by ${day}`,
+  since: (day: string) => `since ${day}`,
+  lookIn: (day: string) => `we look at it again on ${day}`,
+} as const

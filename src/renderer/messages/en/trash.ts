@@ -1,0 +1,16 @@
+export const trash = {
+  title: 'Trash',
+  lede: 'What was deleted stays thirty days. Then it is gone from the journal for good.',
+  emptyTitle: 'The trash is empty',
+  empty: 'What you delete waits here for thirty days, and can be taken back on any of them.',
+  goneOn: (day: string) => `gone for good on ${day}`,
+  restore: 'Take back',
+  restored: 'It is back where it was.',
+  deleteNow: 'Delete now',
+  deleted: 'Deleted for good.',
+  emptyAll: 'Empty the trash',
+  emptyQuestion: 'Delete all of it for good?',
+  emptyMeans: 'This cannot be undone. What other entries build on stays until they are gone too.',
+  emptied: 'What could be deleted is gone for good.',
+  keep: 'Keep it',
+} as const
