@@ -43,6 +43,15 @@ export const methodNames = [
   'readPrepBrief',
   'readTimeline',
   'readSummary',
+  'readMirrorGuide',
+  'readMirrorState',
+  'createMirror',
+  'openMirror',
+  'listMirrorEntries',
+  'writeMirrorEntry',
+  'removeMirrorEntry',
+  'restoreMirrorEntry',
+  'closeMirror',
 ] as const
 
 export type PageMethodName = (typeof methodNames)[number]
