@@ -167,7 +167,7 @@ function openWindow(settings: SettingsStore, lock: LockController, pageChanged: 
     pageChanged()
   }
   opened.webContents.on('render-process-gone', pageGone)
-  opened.webContents.on('did-navigate', pageChanged)
+  opened.webContents.on('did-finish-load', pageChanged)
   // The window waits until its journal is saved and closed; then it goes (security.md E36).
   opened.on('close', (event) => {
     if (!lock.isUnlocked()) return

@@ -6,6 +6,7 @@ import { type Route, useRoute } from './client/route.ts'
 import { AppFrame } from './features/frame/app-frame.tsx'
 import { MeetingScreen } from './features/meeting/meeting-screen.tsx'
 import { MeetingsTab } from './features/meetings/meetings-tab.tsx'
+import { MirrorScreen } from './features/mirror/mirror-screen.tsx'
 import { FindAnything } from './features/palette/find-anything.tsx'
 import { AboutTab } from './features/person/about-tab.tsx'
 import { AddPersonScreen } from './features/person/add-person-screen.tsx'
@@ -43,6 +44,8 @@ function screenAt([place, id, tab]: Route): ReactNode {
       return <AddPersonScreen />
     case 'summary':
       return <SummaryScreen personId={id ?? null} />
+    case 'mirror':
+      return <MirrorScreen />
     case 'settings':
       return <SettingsScreen />
     default:

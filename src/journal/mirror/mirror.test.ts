@@ -52,6 +52,18 @@ test('a removed entry comes back until the Mirror is closed, and never after', a
   expect(failureOf(await again.call('restoreMirrorEntry', { id })).code).toBe('not-found')
 })
 
+test('an entry that was emptied again is gone when the Mirror is closed', async () => {
+  const folder = await closedMirror()
+  const mirror = mirrorProcess({ folder })
+  await mirror.open()
+  await mirror.write(' \n')
+  await mirror.write('something')
+  await mirror.close()
+  const again = mirrorProcess({ folder })
+  await again.open()
+  expect(await again.texts()).toEqual(['something'])
+})
+
 test('opening on any day deletes exactly what has faded by then, and never what is kept', async () => {
   const folder = await closedMirror()
   const fadings = fc.array(fc.option(fc.integer({ min: 1, max: 200 })), { maxLength: 6 })

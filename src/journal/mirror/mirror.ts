@@ -49,11 +49,13 @@ export function restoreMirrorEntry({ db }: MirrorContext, id: string): MirrorEnt
   return there(db, id)
 }
 
-/** Deletes for good what was removed and what has faded. */
+/** Deletes for good what was removed, what has faded, and what was emptied again before it was put away. */
 export function clearAway({ db, clock }: MirrorContext): void {
   const today = todayOf(clock)
   db.transaction(() => {
-    for (const entry of selectMirrorEntries(db)) if (hasFaded(entry, today)) markRemoved(db, entry.id, true)
+    for (const entry of selectMirrorEntries(db)) {
+      if (hasFaded(entry, today) || entry.text.trim() === '') markRemoved(db, entry.id, true)
+    }
     deleteRemoved(db)
   })
 }

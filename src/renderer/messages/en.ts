@@ -6,6 +6,7 @@ import { frame } from './en/frame.ts'
 import { lockCover } from './en/lock-cover.ts'
 import { meeting } from './en/meeting.ts'
 import { meetings } from './en/meetings.ts'
+import { mirror } from './en/mirror.ts'
 import { palette } from './en/palette.ts'
 import { person } from './en/person.ts'
 import { prep } from './en/prep.ts'
@@ -43,6 +44,7 @@ export const en = {
   meetings,
   meeting,
   entries,
+  mirror,
 }
 
 export type Messages = typeof en

@@ -60,8 +60,7 @@ export const errors = {
   'journal-busy': () =>
     'Another window or program is using this journal. Nothing was changed; close the other one and try again.',
 
-  'mirror-closed': () =>
-    'The Mirror is closed. Everything saved in it is safe; open it with its passphrase to go on.',
+  'mirror-closed': () => 'The Mirror is closed. Everything saved in it is safe; open it with its passphrase to go on.',
   'mirror-missing': () =>
     'One of the Mirror’s files is gone: mirror.hdr or mirror-1.db. Nothing was changed; put it back from a copy, or move the other away to begin anew.',
   'mirror-damaged': () =>
