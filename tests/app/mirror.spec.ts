@@ -148,19 +148,34 @@ test('a wrong passphrase is told plainly, and its growing wait outlasts the scre
   await expect(page.getByRole('button', { name: 'Close the Mirror' })).toBeVisible()
 })
 
-test('a Mirror whose process died says so where one writes, and has what was saved', async ({ app, page }) => {
+test('when its process dies, words wait in their box, and are saved once it is open again', async ({ app, page }) => {
   await createJournal(page)
   await createMirror(page)
   await writeInMirror(page, 'saved before')
   process.kill(Number(await app.mirrorPid()), 'SIGKILL')
   await expect.poll(() => app.mirrorPid()).toBeNull()
-  await page.getByRole('textbox', { name: 'Your words' }).fill('after')
+  const box = page.getByRole('textbox', { name: 'Your words' })
+  await box.fill('after')
   await expect(page.getByText(/Not saved: The Mirror is closed/)).toBeVisible()
-  await expect(page.getByRole('textbox', { name: 'Your words' })).toHaveValue('after')
-  await page.getByRole('link', { name: 'Today' }).click()
-  await goToMirror(page)
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(box).toHaveValue('after')
   await openMirror(page)
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(entry(page, 'after')).toBeVisible()
   await expect(entry(page, 'saved before')).toBeVisible()
+})
+
+test('no lock waits for words that a dead Mirror cannot take', async ({ app, page }) => {
+  await createJournal(page)
+  await createMirror(page)
+  process.kill(Number(await app.mirrorPid()), 'SIGKILL')
+  await expect.poll(() => app.mirrorPid()).toBeNull()
+  await page.getByRole('textbox', { name: 'Your words' }).fill('lost with its process')
+  await expect(page.getByText(/Not saved: The Mirror is closed/)).toBeVisible()
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('heading', { name: 'Alongside is locked' })).toBeVisible()
+  expect(await page.content()).not.toContain('lost with')
 })
 
 test('a Mirror whose file is gone is told in one sentence, and nothing is made in its place', async ({

@@ -9,6 +9,8 @@ import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import styles from './mirror.module.css'
 
 interface OpenMirrorProps {
+  /** It was open until its process died. */
+  readonly hasEnded: boolean
   readonly isBusy: boolean
   readonly failure: Failure | null
   readonly secondsLeft: number
@@ -22,7 +24,7 @@ const isAboutPassphrase = (failure: Failure): boolean =>
   failure.code === 'wrong-passphrase' || failure.code === 'throttled'
 
 /** Asks for the Mirror's passphrase. Says nothing of what is in it. */
-export function OpenMirror({ isBusy, failure, secondsLeft, onOpen }: OpenMirrorProps) {
+export function OpenMirror({ hasEnded, isBusy, failure, secondsLeft, onOpen }: OpenMirrorProps) {
   const [typed, setTyped] = useState('')
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -33,6 +35,7 @@ export function OpenMirror({ isBusy, failure, secondsLeft, onOpen }: OpenMirrorP
   return (
     <form className={styles['door']} onSubmit={submit}>
       <Stack gap={4}>
+        {hasEnded && <Notice tone="warn">{words.ended}</Notice>}
         {failure && !isAboutPassphrase(failure) && <Notice tone="error">{errorSentence(failure)}</Notice>}
         <PassphraseField
           label={words.passphrase}
@@ -40,7 +43,8 @@ export function OpenMirror({ isBusy, failure, secondsLeft, onOpen }: OpenMirrorP
           value={typed}
           onChange={setTyped}
           error={failure?.code === 'wrong-passphrase' ? words.wrongPassphrase : undefined}
-          autoFocus
+          // Whoever is writing below must not find their words in this field.
+          autoFocus={!hasEnded}
         />
         <p role="status" className={styles['status']}>
           {secondsLeft > 0 ? words.waiting(secondsLeft) : isBusy ? words.opening : ''}

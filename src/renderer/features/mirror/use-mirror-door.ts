@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Failure } from '#shared/contract/outcome.ts'
 import { call } from '../../client/call.ts'
 import { useSecondsLeft } from '../../client/use-seconds-left.ts'
 import { leaveMirror } from './leave-mirror.ts'
 
-type Phase = 'looking' | 'absent' | 'closed' | 'open'
+/** `ended`: its process died by itself, and words may wait in their box. */
+type Phase = 'looking' | 'absent' | 'closed' | 'open' | 'ended'
 
 /** The Mirror's door: closed whenever the screen appears, and again when it goes. */
 export function useMirrorDoor() {
@@ -39,9 +40,13 @@ export function useMirrorDoor() {
     else setWaitUntil(Date.now() + (outcome.error.detail.retryAfterMs ?? 0))
   }
 
+  const tell = useCallback((reason: Failure): void => {
+    if (reason.code === 'mirror-closed') setPhase((known) => (known === 'open' ? 'ended' : known))
+  }, [])
+
   const close = (): void => {
     void leaveMirror()
     setPhase('closed')
   }
-  return { phase, isBusy, failure, secondsLeft, enter, close }
+  return { phase, isBusy, failure, secondsLeft, enter, close, tell }
 }

@@ -5,6 +5,7 @@ import { call } from '../../client/call.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
 import { showToast } from '../../ui/toasts.tsx'
+import { useMirrorLife } from './mirror-life.ts'
 
 const words = messages.mirror
 
@@ -20,6 +21,7 @@ const newestFirst = (entries: readonly MirrorEntry[]): MirrorEntry[] =>
  * the screen goes.
  */
 export function useMirrorEntries() {
+  const { tell } = useMirrorLife()
   const [entries, setEntries] = useState<readonly MirrorEntry[] | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   useEffect(() => {
@@ -38,36 +40,44 @@ export function useMirrorEntries() {
     setEntries((known) => newestFirst([...without(known ?? [], entry.id), entry]))
   }, [])
 
+  const explain = useCallback(
+    (reason: Failure): void => {
+      showToast({ text: errorSentence(reason) })
+      tell(reason)
+    },
+    [tell],
+  )
+
   const write = useCallback(
     async (entry: MirrorEntry): Promise<void> => {
       const { id, text, fadesOn } = entry
       const outcome = await call('writeMirrorEntry', { id, text, fadesOn })
       if (outcome.ok) put(outcome.value)
-      else showToast({ text: errorSentence(outcome.error) })
+      else explain(outcome.error)
     },
-    [put],
+    [put, explain],
   )
 
   const restore = useCallback(
     async (id: string): Promise<void> => {
       const outcome = await call('restoreMirrorEntry', { id })
       if (outcome.ok) put(outcome.value)
-      else showToast({ text: errorSentence(outcome.error) })
+      else explain(outcome.error)
     },
-    [put],
+    [put, explain],
   )
 
   const remove = useCallback(
     async (id: string): Promise<void> => {
       const outcome = await call('removeMirrorEntry', { id })
       if (!outcome.ok) {
-        showToast({ text: errorSentence(outcome.error) })
+        explain(outcome.error)
         return
       }
       setEntries((known) => without(known ?? [], id))
       showToast({ text: words.removed, actionLabel: words.undo, onAction: () => void restore(id) })
     },
-    [restore],
+    [restore, explain],
   )
   return { entries, failure, put, write, remove }
 }

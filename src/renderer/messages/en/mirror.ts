@@ -19,6 +19,8 @@ export const mirror = {
     opening: 'Opening the Mirror. This takes a second.',
     wrongPassphrase: 'This passphrase does not open the Mirror. Nothing has changed; try again.',
     waiting: (seconds: number) => `Next try in ${plural(seconds, { one: '# second', other: '# seconds' })}.`,
+    ended:
+      'The Mirror closed by itself. What was saved is safe, and your last words wait in their box; open it again to save them.',
     whenLeft: 'It closes by itself when you leave this screen or the journal locks.',
   },
 
