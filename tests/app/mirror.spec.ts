@@ -53,10 +53,7 @@ test('what is written in the Mirror is there again, kept or fading, and only beh
   await expect(entry(page, 'small beside')).toContainText('Fades in 90 days')
 })
 
-test('leaving the screen, locking and loading the page again kill its process, and words typed last are saved', async ({
-  app,
-  page,
-}) => {
+test('leaving the screen kills its process, and words typed last are saved', async ({ app, page }) => {
   await createJournal(page)
   await createMirror(page)
   const first = await app.mirrorPid()
@@ -73,20 +70,25 @@ test('leaving the screen, locking and loading the page again kill its process, a
   expect(await app.mirrorPid()).toBeNull()
   await openMirror(page)
   await expect(entry(page, 'typed and left at once')).toBeVisible()
-  const second = await app.mirrorPid()
+})
+
+test('a lock, and loading the page again, kill its process, and words typed last are saved', async ({ app, page }) => {
+  await createJournal(page)
+  await createMirror(page)
+  const first = await app.mirrorPid()
   await page.getByRole('textbox', { name: 'Your words' }).pressSequentially('typed and locked')
   await page.keyboard.press('Control+l')
   await expect(page.getByRole('heading', { name: 'Alongside is locked' })).toBeVisible()
-  expect(existsSync(`/proc/${second}`)).toBe(false)
+  expect(existsSync(`/proc/${first}`)).toBe(false)
 
   await unlock(page)
   await expect(today(page)).toBeVisible()
   await goToMirror(page)
   await openMirror(page)
   await expect(entry(page, 'typed and locked')).toBeVisible()
-  const third = await app.mirrorPid()
+  const second = await app.mirrorPid()
   await page.reload()
-  await expect.poll(() => existsSync(`/proc/${third}`)).toBe(false)
+  await expect.poll(() => existsSync(`/proc/${second}`)).toBe(false)
   expect(await app.journalPid()).not.toBeNull()
 })
 
