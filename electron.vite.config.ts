@@ -2,10 +2,11 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
-/** Two programs beside each other: the desktop shell, and the journal process that it forks. */
+/** Three programs beside each other: the desktop shell, and the processes that it forks for journal and Mirror. */
 const mainInputs = {
   index: resolve(import.meta.dirname, 'src/main/index.ts'),
   'journal-process': resolve(import.meta.dirname, 'src/journal/journal-process.ts'),
+  'mirror-process': resolve(import.meta.dirname, 'src/journal/mirror/mirror-process.ts'),
 }
 
 export default defineConfig({

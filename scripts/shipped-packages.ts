@@ -23,7 +23,7 @@ export interface ShippedPackage {
 /** Part of the runtime, which brings the licences of its own parts as a file beside its program. */
 const runtime = 'electron'
 
-const imported = /(?:\bfrom|\bimport\(?|@import)\s*['"]((?:@[^'"/]+\/)?[^'"/#.:]+)(?:\/[^'"]*)?['"]/g
+const imported = /(?:\bfrom|\bimport\(?|@import)\s*['"]((?:@[\w.-]+\/)?[\w-][\w.-]*)(?:\/[^'"]*)?['"]/g
 const isShippedSource = (path: string): boolean =>
   /\.(ts|tsx|css)$/.test(path) && !/\.test\.tsx?$/.test(path) && !/(^|[/\\])testing[/\\]/.test(path)
 

@@ -1,7 +1,13 @@
-import type { Contract, JournalMethodName, OutputOf, ParsedInputOf } from '#shared/contract/contract.ts'
+import type {
+  Contract,
+  JournalMethodName,
+  MirrorMethodName,
+  OutputOf,
+  ParsedInputOf,
+} from '#shared/contract/contract.ts'
 
 /** One function for each named call: takes the parsed input, returns the output or throws an AppError. */
-export type HandlersFor<Name extends JournalMethodName> = {
+export type HandlersFor<Name extends JournalMethodName | MirrorMethodName> = {
   readonly [Each in Name]: (input: ParsedInputOf<Each>) => OutputOf<Each> | Promise<OutputOf<Each>>
 }
 

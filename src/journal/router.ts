@@ -1,14 +1,21 @@
 import { AppError } from '#shared/contract/app-error.ts'
-import { contract, type JournalMethodName } from '#shared/contract/contract.ts'
+import { contract, type JournalMethodName, type MirrorMethodName } from '#shared/contract/contract.ts'
+import type { ErrorCode } from '#shared/contract/error-codes.ts'
 import { failed, type Outcome, ok } from '#shared/contract/outcome.ts'
 import { fieldProblemsFrom } from './field-problems.ts'
-import type { DoorHandlers, OpenHandlers } from './handlers-for.ts'
+import type { HandlersFor } from './handlers-for.ts'
 import { type Log, logIncident } from './incident.ts'
 
+type ProcessSide = 'journal' | 'mirror'
+type ProcessMethodName = JournalMethodName | MirrorMethodName
+type Handlers = Partial<HandlersFor<ProcessMethodName>>
+
 interface RouterParts {
-  readonly doorHandlers: DoorHandlers
-  /** Null while no journal is open. */
-  readonly openHandlers: () => OpenHandlers | null
+  /** Whose calls are answered; those of the journal unless told. */
+  readonly side?: ProcessSide
+  readonly doorHandlers: Handlers
+  /** Null while nothing is open. */
+  readonly openHandlers: () => Handlers | null
   readonly newId: () => string
   readonly log: Log
 }
@@ -23,8 +30,10 @@ export type Router = (call: Call) => Promise<Outcome<unknown>>
 
 type Handler = (input: unknown) => unknown
 
+const whenClosed: Readonly<Record<ProcessSide, ErrorCode>> = { journal: 'locked', mirror: 'mirror-closed' }
+
 /**
- * The only place where exceptions become outcomes. Finds the method in the contract, refuses it while locked, parses
+ * The only place where exceptions become outcomes. Finds the method in the contract, refuses it while closed, parses
  * the input strictly, runs the handler and parses what it answers.
  */
 export function createRouter(parts: RouterParts): Router {
@@ -34,17 +43,22 @@ export function createRouter(parts: RouterParts): Router {
     } catch (error) {
       if (error instanceof AppError && error.code !== 'unexpected') return failed(error.code, error.detail)
       const incidentId = parts.newId()
-      logIncident(parts.log, { id: incidentId, method: knownName(call.method) ?? 'no method of ours', error })
+      logIncident(parts.log, {
+        id: incidentId,
+        method: knownName(call.method, parts.side) ?? 'no method of ours',
+        error,
+      })
       return failed('unexpected', { incidentId })
     }
   }
 }
 
 async function answer(parts: RouterParts, { method, input }: Call): Promise<unknown> {
-  const name = knownName(method)
+  const { side = 'journal' } = parts
+  const name = knownName(method, side)
   if (!name) throw new AppError('not-allowed')
   const handler = handlerOf(parts, name)
-  if (!handler) throw new AppError('locked')
+  if (!handler) throw new AppError(whenClosed[side])
   const parsed = contract[name].input.safeParse(input)
   if (!parsed.success) {
     throw new AppError('invalid-input', { detail: { fields: fieldProblemsFrom(parsed.error, input) } })
@@ -54,14 +68,13 @@ async function answer(parts: RouterParts, { method, input }: Call): Promise<unkn
 
 const isOurs = (method: string): method is keyof typeof contract => Object.hasOwn(contract, method)
 
-function knownName(method: string): JournalMethodName | null {
+function knownName(method: string, side: ProcessSide = 'journal'): ProcessMethodName | null {
   if (!isOurs(method)) return null
-  const { side } = contract[method]
-  return side === 'journal' ? (method as JournalMethodName) : null
+  return contract[method].side === side ? (method as ProcessMethodName) : null
 }
 
 /** The schema of `name` has parsed the input, and the handler of `name` takes what that schema gives. */
-function handlerOf({ doorHandlers, openHandlers }: RouterParts, name: JournalMethodName): Handler | undefined {
-  const handlers: Partial<DoorHandlers & OpenHandlers> = { ...doorHandlers, ...openHandlers() }
+function handlerOf({ doorHandlers, openHandlers }: RouterParts, name: ProcessMethodName): Handler | undefined {
+  const handlers: Handlers = { ...doorHandlers, ...openHandlers() }
   return handlers[name] as Handler | undefined
 }

@@ -2,18 +2,21 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { app, type BrowserWindow, nativeTheme, powerMonitor, protocol, session } from 'electron'
 import { AppError } from '#shared/contract/app-error.ts'
+import type { JournalMethodName } from '#shared/contract/contract.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
 import { eventChannel } from '#shared/contract/method-names.ts'
 import type { Settings } from '#shared/contract/shell-methods.ts'
 import { openDoor } from './ipc-door.ts'
 import { forkJournal } from './journal-client/fork-journal.ts'
-import { createJournalClient } from './journal-client/journal-client.ts'
 import { createLockController, type LockController } from './lock/lock-controller.ts'
 import { idleCheckMs, watchForLock } from './lock/lock-triggers.ts'
 import { createLog } from './log/log.ts'
 import { showMenu } from './menu/app-menu.ts'
+import { forkMirror } from './mirror/fork-mirror.ts'
+import { createMirrorKeeper, type MirrorKeeper } from './mirror/mirror-keeper.ts'
 import { closeNetwork, offlineSwitches } from './network/no-network.ts'
 import { denyPermissions } from './permissions/permissions.ts'
+import { createProcessClient } from './process-client/process-client.ts'
 import { appScheme, pageAddress } from './protocol/app-address.ts'
 import { createAppProtocol } from './protocol/app-protocol.ts'
 import { listKnownFiles } from './protocol/known-files.ts'
@@ -66,21 +69,24 @@ async function start(): Promise<void> {
     send({ name: 'settings-changed' })
   }
 
-  const journal = createJournalClient({
+  const journal = createProcessClient<JournalMethodName>({
+    whenGone: 'locked',
     fork: () => forkJournal(join(app.getAppPath(), 'resources')),
     onEvent: send,
     onUnexpectedEnd: () => {
       log.note('journal-process-ended')
+      void mirror.end()
       void lock.journalEnded()
     },
   })
+  const mirror = keepMirror(settings)
   const lock = createLockController(
     {
       hasPage: () => window !== null && !window.isDestroyed(),
       askForDrafts: () => send({ name: 'save-drafts' }),
       sayLockWaits: () => send({ name: 'lock-waits' }),
-      closeJournal: () => journal.call('closeJournal', {}),
-      endJournalProcess: () => journal.end(),
+      closeJournal: () => Promise.all([journal.call('closeJournal', {}), mirror.close()]),
+      endJournalProcess: async () => void (await Promise.all([journal.end(), mirror.end()])),
       showLocked: async () => {
         if (!window || window.isDestroyed()) return
         window.webContents.forcefullyCrashRenderer()
@@ -88,15 +94,16 @@ async function start(): Promise<void> {
         journal.start()
       },
     },
-    (milliseconds) => wait(milliseconds, undefined, { ref: false }),
+    unheldWait,
   )
 
   await openSession()
   applySettings(settings.current())
   openDoor({
     journal,
+    mirror,
     log,
-    handlers: shellHandlers({ settings, lock, journal, applySettings, window: theWindow }),
+    handlers: shellHandlers({ settings, lock, journal, mirror, applySettings, window: theWindow }),
     ourWindowId: () => window?.webContents.id ?? null,
     isUnlocked: lock.isUnlocked,
     which: () => settings.current().which,
@@ -107,19 +114,14 @@ async function start(): Promise<void> {
     },
   })
   showMenu({ lock: () => void lock.lock(), goTo: (place) => send({ name: 'go-to', place }) })
-  const checkIdle = watchForLock({
-    power: powerMonitor,
-    lockMinutes: () => settings.current().lockMinutes,
-    lock: () => void lock.lock(),
-  })
-  setInterval(checkIdle, idleCheckMs).unref()
+  lockWhenIdle(settings, lock)
   app.on('second-instance', () => {
     window?.show()
     window?.focus()
   })
   app.on('window-all-closed', () => app.quit())
 
-  window = openWindow(settings, lock)
+  window = openWindow(settings, lock, () => void mirror.end())
   window.on('closed', () => {
     window = null
   })
@@ -132,17 +134,47 @@ async function start(): Promise<void> {
   }
 }
 
-function openWindow(settings: SettingsStore, lock: LockController): BrowserWindow {
+/** Waits without keeping the app alive. */
+function unheldWait(milliseconds: number): Promise<unknown> {
+  return wait(milliseconds, undefined, { ref: false })
+}
+
+function keepMirror(settings: SettingsStore): MirrorKeeper {
+  return createMirrorKeeper({
+    fork: forkMirror,
+    folder: () => folderOf(settings, settings.current().which),
+    onUnexpectedEnd: () => log.note('mirror-process-ended'),
+    now: () => performance.now(),
+    wait: unheldWait,
+  })
+}
+
+function lockWhenIdle(settings: SettingsStore, lock: LockController): void {
+  const checkIdle = watchForLock({
+    power: powerMonitor,
+    lockMinutes: () => settings.current().lockMinutes,
+    lock: () => void lock.lock(),
+  })
+  setInterval(checkIdle, idleCheckMs).unref()
+}
+
+/** `pageChanged` runs whenever the page that was shown has gone: crashed, loaded again, or closed with its window. */
+function openWindow(settings: SettingsStore, lock: LockController, pageChanged: () => void): BrowserWindow {
   const opened = createWindow(join(import.meta.dirname, '../preload/index.cjs'), settings.current())
   keepPlace(opened, settings)
-  opened.webContents.on('render-process-gone', () => lock.pageGone())
+  const pageGone = (): void => {
+    lock.pageGone()
+    pageChanged()
+  }
+  opened.webContents.on('render-process-gone', pageGone)
+  opened.webContents.on('did-finish-load', pageChanged)
   // The window waits until its journal is saved and closed; then it goes (security.md E36).
   opened.on('close', (event) => {
     if (!lock.isUnlocked()) return
     event.preventDefault()
     void lock.lock().then(() => opened.destroy())
   })
-  opened.on('closed', () => lock.pageGone())
+  opened.on('closed', pageGone)
   return opened
 }
 

@@ -10,6 +10,7 @@ import { FreedomTab } from './features/freedom/freedom-tab.tsx'
 import { GoalsTab } from './features/goals/goals-tab.tsx'
 import { MeetingScreen } from './features/meeting/meeting-screen.tsx'
 import { MeetingsTab } from './features/meetings/meetings-tab.tsx'
+import { MirrorScreen } from './features/mirror/mirror-screen.tsx'
 import { FindAnything } from './features/palette/find-anything.tsx'
 import { AboutTab } from './features/person/about-tab.tsx'
 import { AddPersonScreen } from './features/person/add-person-screen.tsx'
@@ -63,6 +64,8 @@ function screenAt([place, id, tab, part]: Route): ReactNode {
       return <SummaryScreen personId={id ?? null} />
     case 'trash':
       return <TrashScreen />
+    case 'mirror':
+      return <MirrorScreen />
     case 'settings':
       return <SettingsScreen />
     default:

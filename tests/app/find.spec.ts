@@ -1,11 +1,17 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app-test.ts'
 import { checkAccessibility } from '../support/check-accessibility.ts'
 import { openSampleJournal } from '../support/door-steps.ts'
 
+/** Opens the palette and waits for its field, as a person does before typing. */
+async function openFinder(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('searchbox', { name: 'Find anything' })).toBeFocused()
+}
+
 test('Ctrl K finds a person by a few letters without accents, and Enter goes there', async ({ page }) => {
   await openSampleJournal(page)
-  await page.keyboard.press('Control+k')
-  await expect(page.getByRole('dialog', { name: 'Find anything' })).toBeVisible()
+  await openFinder(page)
   await page.keyboard.type('lan anh tran')
   await expect(page.getByRole('menuitem', { name: 'Lan Anh Trần' })).toBeVisible()
   await page.keyboard.press('Enter')
@@ -15,7 +21,7 @@ test('Ctrl K finds a person by a few letters without accents, and Enter goes the
 
 test('a half-typed word finds what was written, marks it, and opens the entry', async ({ page }) => {
   await openSampleJournal(page)
-  await page.keyboard.press('Control+k')
+  await openFinder(page)
   await page.keyboard.type('pager pai')
   const hit = page
     .getByRole('menuitem')
@@ -29,7 +35,7 @@ test('a half-typed word finds what was written, marks it, and opens the entry', 
 
 test('filters narrow what was written to a person, a kind and a time', async ({ page }) => {
   await openSampleJournal(page)
-  await page.keyboard.press('Control+k')
+  await openFinder(page)
   const hits = page.getByRole('menuitem').filter({ has: page.locator('mark') })
   await page.keyboard.type('the')
   await expect(hits.first()).toBeVisible()
@@ -42,7 +48,7 @@ test('filters narrow what was written to a person, a kind and a time', async ({ 
 
 test('what is in no entry says so, and an action is found by its name', async ({ page }) => {
   await openSampleJournal(page)
-  await page.keyboard.press('Control+k')
+  await openFinder(page)
   await page.keyboard.type('xylophone zebra')
   await expect(page.getByText('Nothing found.')).toBeVisible()
   await page.getByRole('searchbox', { name: 'Find anything' }).fill('lock')

@@ -57,6 +57,8 @@ export interface RunningApp extends Runtime {
   setDialog<Name extends keyof DialogAnswers>(name: Name, answer: DialogAnswers[Name]): Promise<void>
   /** Process id of the journal process; null while there is none. */
   journalPid(): Promise<number | null>
+  /** Process id of the Mirror's process; null while there is none. */
+  mirrorPid(): Promise<number | null>
   /** Chooses an item of the application menu by its id; throws when there is no such item. */
   pressMenu(id: string): Promise<void>
 }
@@ -86,6 +88,12 @@ async function launchOnStandIn(options: LaunchOptions & { appFolder: string }): 
   }
 }
 
+const pidOf = (runtime: Runtime, processName: string): Promise<number | null> =>
+  runtime.evaluate(
+    ({ app }, name) => app.getAppMetrics().find((metric) => metric.name === name)?.pid ?? null,
+    processName,
+  )
+
 /** Starts the built app: in Electron when its program is present (APP_HOST=chromium prevents it), else in the stand-in. */
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const settings = { ...options, appFolder: options.appFolder ?? PROJECT }
@@ -99,10 +107,8 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
         name,
         answer,
       }),
-    journalPid: () =>
-      runtime.evaluate(({ app }, serviceName) => {
-        return app.getAppMetrics().find((metric) => metric.serviceName === serviceName)?.pid ?? null
-      }, 'node.mojom.NodeService'),
+    journalPid: () => pidOf(runtime, 'Alongside journal'),
+    mirrorPid: () => pidOf(runtime, 'Alongside mirror'),
     pressMenu: (id) =>
       runtime.evaluate(({ Menu }, itemId) => {
         const item = Menu.getApplicationMenu()?.getMenuItemById(itemId)

@@ -19,6 +19,8 @@ export interface CreateDatabaseOptions {
   /** ISO time. */
   readonly createdAt: string
   readonly migrations?: readonly Migration[]
+  /** Writes what the new file must hold from its first moment. */
+  readonly fill?: (db: Database) => void
 }
 
 /**
@@ -36,12 +38,13 @@ export function createDatabase(options: CreateDatabaseOptions): Database {
 }
 
 function fillNewFile(options: CreateDatabaseOptions): Database {
-  const { path, dataKey, identity, createdAt, migrations = allMigrations } = options
+  const { path, dataKey, identity, createdAt, migrations = allMigrations, fill } = options
   const connection = keyedConnection({ path, dataKey })
   try {
     applyRecipe(connection)
     migrate(connection, { migrations })
     recordIdentity(connection, identity, createdAt)
+    fill?.(connection)
     connection.pragma('wal_checkpoint(TRUNCATE)')
     // A key that was not taken would make an ordinary database, readable by anyone (security.md 0.3).
     if (isPlaintextDatabase(path))

@@ -15,6 +15,10 @@ export interface OpenDatabaseOptions {
   readonly dataKey: Uint8Array
   readonly identity: JournalIdentity
   readonly migrations?: readonly Migration[]
+  /** Whether a verified copy is kept before a migration; true unless told. */
+  readonly isCopied?: boolean
+  /** Looks, and only looks, whether a file with the right identity is wanted here; throws when it is not. */
+  readonly assertWanted?: (db: Database) => void
 }
 
 /**
@@ -23,22 +27,30 @@ export interface OpenDatabaseOptions {
  * or what the disk says; none of these refusals changes, adds or removes a file (security.md R08, R18).
  */
 export function openDatabase(options: OpenDatabaseOptions): Database {
-  const { path, dataKey, identity, migrations = allMigrations } = options
+  const { path, dataKey, migrations = allMigrations, isCopied = true } = options
   assertLooksEncrypted(path)
-  if (hasUnfinishedLog(path)) inspectWithoutRecovery(options, migrations.length)
+  if (hasUnfinishedLog(path)) inspectWithoutRecovery(options)
   const connection = keyedConnection({ path, dataKey })
   try {
-    assertIdentity(connection, identity, migrations.length)
+    assertOurs(connection, options)
     applyRecipe(connection)
     migrate(connection, {
       migrations,
-      beforeFirstStep: (version) => keepCopyBeforeMigration(connection, { path, dataKey, version }),
+      ...(isCopied && {
+        beforeFirstStep: (version) => keepCopyBeforeMigration(connection, { path, dataKey, version }),
+      }),
     })
     return connection
   } catch (error) {
     connection.closeAsItIs()
     throw error
   }
+}
+
+function assertOurs(connection: Connection, options: OpenDatabaseOptions): void {
+  const { identity, migrations = allMigrations, assertWanted } = options
+  assertIdentity(connection, identity, migrations.length)
+  assertWanted?.(connection)
 }
 
 const hasUnfinishedLog = (path: string): boolean =>
@@ -48,13 +60,14 @@ const hasUnfinishedLog = (path: string): boolean =>
  * After a crash there is a log, and closing a writable connection would move it into the file, even into one that is
  * refused. A read-only look leaves both alone; what it adds is a -shm file, which no connection of ours ever uses.
  */
-function inspectWithoutRecovery({ path, dataKey, identity }: OpenDatabaseOptions, newestVersion: number): void {
+function inspectWithoutRecovery(options: OpenDatabaseOptions): void {
+  const { path, dataKey } = options
   const sharedMemory = `${path}-shm`
   const wasThere = existsSync(sharedMemory)
   let connection: Connection | undefined
   try {
     connection = keyedConnection({ path, dataKey, isReadOnly: true })
-    assertIdentity(connection, identity, newestVersion)
+    assertOurs(connection, options)
   } finally {
     connection?.closeAsItIs()
     if (!wasThere) rmSync(sharedMemory, { force: true })

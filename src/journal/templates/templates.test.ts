@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Template } from '#shared/journal/template.ts'
-import { everydayTemplate, meetingTemplate, meetingTemplates } from './templates.ts'
+import { everydayTemplate, meetingTemplate, meetingTemplates, mirrorTemplate } from './templates.ts'
 
 const guide = (id: string, title: string): Template => ({
   id,
@@ -26,6 +26,11 @@ const everyday = guide('regular-one-on-one', 'Regular one-on-one')
 test('the mirror is never offered for a meeting', () => {
   expect(meetingTemplates(shelf).map(({ id }) => id)).toEqual(['heat', 'stay'])
   expect(() => meetingTemplate(shelf, 'mirror')).toThrow(expect.objectContaining({ code: 'not-found' }))
+})
+
+test('the mirror finds its own guide, or none', () => {
+  expect(mirrorTemplate(shelf)?.title).toBe('Mirror')
+  expect(mirrorTemplate([everyday])).toBeUndefined()
 })
 
 test('the everyday guide comes first, the others by title', () => {

@@ -15,6 +15,10 @@ export function meetingTemplates(templates: readonly Template[]): Template[] {
     .toSorted((one, other) => rank(one) - rank(other) || one.title.localeCompare(other.title, 'en'))
 }
 
+/** The Mirror's own questions; undefined when their file could not be read. */
+export const mirrorTemplate = (templates: readonly Template[]): Template | undefined =>
+  templates.find(({ id }) => id === selfOnly)
+
 /** The guide of that id; throws `not-found` when no meeting can follow it. */
 export function meetingTemplate(templates: readonly Template[], id: string): Template {
   const found = meetingTemplates(templates).find((template) => template.id === id)

@@ -8,13 +8,13 @@ import { measuredCost } from './passphrase-cost.ts'
 import { forgedHeader } from './testing/forged-header.ts'
 
 const dataKey = randomBytes(32)
-const vault = { vault_id: 'ab'.repeat(16), key_id: 'cd'.repeat(8), cipher: 'chacha20' } as const
+const vault = { magic: 'ALONGSIDE', vault_id: 'ab'.repeat(16), key_id: 'cd'.repeat(8), cipher: 'chacha20' } as const
 const kdf = { alg: 'argon2id', m: 256, t: 3, p: 1, salt: Buffer.alloc(16, 1).toString('base64') } as const
 const passphraseSlot = { type: 'passphrase', id: 'pw', kdf } as const
 const recoverySlot = { type: 'recovery', id: 'rk' } as const
 
 const header: Header = {
-  magic: 'ALONGSIDE',
+  magic: vault.magic,
   v: 1,
   vault_id: vault.vault_id,
   key_id: vault.key_id,
@@ -30,7 +30,10 @@ const header: Header = {
 }
 const text = sealedHeader(header, dataKey)
 const read = (changed: string | Uint8Array) =>
-  readHeader(typeof changed === 'string' ? Buffer.from(changed, 'latin1') : changed, measuredCost)
+  readHeader(typeof changed === 'string' ? Buffer.from(changed, 'latin1') : changed, {
+    magic: 'ALONGSIDE',
+    policy: measuredCost,
+  })
 
 /** Readable and intact: what nothing but the written text may be. */
 const isAccepted = (changed: string): boolean => {

@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { derivedKey } from './derived-key.ts'
-import { type Header, headerMagic, headerSchema, headerVersion } from './header-schema.ts'
+import { type Header, headerSchema, headerVersion, type Magic } from './header-schema.ts'
 import { type CostPolicy, isWithin } from './passphrase-cost.ts'
 
 /**
@@ -25,17 +25,21 @@ export function sealedHeader(header: Header, dataKey: Uint8Array): string {
   return `${summed},"mac":"${macOf(summed, header.vault_id, dataKey)}"}`
 }
 
-/** Reads a header's bytes, trusting nothing in them: the sum, the form and the bounds of the cost are checked. */
-export function readHeader(bytes: Uint8Array, policy: CostPolicy): HeaderReading {
+/**
+ * Reads the bytes of a header that should begin with `magic`, trusting nothing in them: the sum, the form and the bounds
+ * of the cost are checked.
+ */
+export function readHeader(bytes: Uint8Array, { magic, policy }: { magic: Magic; policy: CostPolicy }): HeaderReading {
   const text = Buffer.from(bytes).toString('latin1')
   const found = ending.exec(text)
   if (!found) return { state: 'damaged' }
   const body = text.slice(0, found.index)
   if (sumOf(body) !== found[1]) return { state: 'damaged' }
   const claimed = parsedJson(`${body}}`)
-  if (isOfNewerFormat(claimed)) return { state: 'newer' }
+  if (isOfNewerFormat(claimed, magic)) return { state: 'newer' }
   const { success, data: header } = headerSchema.safeParse(claimed)
-  if (!success || canonicalBody(header) !== body || !hasAcceptedCost(header, policy)) return { state: 'altered' }
+  if (!success || header.magic !== magic || canonicalBody(header) !== body) return { state: 'altered' }
+  if (!hasAcceptedCost(header, policy)) return { state: 'altered' }
   return { state: 'readable', header, text }
 }
 
@@ -70,9 +74,9 @@ function parsedJson(text: string): unknown {
   }
 }
 
-function isOfNewerFormat(claimed: unknown): boolean {
+function isOfNewerFormat(claimed: unknown, magic: Magic): boolean {
   if (typeof claimed !== 'object' || claimed === null || !('magic' in claimed) || !('v' in claimed)) return false
-  return claimed.magic === headerMagic && Number.isInteger(claimed.v) && Number(claimed.v) > headerVersion
+  return claimed.magic === magic && Number.isInteger(claimed.v) && Number(claimed.v) > headerVersion
 }
 
 function hasAcceptedCost({ slots: [{ kdf }] }: Header, policy: CostPolicy): boolean {

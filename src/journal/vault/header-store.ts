@@ -4,9 +4,10 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { isMissingFile, withFileErrors } from '../storage/file-error.ts'
 import { privateFileMode, syncFolder } from '../storage/private-files.ts'
 import { type HeaderReading, readHeader } from './header-file.ts'
-import type { Header } from './header-schema.ts'
+import type { Header, Magic } from './header-schema.ts'
 import type { CostPolicy } from './passphrase-cost.ts'
-import { headerFileNames, vaultFilesIn } from './vault-files.ts'
+import { vaultFilesIn } from './vault-files.ts'
+import type { VaultKind } from './vault-kind.ts'
 
 /** A header has about 700 bytes; a larger file is none, and is not read. */
 const largestHeader = 65_536
@@ -16,33 +17,40 @@ export interface ReadableHeader {
   readonly text: string
 }
 
+/** One vault: which kind of it, and in which folder. */
+export interface VaultPlace {
+  readonly kind: VaultKind
+  readonly folder: string
+}
+
 /**
  * The headers worth trying, from both copies: those of the greatest generation, each text once (security.md 1.2).
  * Throws `header-newer` when either copy is of a later format; when neither copy is readable `header-altered`,
  * `header-damaged`, `header-missing`, or `journal-missing` when there is no database either. Writes nothing.
  */
-export function readHeaders(folder: string, policy: CostPolicy): readonly ReadableHeader[] {
-  const copies = headerFileNames.map((name) => readCopy(join(folder, name), policy))
+export function readHeaders({ folder, kind }: VaultPlace, policy: CostPolicy): readonly ReadableHeader[] {
+  const { magic, headerFileNames } = kind
+  const copies = headerFileNames.map((name) => readCopy(join(folder, name), { magic, policy }))
   const has = (state: HeaderReading['state']) => copies.some((copy) => copy?.state === state)
   if (has('newer')) throw new AppError('header-newer')
   const readable = copies.filter((copy) => copy?.state === 'readable')
   if (readable.length > 0) return newestOf(readable)
   if (has('altered')) throw new AppError('header-altered')
   if (has('damaged')) throw new AppError('header-damaged')
-  throw new AppError(vaultFilesIn(folder).hasDatabase ? 'header-missing' : 'journal-missing')
+  throw new AppError(vaultFilesIn(folder, kind).hasDatabase ? 'header-missing' : 'journal-missing')
 }
 
 /**
  * Writes both copies, one after the other, each complete and flushed before it gets its name: a crash at any moment
  * leaves at least one whole header. The first rename is what makes a change true (security.md R19).
  */
-export function writeHeaders(folder: string, text: string): void {
-  for (const name of headerFileNames) writeCopy(folder, name, text)
+export function writeHeaders({ folder, kind }: VaultPlace, text: string): void {
+  for (const name of kind.headerFileNames) writeCopy(folder, name, text)
 }
 
-/** Rewrites a copy that is missing, damaged or older. Call it once the journal is open. */
-export function repairHeaders(folder: string, text: string): void {
-  for (const name of headerFileNames) {
+/** Rewrites a copy that is missing, damaged or older. Call it once the vault is open. */
+export function repairHeaders({ folder, kind }: VaultPlace, text: string): void {
+  for (const name of kind.headerFileNames) {
     if (textOf(join(folder, name))?.toString('latin1') !== text) writeCopy(folder, name, text)
   }
 }
@@ -53,9 +61,9 @@ function newestOf(readable: readonly ReadableHeader[]): readonly ReadableHeader[
   return ofNewest.filter(({ text }, place) => ofNewest.findIndex((other) => other.text === text) === place)
 }
 
-function readCopy(path: string, policy: CostPolicy): HeaderReading | undefined {
+function readCopy(path: string, expected: { magic: Magic; policy: CostPolicy }): HeaderReading | undefined {
   const bytes = textOf(path)
-  return bytes && readHeader(bytes, policy)
+  return bytes && readHeader(bytes, expected)
 }
 
 /** The bytes of a copy, none of a file too large for a header; undefined when there is no such file. */

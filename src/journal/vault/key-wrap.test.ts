@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { PassphraseSlot } from './header-schema.ts'
 import { unwrapKey, wrapKey } from './key-wrap.ts'
 
-const vault = { vault_id: 'ab'.repeat(16), key_id: 'cd'.repeat(8), cipher: 'chacha20' } as const
+const vault = { magic: 'ALONGSIDE', vault_id: 'ab'.repeat(16), key_id: 'cd'.repeat(8), cipher: 'chacha20' } as const
 const kdf = { alg: 'argon2id', m: 256, t: 3, p: 1, salt: Buffer.alloc(16, 1).toString('base64') } as const
 const empty = { type: 'passphrase', id: 'pw', kdf } as const
 const dataKey = randomBytes(32)

@@ -1,12 +1,12 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { derivedKey } from './derived-key.ts'
-import { type Header, headerMagic, headerVersion, type PassphraseSlot, type RecoverySlot } from './header-schema.ts'
+import { type Header, headerVersion, type PassphraseSlot, type RecoverySlot } from './header-schema.ts'
 
 const nonceBytes = 12
 const tagBytes = 16
 
 type Slot = PassphraseSlot | RecoverySlot
-type Vault = Pick<Header, 'vault_id' | 'key_id' | 'cipher'>
+type Vault = Pick<Header, 'magic' | 'vault_id' | 'key_id' | 'cipher'>
 
 /** A slot that has no key in it yet. */
 export type EmptySlot = Omit<PassphraseSlot, 'nonce' | 'ct'> | Omit<RecoverySlot, 'nonce' | 'ct'>
@@ -49,10 +49,10 @@ export function unwrapKey(secret: Uint8Array, { vault, slot }: { vault: Vault; s
 const keyFor = (secret: Uint8Array, { vault, slot }: { vault: Vault; slot: EmptySlot }): Buffer =>
   derivedKey(secret, { vaultId: vault.vault_id, purpose: `kek/${slot.type}` })
 
-/** What a slot cannot be moved away from: its vault, its key, its cipher, and the cost of its passphrase. */
+/** What a slot cannot be moved away from: its kind of vault, its vault, its key, its cipher, and the cost of its passphrase. */
 function boundFacts({ vault, slot }: { vault: Vault; slot: EmptySlot }): Buffer {
   const kdf = slot.type === 'passphrase' ? [slot.kdf.alg, slot.kdf.m, slot.kdf.t, slot.kdf.p, slot.kdf.salt] : null
   return Buffer.from(
-    JSON.stringify([headerMagic, headerVersion, vault.vault_id, vault.key_id, vault.cipher, slot.type, slot.id, kdf]),
+    JSON.stringify([vault.magic, headerVersion, vault.vault_id, vault.key_id, vault.cipher, slot.type, slot.id, kdf]),
   )
 }

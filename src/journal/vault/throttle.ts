@@ -18,10 +18,17 @@ export function waitAfterFailures(failures: number): number {
   return Math.min(1000 * 2 ** (failures - freeTries), longestWaitMs)
 }
 
+/** What an earlier throttle had counted, for one that goes on where it ended. */
+interface CountedSoFar {
+  readonly failures: number
+  /** What is left of the last failure's wait. */
+  readonly waitMs: number
+}
+
 /** `now` counts milliseconds and must not follow the wall clock, which the person can set. Kept in memory only. */
-export function createThrottle(now: () => number = () => performance.now()): Throttle {
-  let failures = 0
-  let readyAt = Number.NEGATIVE_INFINITY
+export function createThrottle(now: () => number = () => performance.now(), counted?: CountedSoFar): Throttle {
+  let failures = counted?.failures ?? 0
+  let readyAt = counted ? now() + counted.waitMs : Number.NEGATIVE_INFINITY
   return {
     assertReady() {
       const retryAfterMs = Math.ceil(readyAt - now())

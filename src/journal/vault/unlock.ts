@@ -1,8 +1,8 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ErrorCode } from '#shared/contract/error-codes.ts'
 import { isSealIntact } from './header-file.ts'
-import type { Header } from './header-schema.ts'
-import { type ReadableHeader, readHeaders } from './header-store.ts'
+import type { Header, PassphraseSlot, RecoverySlot } from './header-schema.ts'
+import { type ReadableHeader, readHeaders, type VaultPlace } from './header-store.ts'
 import { unwrapKey } from './key-wrap.ts'
 import type { CostPolicy } from './passphrase-cost.ts'
 import { keyFromPassphrase } from './passphrase-key.ts'
@@ -14,29 +14,36 @@ export interface UnlockedVault extends ReadableHeader {
   readonly dataKey: Buffer
 }
 
-interface VaultPlace {
-  readonly folder: string
-  readonly policy: CostPolicy
-}
-
 /**
  * Finds the data key by the decision table of security.md 4.1: `header-missing`, `header-damaged`, `header-newer` and
  * `header-altered` are told from `wrong-passphrase`, and `journal-missing` from all of them. Writes nothing.
  */
-export function unlockWithPassphrase(passphrase: Uint8Array, { folder, policy }: VaultPlace): Promise<UnlockedVault> {
-  return unlock(readHeaders(folder, policy), 'wrong-passphrase', async (header) => {
+export function unlockWithPassphrase(
+  passphrase: Uint8Array,
+  place: VaultPlace,
+  policy: CostPolicy,
+): Promise<UnlockedVault> {
+  return unlock(readHeaders(place, policy), 'wrong-passphrase', async (header) => {
     const [slot] = header.slots
     const secret = await keyFromPassphrase(passphrase, slot.kdf, policy)
     return unwrapped(secret, header, slot)
   })
 }
 
-/** As `unlockWithPassphrase`, with `wrong-recovery-key` for a key that is mistyped or not this vault's. */
-export async function unlockWithRecoveryKey(typed: string, { folder, policy }: VaultPlace): Promise<UnlockedVault> {
-  const headers = readHeaders(folder, policy)
+/**
+ * As `unlockWithPassphrase`, with `wrong-recovery-key` for a key that is mistyped or not this vault's, and for every key
+ * when the vault has no slot for one.
+ */
+export async function unlockWithRecoveryKey(
+  typed: string,
+  place: VaultPlace,
+  policy: CostPolicy,
+): Promise<UnlockedVault> {
+  const headers = readHeaders(place, policy)
   return unlock(headers, 'wrong-recovery-key', async (header) => {
     const secret = secretFromRecoveryKey(typed)
-    return secret && unwrapped(secret, header, header.slots[1])
+    const [, slot] = header.slots
+    return secret && slot && unwrapped(secret, header, slot)
   })
 }
 
@@ -56,7 +63,7 @@ async function unlock(
   throw new AppError(isSecretRight ? 'header-altered' : codeForWrongSecret)
 }
 
-function unwrapped(secret: Uint8Array, vault: Header, slot: Header['slots'][number]): Buffer | undefined {
+function unwrapped(secret: Uint8Array, vault: Header, slot: PassphraseSlot | RecoverySlot): Buffer | undefined {
   try {
     return unwrapKey(secret, { vault, slot })
   } finally {

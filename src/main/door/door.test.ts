@@ -37,6 +37,12 @@ async function attempt({ name, input = {}, sender = ours, isUnlocked = true }: A
         return ok({})
       },
     },
+    mirror: {
+      run: async (method) => {
+        passed.push(method)
+        return ok({})
+      },
+    },
     handlers,
     log: { note: () => undefined, incident: () => undefined },
     ourWindowId: () => ourWindowId,
@@ -129,4 +135,5 @@ test('a page cannot name the folder of a journal, and cannot open a second one',
 test('a call of our own page with good input goes where it belongs', async () => {
   expect(await attempt({ name: 'listPeople' })).toEqual({ code: 'ok', passed: ['listPeople'] })
   expect(await attempt({ name: 'lockNow' })).toEqual({ code: 'ok', passed: ['lockNow'] })
+  expect(await attempt({ name: 'openMirror' })).toEqual({ code: 'ok', passed: ['openMirror'] })
 })

@@ -1,8 +1,14 @@
-import { contract, type JournalMethodName, type ShellMethodName } from '#shared/contract/contract.ts'
+import {
+  contract,
+  type JournalMethodName,
+  type MirrorMethodName,
+  type ShellMethodName,
+} from '#shared/contract/contract.ts'
 import type { PageMethodName } from '#shared/contract/method-names.ts'
 import { failed, type Outcome, ok } from '#shared/contract/outcome.ts'
-import type { JournalClient } from '../journal-client/journal-client.ts'
 import type { Log } from '../log/log.ts'
+import type { MirrorKeeper } from '../mirror/mirror-keeper.ts'
+import type { JournalClient } from '../process-client/process-client.ts'
 import type { WhichJournal } from '../settings/stored-settings.ts'
 import { admitCall, type IncomingCall } from './admit-call.ts'
 import { answer } from './answer.ts'
@@ -11,6 +17,7 @@ import { runShellMethod, type ShellHandlers } from './shell-call.ts'
 
 export interface DoorOptions {
   readonly journal: Pick<JournalClient, 'forward'>
+  readonly mirror: Pick<MirrorKeeper, 'run'>
   readonly handlers: ShellHandlers
   readonly log: Log
   ourWindowId(): number | null
@@ -26,10 +33,12 @@ type PageJournalMethod = Extract<PageMethodName, JournalMethodName>
 const isShellMethod = (name: PageMethodName): name is Extract<PageMethodName, ShellMethodName> =>
   contract[name].side === 'shell'
 const isJournalMethod = (name: PageMethodName): name is PageJournalMethod => contract[name].side === 'journal'
+const isMirrorMethod = (name: PageMethodName): name is Extract<PageMethodName, MirrorMethodName> =>
+  contract[name].side === 'mirror'
 
 /** Every call of a page goes through here: checked, run where it belongs, answered with an outcome. Source: security.md E16. */
 export function createDoor(options: DoorOptions): (call: IncomingCall) => Promise<Outcome<unknown>> {
-  const { journal, handlers, log } = options
+  const { journal, mirror, handlers, log } = options
 
   const openJournal = async (method: OpeningMethod, input: unknown): Promise<Outcome<unknown>> => {
     // One journal at a time: the process holds one file.
@@ -44,6 +53,7 @@ export function createDoor(options: DoorOptions): (call: IncomingCall) => Promis
 
   const run = async (name: PageMethodName, input: unknown): Promise<Outcome<unknown>> => {
     if (isShellMethod(name)) return ok(await runShellMethod(name, handlers, input))
+    if (isMirrorMethod(name)) return mirror.run(name, input)
     if (isOpeningMethod(name)) return openJournal(name, input)
     return isJournalMethod(name) ? journal.forward(name, input) : failed('not-allowed')
   }

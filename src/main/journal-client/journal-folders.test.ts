@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { firstSettings } from '../settings/stored-settings.ts'
-import { holdsJournal, journalFolder } from './journal-folders.ts'
+import { holdsJournal, holdsMirror, journalFolder } from './journal-folders.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'alongside-folders-'))
 afterAll(() => rmSync(root, { recursive: true }))
@@ -26,6 +26,21 @@ test.each([
   [[], false],
 ])('a folder with %j holds a journal: %s', (names, expected) => {
   expect(holdsJournal(folderWith(...names))).toBe(expected)
+})
+
+test.each([
+  [['mirror.hdr', 'mirror.hdr.bak', 'mirror-1.db'], true],
+  [['mirror.hdr'], true],
+  [['mirror-1.db'], true],
+  [['mirror.creating', 'mirror-1.db'], false],
+  [['vault.hdr', 'vault.hdr.bak', 'journal-1.db'], false],
+  [[], false],
+])('a folder with %j holds a Mirror: %s', (names, expected) => {
+  expect(holdsMirror(folderWith(...names))).toBe(expected)
+})
+
+test('a Mirror alone is no journal', () => {
+  expect(holdsJournal(folderWith('mirror.hdr', 'mirror-1.db'))).toBe(false)
 })
 
 test('a folder that is missing, or is a file, holds none', () => {

@@ -5,6 +5,7 @@ type LogCode =
   | 'call-refused'
   | 'environment-cleaned'
   | 'journal-process-ended'
+  | 'mirror-process-ended'
   | 'page-gone'
   | 'refused-switch'
   | 'request-blocked'

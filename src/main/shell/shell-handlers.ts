@@ -8,8 +8,10 @@ import { paperFileName, recoverySheetName, summaryFileName } from '../dialogs/fi
 import { recoverySheet } from '../dialogs/recovery-sheet.ts'
 import { saveFile } from '../dialogs/save-file.ts'
 import type { ShellHandlers } from '../door/shell-call.ts'
-import type { JournalClient } from '../journal-client/journal-client.ts'
+import { holdsMirror } from '../journal-client/journal-folders.ts'
 import type { LockController } from '../lock/lock-controller.ts'
+import type { MirrorKeeper } from '../mirror/mirror-keeper.ts'
+import type { JournalClient } from '../process-client/process-client.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import { pageSettings } from '../settings/stored-settings.ts'
 import { printDocument } from '../window/print-document.ts'
@@ -19,6 +21,7 @@ interface ShellParts {
   readonly settings: SettingsStore
   readonly lock: LockController
   readonly journal: JournalClient
+  readonly mirror: Pick<MirrorKeeper, 'isOpen'>
   /** The window; throws `not-allowed` when there is none. */
   window(): BrowserWindow
   /** Makes changed settings visible: theme, protection of the window. */
@@ -27,7 +30,7 @@ interface ShellParts {
 
 /** What the desktop shell answers to the page. */
 export function shellHandlers(parts: ShellParts): ShellHandlers {
-  return { ...stateHandlers(parts), ...lockHandlers(parts), ...fileHandlers(parts) }
+  return { ...stateHandlers(parts), ...lockHandlers(parts), ...mirrorHandlers(parts), ...fileHandlers(parts) }
 }
 
 const stateHandlers = ({ settings, lock, window, applySettings }: ShellParts) => ({
@@ -60,6 +63,14 @@ const lockHandlers = ({ settings, lock, applySettings }: ShellParts) =>
     draftsSaved: ({ allSaved }: { allSaved: boolean }) => {
       lock.draftsSaved(allSaved)
       return nothing
+    },
+  }) satisfies Partial<ShellHandlers>
+
+const mirrorHandlers = ({ settings, mirror }: ShellParts) =>
+  ({
+    readMirrorState: () => {
+      const closed = holdsMirror(folderOf(settings, settings.current().which)) ? 'closed' : 'absent'
+      return { state: mirror.isOpen() ? 'open' : closed }
     },
   }) satisfies Partial<ShellHandlers>
 

@@ -10,6 +10,7 @@ import { goals } from './en/goals.ts'
 import { lockCover } from './en/lock-cover.ts'
 import { meeting } from './en/meeting.ts'
 import { meetings } from './en/meetings.ts'
+import { mirror } from './en/mirror.ts'
 import { palette } from './en/palette.ts'
 import { person } from './en/person.ts'
 import { plan } from './en/plan.ts'
@@ -59,6 +60,7 @@ export const en = {
   meetings,
   meeting,
   entries,
+  mirror,
 }
 
 export type Messages = typeof en

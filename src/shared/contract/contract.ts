@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { entryMethods } from './entry-methods.ts'
 import { meetingMethods } from './meeting-methods.ts'
-import { defineMethods } from './method.ts'
+import { defineMethods, type Side } from './method.ts'
+import { mirrorMethods } from './mirror-methods.ts'
 import type { Outcome } from './outcome.ts'
 import { peopleMethods } from './people-methods.ts'
 import { shellMethods } from './shell-methods.ts'
@@ -16,6 +17,7 @@ export const contract = defineMethods({
   ...entryMethods,
   ...meetingMethods,
   ...viewMethods,
+  ...mirrorMethods,
 })
 
 export type Contract = typeof contract
@@ -24,10 +26,11 @@ export type InputOf<Name extends MethodName> = z.input<Contract[Name]['input']>
 export type ParsedInputOf<Name extends MethodName> = z.output<Contract[Name]['input']>
 export type OutputOf<Name extends MethodName> = z.output<Contract[Name]['output']>
 
-type NamesOn<Side extends 'journal' | 'shell'> = {
-  [Name in MethodName]: Contract[Name]['side'] extends Side ? Name : never
+type NamesOn<One extends Side> = {
+  [Name in MethodName]: Contract[Name]['side'] extends One ? Name : never
 }[MethodName]
 export type JournalMethodName = NamesOn<'journal'>
+export type MirrorMethodName = NamesOn<'mirror'>
 export type ShellMethodName = NamesOn<'shell'>
 
 /** The page's view of a call: a promise of an outcome, which never rejects. */

@@ -26,6 +26,12 @@ export const errorCodes = [
   'journal-damaged',
   'journal-newer',
   'journal-busy',
+  // The Mirror
+  'mirror-closed',
+  'mirror-missing',
+  'mirror-damaged',
+  'mirror-foreign',
+  'mirror-newer',
   // The disk
   'disk-full',
   'folder-not-writable',

@@ -14,6 +14,8 @@ export const meetingMethods = {
   listTemplates: journalMethod({ input: nothingSchema, output: z.array(templateSchema) }),
   /** The names of the template files that could not be read; the others work. */
   listLeftOutTemplates: journalMethod({ input: nothingSchema, output: z.array(z.string()) }),
+  /** The questions of the Mirror, which no meeting follows; null when their template could not be read. */
+  readMirrorGuide: journalMethod({ input: nothingSchema, output: templateSchema.nullable() }),
   planMeeting: journalMethod({
     input: z.strictObject({ personId: idSchema, templateId: templateIdSchema, plannedFor: minuteSchema }),
     output: meetingSchema,

@@ -52,6 +52,15 @@ export const methodNames = [
   'readTogether',
   'readTimeline',
   'readSummary',
+  'readMirrorGuide',
+  'readMirrorState',
+  'createMirror',
+  'openMirror',
+  'listMirrorEntries',
+  'writeMirrorEntry',
+  'removeMirrorEntry',
+  'restoreMirrorEntry',
+  'closeMirror',
 ] as const
 
 export type PageMethodName = (typeof methodNames)[number]

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 
-/** Which process answers a call: the journal process, or main itself. */
-type Side = 'journal' | 'shell'
+/** Which process answers a call: the journal process, that of its Mirror, or main itself. */
+export type Side = 'journal' | 'mirror' | 'shell'
 
 /** Whether a call is answered while the journal is locked. */
 type Access = 'always' | 'unlocked'
@@ -31,6 +31,10 @@ export const journalMethod = <In extends z.ZodType, Out extends z.ZodType>(shape
 /** A call that opens or makes a journal. */
 export const doorMethod = <In extends z.ZodType, Out extends z.ZodType>(shape: { input: In; output: Out }) =>
   method({ side: 'journal', access: 'always', ...shape })
+
+/** A call on the Mirror, which is only there beside an open journal. */
+export const mirrorMethod = <In extends z.ZodType, Out extends z.ZodType>(shape: { input: In; output: Out }) =>
+  method({ side: 'mirror', access: 'unlocked', ...shape })
 
 /** A call on the desktop shell. */
 export const shellMethod = <When extends Access, In extends z.ZodType, Out extends z.ZodType>(shape: {

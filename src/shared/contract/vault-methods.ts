@@ -1,15 +1,10 @@
 import { z } from 'zod'
 import { doorMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
-
-/** UTF-8 bytes, so that the passphrase can be overwritten after use; never a string outside its field. */
-const passphraseSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 4_096, { error: 'too-long' })
+import { folderSchema, passphraseSchema } from './passphrase-bytes.ts'
 
 /** Nine groups of four Crockford base32 characters. */
 const recoveryKeySchema = z.string().max(200)
-
-/** Main adds the folder: a page never names a path. */
-const folderSchema = z.string().max(4_096)
 
 export const vaultMethods = {
   /** A new recovery key; nothing is stored until the journal is created with it. */

@@ -1,22 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { InputOf } from '#shared/contract/contract.ts'
 import type { Failure } from '#shared/contract/outcome.ts'
 import { call } from '../../client/call.ts'
 import { useRefreshShell } from '../../client/use-refresh-shell.ts'
+import { useSecondsLeft } from '../../client/use-seconds-left.ts'
 
 type Secret = InputOf<'unlockJournal'>['secret']
-
-/** Whole seconds until the next try, counted down; 0 when one may try. */
-function useSecondsLeft(until: number): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    setNow(Date.now())
-    if (until <= Date.now()) return
-    const timer = setInterval(() => setNow(Date.now()), 250)
-    return () => clearInterval(timer)
-  }, [until])
-  return Math.max(0, Math.ceil((until - now) / 1_000))
-}
 
 /** Opening the journal: one try at a time, and a growing wait after wrong ones. */
 export function useUnlocking() {

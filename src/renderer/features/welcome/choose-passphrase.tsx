@@ -1,20 +1,6 @@
-import { type FormEvent, useEffect, useState } from 'react'
 import { messages } from '../../messages/index.ts'
-import { Button } from '../../ui/button.tsx'
-import { Stack } from '../../ui/layout.tsx'
-import { PassphraseField } from '../../ui/passphrase-field.tsx'
-import { StrengthMeter } from '../../ui/strength-meter.tsx'
+import { NewPassphrase } from '../../passphrase/new-passphrase.tsx'
 import { Text } from '../../ui/text.tsx'
-import { estimatePassphrase } from './passphrase-estimator.ts'
-import {
-  charactersOf,
-  type Estimate,
-  fewestCharacters,
-  isAccepted,
-  judgePassphrase,
-  secondsToGuess,
-  type Verdict,
-} from './passphrase-strength.ts'
 
 interface ChoosePassphraseProps {
   readonly value: string
@@ -24,70 +10,22 @@ interface ChoosePassphraseProps {
 
 const words = messages.welcome.passphrase
 
-/** What the estimator says of the newest text; null while it is still reading. */
-function useEstimate(passphrase: string): Estimate | null {
-  const [estimate, setEstimate] = useState<Estimate | null>(null)
-  useEffect(() => {
-    let isCurrent = true
-    void estimatePassphrase(passphrase).then((found) => isCurrent && setEstimate(found))
-    return () => {
-      isCurrent = false
-    }
-  }, [passphrase])
-  return passphrase === '' ? null : estimate
-}
-
-const verdictWord = (verdict: Verdict, typed: number): string => {
-  if (verdict === 'too-short') return words.tooShort(typed, fewestCharacters)
-  return verdict === 'easy' ? words.easy : verdict === 'strong' ? words.strong : words.acceptable
-}
-
-function Strength({ passphrase, estimate }: { passphrase: string; estimate: Estimate }) {
-  const typed = charactersOf(passphrase)
-  const verdict = judgePassphrase(typed, estimate)
-  const pattern = estimate.pattern === null ? undefined : words.pattern[estimate.pattern]
-  const score = Math.max(0, Math.min(4, isAccepted(verdict) ? estimate.score : Math.min(estimate.score, 1)))
-  return (
-    <StrengthMeter
-      label={words.meter}
-      score={score as 0 | 1 | 2 | 3 | 4}
-      word={verdictWord(verdict, typed)}
-      text={pattern ?? words.guessTime(secondsToGuess(estimate.bits))}
-    />
-  )
-}
-
 /** Step one: a passphrase that is long enough and not easy to guess, typed twice. */
 export function ChoosePassphrase({ value, onChange, onNext }: ChoosePassphraseProps) {
-  const [again, setAgain] = useState('')
-  const estimate = useEstimate(value)
-  const isFine = estimate !== null && isAccepted(judgePassphrase(charactersOf(value), estimate))
-  const isSame = again === value
-  const goOn = (event: FormEvent): void => {
-    event.preventDefault()
-    if (isFine && isSame) onNext()
-  }
   return (
-    <form onSubmit={goOn}>
-      <Stack gap={5}>
-        <Text as="h2" size="large" isStrong>
-          {words.heading}
-        </Text>
-        <Text as="p" tone="soft">
-          {words.explanation}
-        </Text>
-        <PassphraseField label={words.label} value={value} onChange={onChange} autoFocus />
-        {estimate && <Strength passphrase={value} estimate={estimate} />}
-        <PassphraseField
-          label={words.again}
-          value={again}
-          onChange={setAgain}
-          error={again !== '' && !isSame && !value.startsWith(again) ? words.notTheSame : undefined}
-        />
-        <Button type="submit" variant="primary" isDisabled={!isFine || !isSame}>
-          {messages.welcome.next}
-        </Button>
-      </Stack>
-    </form>
+    <NewPassphrase
+      label={words.label}
+      value={value}
+      onChange={onChange}
+      submit={messages.welcome.next}
+      onSubmit={onNext}
+    >
+      <Text as="h2" size="large" isStrong>
+        {words.heading}
+      </Text>
+      <Text as="p" tone="soft">
+        {words.explanation}
+      </Text>
+    </NewPassphrase>
   )
 }

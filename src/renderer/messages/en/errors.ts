@@ -60,6 +60,16 @@ export const errors = {
   'journal-busy': () =>
     'Another window or program is using this journal. Nothing was changed; close the other one and try again.',
 
+  'mirror-closed': () => 'The Mirror is closed. Everything saved in it is safe; open it with its passphrase to go on.',
+  'mirror-missing': () =>
+    'One of the Mirror’s files is gone: mirror.hdr or mirror-1.db. Nothing was changed; put it back from a copy, or move the other away to begin anew.',
+  'mirror-damaged': () =>
+    'A file of the Mirror is damaged. It was not touched, and the journal is whole; put mirror.hdr and mirror-1.db back from a copy.',
+  'mirror-foreign': () =>
+    'The Mirror in this folder belongs to another journal. It was not touched; move its files to that journal’s folder, or put the right ones back.',
+  'mirror-newer': () =>
+    'A newer Alongside wrote this Mirror. Nothing was changed; install the newer version to open it.',
+
   'disk-full': () =>
     'The disk is full, so this is not saved yet. Your words stay on the screen; make some room and it saves by itself.',
   'folder-not-writable': () =>

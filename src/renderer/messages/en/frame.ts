@@ -5,6 +5,7 @@ export const frame = {
   noPeople: 'Nobody yet',
   addPerson: 'Add person',
   summary: 'Summary',
+  mirror: 'Mirror',
   settings: 'Settings',
   lock: 'Lock',
   shortcuts: 'Keyboard shortcuts',

@@ -11,6 +11,7 @@ export const palette = {
     capture: 'Write something down',
     summary: 'Make a review summary',
     'add-person': 'Add a person',
+    mirror: 'Go to the Mirror',
     settings: 'Open the settings',
     trash: 'Open the trash',
     shortcuts: 'List the keyboard shortcuts',

@@ -1,16 +1,18 @@
+import type { ErrorCode } from '#shared/contract/error-codes.ts'
 import { failed, type Outcome } from '#shared/contract/outcome.ts'
 import type { JournalMessage } from '#shared/contract/wire.ts'
 
-/** Calls that wait for an answer of the journal process, by the number that each went out with. */
+/** Calls that wait for an answer of a process, by the number that each went out with. */
 export interface PendingCalls {
   /** A new call: the number to send it with, and the promise of its outcome, which never rejects. */
   add(): { readonly id: number; readonly outcome: Promise<Outcome<unknown>> }
   answer(message: Extract<JournalMessage, { type: 'answer' }>): void
-  /** The process has gone: every call still waiting fails with `locked`. */
+  /** The process has gone: every call still waiting fails. */
   failAll(): void
 }
 
-export function createPendingCalls(): PendingCalls {
+/** `whenGone` is what calls fail with that are never answered. */
+export function createPendingCalls(whenGone: ErrorCode): PendingCalls {
   const waiting = new Map<number, (outcome: Outcome<unknown>) => void>()
   let lastId = 0
   return {
@@ -26,7 +28,7 @@ export function createPendingCalls(): PendingCalls {
       waiting.delete(id)
     },
     failAll() {
-      for (const resolve of waiting.values()) resolve(failed('locked'))
+      for (const resolve of waiting.values()) resolve(failed(whenGone))
       waiting.clear()
     },
   }

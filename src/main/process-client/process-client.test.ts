@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events'
 import { expect, test } from 'vitest'
+import type { JournalMethodName } from '#shared/contract/contract.ts'
 import type { JournalRequest } from '#shared/contract/wire.ts'
-import { createJournalClient, type JournalProcess } from './journal-client.ts'
+import { type ChildProcess, createProcessClient } from './process-client.ts'
 
 /** A process that keeps what it is sent and ends only when the test says so, as a real one ends a little later. */
-class ScriptedProcess extends EventEmitter implements JournalProcess {
+class ScriptedProcess extends EventEmitter implements ChildProcess {
   readonly requests: JournalRequest[] = []
   isKilled = false
 
@@ -23,7 +24,8 @@ class ScriptedProcess extends EventEmitter implements JournalProcess {
 function setUp() {
   const processes: ScriptedProcess[] = []
   const told: string[] = []
-  const client = createJournalClient({
+  const client = createProcessClient<JournalMethodName>({
+    whenGone: 'locked',
     fork() {
       const process = new ScriptedProcess()
       processes.push(process)

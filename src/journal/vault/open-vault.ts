@@ -1,0 +1,83 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '#shared/contract/app-error.ts'
+import type { Database } from '../storage/database.ts'
+import { openDatabase } from '../storage/open-database.ts'
+import { repairHeaders, type VaultPlace } from './header-store.ts'
+import type { CostPolicy } from './passphrase-cost.ts'
+import type { Throttle } from './throttle.ts'
+import { type UnlockedVault, unlockWithPassphrase, unlockWithRecoveryKey } from './unlock.ts'
+
+/** The passphrase as UTF-8 bytes, overwritten after use, or the recovery key as typed. */
+export type Secret =
+  | { readonly kind: 'passphrase'; readonly passphrase: Uint8Array }
+  | { readonly kind: 'recovery-key'; readonly recoveryKey: string }
+
+export interface OpenVaultOptions extends VaultPlace {
+  readonly secret: Secret
+  readonly throttle: Throttle
+  readonly policy: CostPolicy
+  /** Looks, and only looks, whether the vault is wanted here; what it throws refuses the vault untouched. */
+  readonly assertWanted?: (db: Database) => void
+}
+
+/**
+ * Opens a vault by the decision table of security.md 4.1: codes of `unlockWithPassphrase`, `unlockWithRecoveryKey`
+ * and `openDatabase`, and `throttled`. A wrong secret carries `retryAfterMs`, the wait before the next try.
+ * A refusal changes no file; a success rewrites a header copy that was bad.
+ */
+export async function openVault(options: OpenVaultOptions): Promise<{ db: Database; vaultId: string }> {
+  const { secret, throttle } = options
+  try {
+    throttle.assertReady()
+    const vault = await unlocked(options)
+    throttle.recordSuccess()
+    const db = databaseOf(options, vault)
+    finishLeftovers(options, vault)
+    return { db, vaultId: vault.header.vault_id }
+  } finally {
+    if (secret.kind === 'passphrase') secret.passphrase.fill(0)
+  }
+}
+
+async function unlocked(options: OpenVaultOptions): Promise<UnlockedVault> {
+  const { secret, throttle, policy } = options
+  try {
+    return await (secret.kind === 'passphrase'
+      ? unlockWithPassphrase(secret.passphrase, options, policy)
+      : unlockWithRecoveryKey(secret.recoveryKey, options, policy))
+  } catch (error) {
+    throw isWrongSecret(error) ? withWait(error, throttle.recordFailure()) : error
+  }
+}
+
+const isWrongSecret = (error: unknown): error is AppError =>
+  error instanceof AppError && (error.code === 'wrong-passphrase' || error.code === 'wrong-recovery-key')
+
+const withWait = (error: AppError, retryAfterMs: number): AppError =>
+  new AppError(error.code, { cause: error, detail: { retryAfterMs } })
+
+function databaseOf({ folder, kind, assertWanted }: OpenVaultOptions, { header, dataKey }: UnlockedVault): Database {
+  try {
+    return openDatabase({
+      path: join(folder, header.db_file),
+      dataKey,
+      identity: { vaultId: header.vault_id, keyId: header.key_id },
+      migrations: kind.migrations,
+      isCopied: kind.isCopied,
+      ...(assertWanted && { assertWanted }),
+    })
+  } finally {
+    dataKey.fill(0)
+  }
+}
+
+/** Mends what a crash or damage left beside the vault. One good header is enough to work, so a failure waits for next time. */
+function finishLeftovers(place: VaultPlace, { text }: UnlockedVault): void {
+  try {
+    repairHeaders(place, text)
+    rmSync(join(place.folder, place.kind.creationMarker), { force: true })
+  } catch {
+    // The disk refused: the vault itself is open, and every later unlock tries again.
+  }
+}
