@@ -5,6 +5,7 @@ import { defineMethods } from './method.ts'
 import type { Outcome } from './outcome.ts'
 import { peopleMethods } from './people-methods.ts'
 import { shellMethods } from './shell-methods.ts'
+import { templateMethods } from './template-methods.ts'
 import { vaultMethods } from './vault-methods.ts'
 import { viewMethods } from './view-methods.ts'
 
@@ -14,6 +15,7 @@ export const contract = defineMethods({
   ...vaultMethods,
   ...peopleMethods,
   ...entryMethods,
+  ...templateMethods,
   ...meetingMethods,
   ...viewMethods,
 })

@@ -30,8 +30,11 @@ export const errorCodes = [
   'disk-full',
   'folder-not-writable',
   'disk-error',
+  'file-unreadable',
   // Content
   'template-invalid',
+  'template-exists',
+  'template-too-large',
   'sample-invalid',
 ] as const
 

@@ -6,6 +6,16 @@ import { migration as entries } from './0004-entries.ts'
 import { migration as commonGoals } from './0005-common-goals.ts'
 import { migration as growth } from './0006-growth.ts'
 import { migration as search } from './0007-search.ts'
+import { migration as ownTemplates } from './0008-own-templates.ts'
 
 /** Every step from an empty file to today's schema, in order, without a gap. A released step never changes. */
-export const migrations: readonly Migration[] = [journalInfo, people, meetings, entries, commonGoals, growth, search]
+export const migrations: readonly Migration[] = [
+  journalInfo,
+  people,
+  meetings,
+  entries,
+  commonGoals,
+  growth,
+  search,
+  ownTemplates,
+]

@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { templateSchema } from './template.ts'
+import { newQuestionId, newSlug, titleOfCopy } from './template-ids.ts'
+
+const slugs = templateSchema.shape.id
+
+test('an id is made of the words of the title', () => {
+  expect(newSlug('Stay interview', 'template', new Set())).toBe('stay-interview')
+  expect(newSlug('  Über Ziele & Maße! ', 'template', new Set())).toBe('uber-ziele-ma-e')
+  expect(newSlug('目標', 'template', new Set())).toBe('template')
+})
+
+test('whatever the title, the id is a valid one and not taken', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 200 }), { maxLength: 12 }), (titles) => {
+      const taken = new Set<string>()
+      for (const title of [...titles, ...titles]) {
+        const id = newSlug(title, 'step', taken)
+        expect(taken.has(id)).toBe(false)
+        expect(slugs.safeParse(id).success).toBe(true)
+        taken.add(id)
+      }
+    }),
+  )
+})
+
+test('a question takes the first number that its step has not used', () => {
+  expect(newQuestionId('arrive', new Set(['arrive.1', 'arrive.3']))).toBe('arrive.2')
+})
+
+test('a copy is told from the others by a number, and a copy of a copy counts on', () => {
+  const taken = new Set(['Check-in', 'Check-in 2'])
+  expect(titleOfCopy('Check-in', taken, 500)).toBe('Check-in 3')
+  expect(titleOfCopy('Check-in 2', taken, 500)).toBe('Check-in 3')
+  expect(titleOfCopy('x'.repeat(500), taken, 500)).toHaveLength(500)
+})
