@@ -14,6 +14,8 @@ import { PrepTab } from './features/prep/prep-tab.tsx'
 import { SettingsScreen } from './features/settings/settings-screen.tsx'
 import { Shortcuts } from './features/shortcuts/shortcuts.tsx'
 import { SummaryScreen } from './features/summary/summary-screen.tsx'
+import { TemplateScreen } from './features/templates/template-screen.tsx'
+import { TemplatesScreen } from './features/templates/templates-screen.tsx'
 import { TimelineTab } from './features/timeline/timeline-tab.tsx'
 import { TodayScreen } from './features/today/today-screen.tsx'
 
@@ -43,6 +45,8 @@ function screenAt([place, id, tab]: Route): ReactNode {
       return <AddPersonScreen />
     case 'summary':
       return <SummaryScreen personId={id ?? null} />
+    case 'templates':
+      return id ? <TemplateScreen key={id} templateId={id} /> : <TemplatesScreen />
     case 'settings':
       return <SettingsScreen />
     default:

@@ -4,7 +4,7 @@ import { type Nothing, nothing } from '#shared/contract/nothing.ts'
 import type { OpenedTemplate, TemplateVersion } from '#shared/journal/own-template.ts'
 import { isNewSitting } from '#shared/journal/sitting.ts'
 import { longestPhrase, type Template } from '#shared/journal/template.ts'
-import { newQuestionId, newSlug, titleOfCopy } from '#shared/journal/template-ids.ts'
+import { newTemplateId, titleOfCopy } from '#shared/journal/template-ids.ts'
 import { instantOf } from '../clock.ts'
 import type { Context } from '../context.ts'
 import {
@@ -20,18 +20,15 @@ import { readTemplate } from './templates.ts'
 
 /** Makes an own template with one step and one question to begin with. */
 export function createTemplate(context: Context, words: ParsedInputOf<'createTemplate'>): OpenedTemplate {
-  const id = newSlug(words.title, 'template', takenIds(context))
-  const stepId = newSlug(words.stepTitle, 'step', new Set())
-  const question = { id: newQuestionId(`${id}.${stepId}`, new Set()), text: words.question }
+  const question = { id: context.newId(), text: words.question }
+  const step = { id: context.newId(), title: words.stepTitle, principles: [], questions: [question] }
   return addOwnTemplate(context, {
-    id,
+    id: newTemplateId(words.title, takenIds(context)),
     title: words.title,
     when: '',
     length: '',
     note: '',
-    steps: [
-      { id: stepId, title: words.stepTitle, voice: ['ask'], principles: [], writesTo: ['note'], questions: [question] },
-    ],
+    steps: [{ ...step, voice: ['ask'], writesTo: ['note'] }],
   })
 }
 
@@ -46,7 +43,7 @@ export const duplicateTemplate = (context: Context, id: string): OpenedTemplate 
 export function addCopy(context: Context, template: Template): OpenedTemplate {
   const titles = new Set([...context.templates, ...selectTaken(context.db)].map(({ title }) => title))
   const title = titleOfCopy(template.title, titles, longestPhrase)
-  return addOwnTemplate(context, { ...template, id: newSlug(title, 'template', takenIds(context)), title })
+  return addOwnTemplate(context, { ...template, id: newTemplateId(title, takenIds(context)), title })
 }
 
 /** Adds a template as it is. Its id must be free. */

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { templateSchema } from './template.ts'
-import { newQuestionId, newSlug, titleOfCopy } from './template-ids.ts'
+import { newTemplateId, titleOfCopy } from './template-ids.ts'
 
 const slugs = templateSchema.shape.id
 
 test('an id is made of the words of the title', () => {
-  expect(newSlug('Stay interview', 'template', new Set())).toBe('stay-interview')
-  expect(newSlug('  Über Ziele & Maße! ', 'template', new Set())).toBe('uber-ziele-ma-e')
-  expect(newSlug('目標', 'template', new Set())).toBe('template')
+  expect(newTemplateId('Stay interview', new Set())).toBe('stay-interview')
+  expect(newTemplateId('  Über Ziele & Maße! ', new Set())).toBe('uber-ziele-ma-e')
+  expect(newTemplateId('目標', new Set())).toBe('template')
 })
 
 test('whatever the title, the id is a valid one and not taken', () => {
@@ -16,17 +16,13 @@ test('whatever the title, the id is a valid one and not taken', () => {
     fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 200 }), { maxLength: 12 }), (titles) => {
       const taken = new Set<string>()
       for (const title of [...titles, ...titles]) {
-        const id = newSlug(title, 'step', taken)
+        const id = newTemplateId(title, taken)
         expect(taken.has(id)).toBe(false)
         expect(slugs.safeParse(id).success).toBe(true)
         taken.add(id)
       }
     }),
   )
-})
-
-test('a question takes the first number that its step has not used', () => {
-  expect(newQuestionId('arrive', new Set(['arrive.1', 'arrive.3']))).toBe('arrive.2')
 })
 
 test('a copy is told from the others by a number, and a copy of a copy counts on', () => {

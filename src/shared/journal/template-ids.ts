@@ -2,17 +2,13 @@
 const longestSlug = 80
 
 /**
- * An id of a template or a step from its title, and one that is not taken yet: `stay-interview`, `stay-interview-2`.
- * A title without a letter of a to z or a digit, such as one in another script, takes `otherwise`.
+ * An id of a template from its title, one that is not taken yet: `stay-interview`, `stay-interview-2`. A title without
+ * a letter of a to z or a digit, such as one in another script, gives `template`.
  */
-export function newSlug(title: string, otherwise: string, taken: ReadonlySet<string>): string {
-  const slug = slugOf(title) || otherwise
+export function newTemplateId(title: string, taken: ReadonlySet<string>): string {
+  const slug = slugOf(title) || 'template'
   return firstFree((number) => (number === 1 ? slug : `${slug}-${number}`), taken)
 }
-
-/** The id of a new question of a step, one that is not taken yet: `stay-interview.arrive.4`. */
-export const newQuestionId = (stepId: string, taken: ReadonlySet<string>): string =>
-  firstFree((number) => `${stepId}.${number}`, taken)
 
 /** The title of a copy, numbered in every language: *Stay interview 2*. */
 export function titleOfCopy(title: string, taken: ReadonlySet<string>, longest: number): string {

@@ -5,6 +5,7 @@ export const frame = {
   noPeople: 'Nobody yet',
   addPerson: 'Add person',
   summary: 'Summary',
+  templates: 'Templates',
   settings: 'Settings',
   lock: 'Lock',
   shortcuts: 'Keyboard shortcuts',
