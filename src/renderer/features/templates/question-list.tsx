@@ -41,8 +41,7 @@ function QuestionLine({ question, at, all, isNew, acts }: QuestionLineProps) {
         <TextArea
           label={words.question(at + 1)}
           isLabelHidden
-          variant="words"
-          rows={1}
+          variant="line"
           value={question.text}
           onChange={acts.write}
           autoFocus={isNew}

@@ -30,22 +30,23 @@ export interface StepEditorProps {
 
 /** One step of an own template: a line that opens into all that it holds. */
 export function StepEditor({ step, at, all, isOpen, isNew, edits, onOpenChange, onRemove }: StepEditorProps) {
+  const name = step.title.trim() === '' ? words.editor.untitledStep : step.title
   const voices = step.voice.map((voice) => words.voices[voice]).join(', ')
   const actions = (
     <>
       <MoveButtons
-        name={step.title}
+        name={name}
         isFirst={at === 0}
         isLast={at === all - 1}
         onMove={(by) => edits.move({ stepId: step.id }, by)}
       />
-      <IconButton label={words.editor.removeStep(step.title)} icon={Trash2} size="small" onPress={onRemove} />
+      <IconButton label={words.editor.removeStep(name)} icon={Trash2} size="small" onPress={onRemove} />
     </>
   )
   return (
     <li className={styles['step']} data-step={step.id}>
       <Disclosure
-        title={step.title}
+        title={name}
         detail={words.editor.stepDetail(voices, step.questions.length)}
         actions={actions}
         isOpen={isOpen}
@@ -74,8 +75,7 @@ function StepFields({ step, isNew, edits }: Pick<StepEditorProps, 'step' | 'isNe
       <TextArea
         label={words.editor.say}
         description={words.editor.sayHint}
-        variant="words"
-        rows={1}
+        variant="line"
         value={say}
         onChange={(text) => change({ say: text })}
         error={lineProblem(say)}

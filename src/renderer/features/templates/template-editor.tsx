@@ -37,6 +37,7 @@ export function TemplateEditor({ start, onRestored }: EditorProps) {
   const { draft, edit, state, flush } = useTemplateDraft(start)
   const { edits, heard } = useTemplateEdits(draft, edit)
   const { id } = start
+  const title = draft.title.trim() === '' ? words.editor.untitled : draft.title
   const write = (part: Partial<Template>): void => edit((now) => ({ ...now, ...part }))
   /** What is still in a field goes along. */
   const afterSaving = async (act: () => Promise<void>): Promise<void> => {
@@ -57,15 +58,18 @@ export function TemplateEditor({ start, onRestored }: EditorProps) {
   )
   return (
     <div className={styles['editor']}>
-      <PageHeader title={<span dir="auto">{draft.title}</span>} lede={words.editor.lede} actions={actions} />
+      <PageHeader title={<span dir="auto">{title}</span>} actions={actions} />
       <p className={styles['status']}>
-        <Version templateId={id} /> <SavedMark {...savedMarkOf(state)} />
+        <span>
+          {words.editor.lede} <Version templateId={id} />
+        </span>
+        <SavedMark {...savedMarkOf(state)} />
       </p>
       <div className={styles['fields']}>
         <TextField
           label={words.editor.title}
           value={draft.title}
-          onChange={(title) => write({ title })}
+          onChange={(text) => write({ title: text })}
           error={phraseProblem(draft.title, words.problems.titleMissing)}
         />
         <div className={styles['pair']}>

@@ -61,7 +61,7 @@ export function TemplateScreen({ templateId }: { templateId: string }) {
   }, [isShown])
   return (
     <div className={styles['template']}>
-      <div>
+      <div className={styles['back']}>
         <ButtonLink variant="quiet" size="small" icon={ArrowLeft} href={linkTo('templates')}>
           {words.back}
         </ButtonLink>

@@ -58,6 +58,8 @@ export const templates = {
   editor: {
     lede: 'Saved as you go. Meetings held before keep the questions they used.',
     version: (version: number) => `Version ${version}`,
+    untitled: 'Without a title',
+    untitledStep: 'A step without a title',
     title: 'Title',
     when: 'When',
     whenHint: 'For example: every other week',
