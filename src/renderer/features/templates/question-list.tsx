@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import type { Question, Step } from '#shared/journal/template.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -30,10 +30,14 @@ interface QuestionLineProps {
 
 function QuestionLine({ question, at, all, isNew, acts }: QuestionLineProps) {
   const [isLeft, setLeft] = useState(!isNew)
-  const addOnEnter = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    acts.addBelow()
+  const addOnEnter: ComponentProps<typeof TextArea>['onKeyDown'] = (event) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      acts.addBelow()
+    } else {
+      // The field keeps every key for itself otherwise, the keys that move it too.
+      event.continuePropagation()
+    }
   }
   return (
     <li className={styles['question']} data-question={question.id}>

@@ -72,7 +72,7 @@ export const errors = {
 
   'template-invalid': ({ fields }) => templateFileSentence(fields?.[0]),
   'template-exists': () =>
-    'There is a template of this origin already, so nothing was imported. Yours is untouched; import this one as a copy to have both.',
+    'You have this template already, perhaps under another title, so nothing was imported. Yours is untouched; import it as a copy to have both.',
   'template-too-large': () =>
     'This file is larger than a template can be, 1 MB. Nothing was imported; check that it is the right one.',
   'sample-invalid': () =>

@@ -10,6 +10,7 @@ export const palette = {
     today: 'Go to Today',
     summary: 'Make a review summary',
     'add-person': 'Add a person',
+    templates: 'Open the templates',
     settings: 'Open the settings',
     shortcuts: 'List the keyboard shortcuts',
     lock: 'Lock the journal',
