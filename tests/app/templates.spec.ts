@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app-test.ts'
+import { checkAccessibility } from '../support/check-accessibility.ts'
 import { createJournal, unlock } from '../support/door-steps.ts'
 import { addPerson, openPerson, openTab } from '../support/person-steps.ts'
 import { duplicateAs, openTemplates, savedIn, stepTitles } from '../support/template-steps.ts'
@@ -205,6 +206,7 @@ test('a template is exported and comes in again: as a copy, or as itself when it
   // The words from before stayed as a version, and can be used again.
   await page.getByRole('button', { name: 'Read version 1' }).click()
   await expect(page.getByRole('dialog', { name: 'Changed since · Version 1' })).toBeVisible()
+  await checkAccessibility(page, 'an earlier version, under messages')
   await page.getByRole('button', { name: 'Use this version again' }).click()
   await expect(titleField(page)).toHaveValue('Changed since')
   await expect(page.getByRole('button', { name: 'Read version 2' })).toBeVisible()

@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Outcome } from '#shared/contract/outcome.ts'
 import type { Template } from '#shared/journal/template.ts'
 import { call } from '../../client/call.ts'
 import { useAutosave } from '../../client/use-autosave.ts'
+import { errorSentence } from '../../messages/error-sentence.ts'
+import { showToast } from '../../ui/toasts.tsx'
 import { savableTemplate } from './savable-template.ts'
 
 export type TemplateChange = (now: Template) => Template
@@ -13,10 +16,15 @@ const editors = new Map<string, (change: TemplateChange) => void>()
 export async function changeTemplate(id: string, change: TemplateChange): Promise<void> {
   const edit = editors.get(id)
   if (edit) return edit(change)
+  const outcome = await changeInJournal(id, change)
+  if (!outcome.ok) showToast({ text: errorSentence(outcome.error) })
+}
+
+async function changeInJournal(id: string, change: TemplateChange): Promise<Outcome<unknown>> {
   const read = await call('readTemplate', { id })
-  if (!read.ok) return
+  if (!read.ok) return read
   const { template } = read.value
-  await call('saveTemplate', { template: savableTemplate(change(template), template) })
+  return call('saveTemplate', { template: savableTemplate(change(template), template) })
 }
 
 /** A template while it is being written: the fields hold whatever is typed, the journal what of it is whole. */
