@@ -53,7 +53,7 @@ test('a template of one’s own is followed in a meeting, and the meeting keeps 
   await expect(page.getByText('A heron, and nobody else looked.')).toBeVisible()
 })
 
-test('a one-on-one is planned with a template of one’s own', async ({ page }) => {
+test('a template of one’s own is offered when a one-on-one is planned', async ({ page }) => {
   await createJournal(page)
   await openTemplates(page)
   await page.getByRole('button', { name: 'New template' }).click()
