@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { exampleTemplate } from '#tests/support/example-template.ts'
 import { type TemporaryJournal, temporaryJournal } from '#tests/support/temporary-journal.ts'
 import { addPersonNamed, commitmentOf, draftOf, noteOf, personNamed } from './entries/testing/seeded-journal.ts'
 import { openHandlers } from './handlers.ts'
@@ -116,6 +117,21 @@ const refusals: Record<string, Refusal> = {
     method: 'planMeeting',
     input: () => ({ personId, templateId: 'x', plannedFor: '2026-03-04T25:30' }),
     fields: one('plannedFor', 'not-a-date'),
+  },
+  'a template without a title': {
+    method: 'saveTemplate',
+    input: () => ({ template: { ...exampleTemplate, title: ' ' } }),
+    fields: one('template.title', 'missing'),
+  },
+  'a template with one step twice': {
+    method: 'saveTemplate',
+    input: () => ({ template: { ...exampleTemplate, steps: [exampleTemplate.steps[0], exampleTemplate.steps[0]] } }),
+    fields: one('template.steps.1.id', 'repeated'),
+  },
+  'a template that writes a kind of its own': {
+    method: 'saveTemplate',
+    input: () => ({ template: { ...exampleTemplate, steps: [{ ...exampleTemplate.steps[0], writesTo: ['rating'] }] } }),
+    fields: one('template.steps.0.writesTo.0', 'unknown'),
   },
   'a kind that does not exist': {
     method: 'recordEntry',

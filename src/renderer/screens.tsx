@@ -21,6 +21,8 @@ import { RecordsTab } from './features/records/records-tab.tsx'
 import { SettingsScreen } from './features/settings/settings-screen.tsx'
 import { Shortcuts } from './features/shortcuts/shortcuts.tsx'
 import { SummaryScreen } from './features/summary/summary-screen.tsx'
+import { TemplateScreen } from './features/templates/template-screen.tsx'
+import { TemplatesScreen } from './features/templates/templates-screen.tsx'
 import { TimelineTab } from './features/timeline/timeline-tab.tsx'
 import { TodayScreen } from './features/today/today-screen.tsx'
 import { TogetherScreen } from './features/together/together-screen.tsx'
@@ -66,6 +68,8 @@ function screenAt([place, id, tab, part]: Route): ReactNode {
       return <TrashScreen />
     case 'mirror':
       return <MirrorScreen />
+    case 'templates':
+      return id ? <TemplateScreen key={id} templateId={id} /> : <TemplatesScreen />
     case 'settings':
       return <SettingsScreen />
     default:

@@ -76,6 +76,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await check(page, 'Settings')
     })
 
+    test(`the templates and their editor are accessible, ${colorScheme}`, async ({ page }) => {
+      await createJournal(page)
+      await page.getByRole('link', { name: 'Templates' }).click()
+      await check(page, 'Templates')
+      await page.getByRole('link', { name: 'Regular one-on-one' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Regular one-on-one' })).toBeFocused()
+      await check(page, 'a template to read')
+      await page.getByRole('button', { name: 'Make it my own' }).click()
+      await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toBeVisible()
+      await check(page, 'a template to write')
+      await page.getByRole('button', { name: /^Recognition/ }).click()
+      await page.getByRole('button', { name: 'Add a question' }).click()
+      await page.getByRole('textbox', { name: 'Title', exact: true }).fill('')
+      await page.getByRole('textbox', { name: 'Title of the step' }).fill('')
+      await page.getByRole('checkbox', { name: 'I ask them' }).press('Space')
+      await page.getByRole('checkbox', { name: 'I say something' }).press('Space')
+      await expect(page.getByText('Choose at least one; until then the last choice is kept.')).toBeVisible()
+      await check(page, 'a template that is not whole')
+    })
+
     test(`the meeting and its forms are accessible, ${colorScheme}`, async ({ page }) => {
       await openSampleJournal(page)
       await openPerson(page, 'Jakub Śliwiński')

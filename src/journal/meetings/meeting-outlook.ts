@@ -45,5 +45,5 @@ export function suggestQuestion(
 
 function templateOf(context: Context, next: MeetingLine | null): Template | undefined {
   const planned = next ? findMeeting(context.db, next.id) : undefined
-  return planned?.template ?? everydayTemplate(context.templates)
+  return planned?.template ?? everydayTemplate(context)
 }

@@ -101,7 +101,7 @@ function unendedMeeting(context: Context, id: string): Meeting {
 
 function newMeeting(context: Context, { personId, templateId }: { personId: string; templateId: string }) {
   const person = readPerson(context.db, personId)
-  const template = meetingTemplate(context.templates, templateId)
+  const template = meetingTemplate(context, templateId)
   const walk = newWalk(template, askedBefore(context.db, person.id))
   return { id: context.newId(), personId: person.id, template, plannedFor: null, ...notYet, walk }
 }

@@ -78,7 +78,7 @@ function withStep(changes: object) {
 test('two steps of the same id are refused', () => {
   const { steps } = template('x')
   const [refusal] = refusalOf(template('x', { steps: [...steps, ...steps] }))
-  expect(refusal?.fields).toEqual([{ path: '', problem: 'repeated' }])
+  expect(refusal?.fields).toEqual([{ path: 'steps.1.id', problem: 'repeated' }])
 })
 
 test('of two files with one template id the second is left out', () => {

@@ -13,6 +13,9 @@ export function templateFromText(text: string): Template {
   throw templateInvalid(fieldProblemsFrom(parsed.error, content))
 }
 
+/** The text of a template's file: JSON that a person can read, and that templateFromText takes back. */
+export const textFromTemplate = (template: Template): string => `${JSON.stringify(template, null, 2)}\n`
+
 /** The refusal of a template file. */
 export function templateInvalid(fields: readonly FieldProblem[]): AppError {
   return new AppError('template-invalid', { detail: { fields } })

@@ -4,6 +4,9 @@ import type { Day, Period } from '#shared/journal/day.ts'
 /** Names that are offered in a save dialog. They never hold a person's name. Source: principles.md, What it refuses. */
 export const recoverySheetName = 'alongside-recovery-sheet.txt'
 
+/** Without the template's title, in which a name may stand. */
+export const templateFileName = 'alongside-template.json'
+
 export const summaryFileName = ({ from, to }: Period, extension: 'pdf' | 'md'): string =>
   `alongside-summary-${from}-to-${to}.${extension}`
 

@@ -16,6 +16,7 @@ import type { SettingsStore } from '../settings/settings-store.ts'
 import { pageSettings } from '../settings/stored-settings.ts'
 import { printDocument } from '../window/print-document.ts'
 import { folderOf, shellState } from './shell-state.ts'
+import { templateFileHandlers } from './template-file-handlers.ts'
 
 interface ShellParts {
   readonly settings: SettingsStore
@@ -30,7 +31,13 @@ interface ShellParts {
 
 /** What the desktop shell answers to the page. */
 export function shellHandlers(parts: ShellParts): ShellHandlers {
-  return { ...stateHandlers(parts), ...lockHandlers(parts), ...mirrorHandlers(parts), ...fileHandlers(parts) }
+  return {
+    ...stateHandlers(parts),
+    ...lockHandlers(parts),
+    ...mirrorHandlers(parts),
+    ...fileHandlers(parts),
+    ...templateFileHandlers(parts),
+  }
 }
 
 const stateHandlers = ({ settings, lock, window, applySettings }: ShellParts) => ({

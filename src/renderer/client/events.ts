@@ -23,6 +23,7 @@ const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName
   ],
   'meetings-changed': ['listMeetings', 'readMeeting', 'readToday', 'readPrepBrief', 'readTimeline'],
   'agenda-changed': ['readPrepBrief', 'readTogether'],
+  'templates-changed': ['listTemplates', 'listTemplateVersions', 'readPrepBrief'],
   'settings-changed': ['readShellState'],
   'save-drafts': [],
   'lock-waits': [],

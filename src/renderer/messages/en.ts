@@ -20,6 +20,7 @@ import { settings } from './en/settings.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { startMeeting } from './en/start-meeting.ts'
 import { summary } from './en/summary.ts'
+import { templates } from './en/templates.ts'
 import { timeline } from './en/timeline.ts'
 import { today } from './en/today.ts'
 import { together } from './en/together.ts'
@@ -54,6 +55,7 @@ export const en = {
   unlock,
   welcome,
   startMeeting,
+  templates,
   timeline,
   summary,
   prep,

@@ -15,8 +15,11 @@ export interface TextAreaProps
   readonly value: string
   readonly onChange: (text: string) => void
   readonly placeholder?: string
-  /** *Words* is the serif for what people said; *page* is it without a frame, for long writing. */
-  readonly variant?: 'plain' | 'words' | 'page'
+  /**
+   * *Words* is the serif for what people said; *page* is it without a frame, for long writing; *line* is one sentence
+   * of a list, one row high until it grows.
+   */
+  readonly variant?: 'plain' | 'words' | 'page' | 'line'
   /** Rows shown while there is little text; it grows with the text. */
   readonly rows?: number
 }

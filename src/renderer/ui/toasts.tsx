@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import {
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastRegion as AriaToastRegion,
+  Text,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
 } from 'react-aria-components'
@@ -36,7 +37,9 @@ export const ToastRegion = () => {
     <AriaToastRegion queue={queue} aria-label={words.notifications} className={classNames(styles['region'])}>
       {({ toast }) => (
         <AriaToast toast={toast} className={classNames(styles['toast'])}>
-          <ToastContent className={styles['text']}>{toast.content.text}</ToastContent>
+          <ToastContent className={styles['text']}>
+            <Text slot="title">{toast.content.text}</Text>
+          </ToastContent>
           {toast.content.onAction && (
             <Button
               size="small"

@@ -6,6 +6,7 @@ import { mirrorMethods } from './mirror-methods.ts'
 import type { Outcome } from './outcome.ts'
 import { peopleMethods } from './people-methods.ts'
 import { shellMethods } from './shell-methods.ts'
+import { templateMethods } from './template-methods.ts'
 import { vaultMethods } from './vault-methods.ts'
 import { viewMethods } from './view-methods.ts'
 
@@ -15,6 +16,7 @@ export const contract = defineMethods({
   ...vaultMethods,
   ...peopleMethods,
   ...entryMethods,
+  ...templateMethods,
   ...meetingMethods,
   ...viewMethods,
   ...mirrorMethods,

@@ -36,11 +36,14 @@ export const errorCodes = [
   'disk-full',
   'folder-not-writable',
   'disk-error',
+  'file-unreadable',
   // Content
   'sealed',
   'agreed',
   'still-needed',
   'template-invalid',
+  'template-exists',
+  'template-too-large',
   'sample-invalid',
 ] as const
 

@@ -2,7 +2,9 @@ import type { MethodName } from './contract.ts'
 import type { PageMethodName } from './method-names.ts'
 
 /** Journal calls that main makes for itself; a page that asks for one is refused. */
-export const internalMethods = ['closeJournal', 'readSummaryMarkdown'] as const satisfies readonly Exclude<
-  MethodName,
-  PageMethodName
->[]
+export const internalMethods = [
+  'closeJournal',
+  'readSummaryMarkdown',
+  'addTemplateFromText',
+  'readTemplateText',
+] as const satisfies readonly Exclude<MethodName, PageMethodName>[]

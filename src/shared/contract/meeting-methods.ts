@@ -3,7 +3,6 @@ import { agendaItemSchema } from '../journal/agenda-item.ts'
 import { minuteSchema } from '../journal/day.ts'
 import { layerSchema } from '../journal/layer.ts'
 import { meetingLineSchema, meetingSchema, walkSchema } from '../journal/meeting.ts'
-import { templateSchema } from '../journal/template.ts'
 import { idSchema, lineSchema } from '../journal/text.ts'
 import { journalMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
@@ -11,11 +10,6 @@ import { nothingSchema } from './nothing.ts'
 const templateIdSchema = z.string().max(100)
 
 export const meetingMethods = {
-  listTemplates: journalMethod({ input: nothingSchema, output: z.array(templateSchema) }),
-  /** The names of the template files that could not be read; the others work. */
-  listLeftOutTemplates: journalMethod({ input: nothingSchema, output: z.array(z.string()) }),
-  /** The questions of the Mirror, which no meeting follows; null when their template could not be read. */
-  readMirrorGuide: journalMethod({ input: nothingSchema, output: templateSchema.nullable() }),
   planMeeting: journalMethod({
     input: z.strictObject({ personId: idSchema, templateId: templateIdSchema, plannedFor: minuteSchema }),
     output: meetingSchema,

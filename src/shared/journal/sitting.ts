@@ -1,11 +1,11 @@
-const minutesOfOneSitting = 10
+const longestPauseMs = 10 * 60_000
 
 /**
- * Whether a change begins a new sitting: the words that stood before it are then kept as history. Autosave writes on
- * every pause, so the pauses of one sitting are one change. Instants in UTC. When in doubt, as after the clock was put
- * back, it is a new sitting: a version too many is better than one lost.
+ * True when words are taken up again after a rest of more than ten minutes: what stood there is then kept as an earlier
+ * version before it changes. Both are ISO instants. In doubt it is true, because a version too many costs nothing: when
+ * the clock went back, and when one of the two is no instant.
  */
 export function isNewSitting(lastChangedAt: string, now: string): boolean {
-  const minutes = (Date.parse(now) - Date.parse(lastChangedAt)) / 60_000
-  return minutes < 0 || minutes >= minutesOfOneSitting
+  const pause = Date.parse(now) - Date.parse(lastChangedAt)
+  return !(pause >= 0 && pause <= longestPauseMs)
 }

@@ -5,10 +5,15 @@ const slugSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(100)
-const phraseSchema = z.string().min(1).max(500)
+export const longestPhrase = 500
+/** As many as a walk holds. */
+const mostParts = 100
+
+const lineSchema = z.string().max(longestPhrase, { error: 'too-long' })
+const phraseSchema = lineSchema.refine((text) => text.trim().length > 0, { error: 'missing' })
 
 /** The records a step may write. Those of later chapters are named already, so that templates never change shape. */
-const stepTargetSchema = z.enum([
+export const stepTargetSchema = z.enum([
   'note',
   'listening',
   'goal',
@@ -27,7 +32,8 @@ const stepTargetSchema = z.enum([
 export type StepTarget = z.infer<typeof stepTargetSchema>
 
 /** *private*: I think alone; *ask*: I ask them; *say*: I say something to them. */
-const voiceSchema = z.enum(['private', 'ask', 'say'])
+export const voiceSchema = z.enum(['private', 'ask', 'say'])
+export type Voice = z.infer<typeof voiceSchema>
 
 const questionSchema = z.strictObject({
   id: z
@@ -36,6 +42,7 @@ const questionSchema = z.strictObject({
     .max(200),
   text: phraseSchema,
 })
+export type Question = z.infer<typeof questionSchema>
 
 const stepSchema = z.strictObject({
   id: slugSchema,
@@ -43,14 +50,19 @@ const stepSchema = z.strictObject({
   voice: z.array(voiceSchema).min(1),
   principles: z.array(principleSchema),
   writesTo: z.array(stepTargetSchema).min(1),
-  questions: z.array(questionSchema).min(1),
+  questions: z.array(questionSchema).min(1).max(mostParts),
   say: phraseSchema.optional(),
 })
 export type Step = z.infer<typeof stepSchema>
 
-const idsAreUnique = (template: { steps: { id: string; questions: { id: string }[] }[] }): boolean => {
-  const ids = template.steps.flatMap((step) => [step.id, ...step.questions.map((question) => question.id)])
-  return new Set(ids).size === ids.length
+/** Where an id stands that was there before, the first time it does; undefined when every id is its own. */
+function placeOfRepeatedId(steps: readonly Pick<Step, 'id' | 'questions'>[]): (string | number)[] | undefined {
+  const seen = new Set<string>()
+  const places = steps.flatMap(({ id, questions }, step) => [
+    { id, path: ['steps', step, 'id'] },
+    ...questions.map((question, at) => ({ id: question.id, path: ['steps', step, 'questions', at, 'id'] })),
+  ])
+  return places.find(({ id }) => seen.size === seen.add(id).size)?.path
 }
 
 /** A meeting's guide. Questions are offered one at a time and never required. */
@@ -58,10 +70,13 @@ export const templateSchema = z
   .strictObject({
     id: slugSchema,
     title: phraseSchema,
-    when: phraseSchema,
-    length: phraseSchema,
-    note: phraseSchema,
-    steps: z.array(stepSchema).min(1),
+    when: lineSchema,
+    length: lineSchema,
+    note: lineSchema,
+    steps: z.array(stepSchema).min(1).max(mostParts),
   })
-  .refine(idsAreUnique, { error: 'repeated' })
+  .superRefine(({ steps }, check) => {
+    const path = placeOfRepeatedId(steps)
+    if (path) check.addIssue({ code: 'custom', message: 'repeated', path })
+  })
 export type Template = z.infer<typeof templateSchema>

@@ -8,6 +8,7 @@ import { migration as growth } from './0006-growth.ts'
 import { migration as search } from './0007-search.ts'
 import { migration as partnership } from './0008-partnership.ts'
 import { migration as history } from './0009-history.ts'
+import { migration as ownTemplates } from './0010-own-templates.ts'
 
 /** Every step from an empty file to today's schema, in order, without a gap. A released step never changes. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   search,
   partnership,
   history,
+  ownTemplates,
 ]

@@ -1,4 +1,4 @@
-import { CalendarDays, FileText, Lock, Moon, Search, Settings } from 'lucide-react'
+import { CalendarDays, FileText, LayoutTemplate, Lock, Moon, Search, Settings } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import type { ShellState } from '#shared/contract/shell-methods.ts'
 import { call } from '../../client/call.ts'
@@ -52,6 +52,9 @@ export function AppFrame({ shell, place, personId, onFind, children }: AppFrameP
       <SidebarSection isFoot>
         <SidebarLink href={linkTo('summary')} icon={FileText} isCurrent={place === 'summary'}>
           {words.summary}
+        </SidebarLink>
+        <SidebarLink href={linkTo('templates')} icon={LayoutTemplate} isCurrent={place === 'templates'}>
+          {words.templates}
         </SidebarLink>
         <SidebarLink href={linkTo('mirror')} icon={Moon} isCurrent={place === 'mirror'}>
           {words.mirror}

@@ -1,6 +1,7 @@
 import type { ErrorDetail } from '#shared/contract/app-error.ts'
 import type { ErrorCode } from '#shared/contract/error-codes.ts'
 import { plural } from '../plural.ts'
+import { templateFileSentence } from './template-file.ts'
 
 type Sentence = (detail: ErrorDetail) => string
 
@@ -76,13 +77,18 @@ export const errors = {
     'Alongside may not write to this folder. Nothing was changed; allow it in the folder’s permissions, or choose another folder.',
   'disk-error': () =>
     'The disk did not answer as it should, so this may not be saved. Your words stay on the screen; check the drive and try again.',
+  'file-unreadable': () =>
+    'This file could not be read. Nothing was changed; check that it is still there and may be opened, then try again.',
 
   sealed: () => 'This meeting is sealed, so its words stand. Nothing was changed; write an addendum beside them.',
   agreed: () => 'This version is agreed, so its words stand. Nothing was changed; begin a new version instead.',
   'still-needed': () =>
     'Other entries build on this one, so it stays in the trash. Nothing was deleted; delete those first, or leave it here.',
-  'template-invalid': () =>
-    'This file is not a template that Alongside can read. Your own templates are untouched; check the file and try again.',
+  'template-invalid': ({ fields }) => templateFileSentence(fields?.[0]),
+  'template-exists': () =>
+    'You have this template already, perhaps under another title, so nothing was imported. Yours is untouched; import it as a copy to have both.',
+  'template-too-large': () =>
+    'This file is larger than a template can be, 1 MB. Nothing was imported; check that it is the right one.',
   'sample-invalid': () =>
     'The sample journal could not be read. Your own journal is untouched; installing Alongside again brings the sample back.',
 } satisfies Record<ErrorCode, Sentence>

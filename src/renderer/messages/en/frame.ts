@@ -6,6 +6,7 @@ export const frame = {
   addPerson: 'Add person',
   summary: 'Summary',
   mirror: 'Mirror',
+  templates: 'Templates',
   settings: 'Settings',
   lock: 'Lock',
   shortcuts: 'Keyboard shortcuts',

@@ -12,6 +12,7 @@ export const palette = {
     summary: 'Make a review summary',
     'add-person': 'Add a person',
     mirror: 'Go to the Mirror',
+    templates: 'Open the templates',
     settings: 'Open the settings',
     trash: 'Open the trash',
     shortcuts: 'List the keyboard shortcuts',

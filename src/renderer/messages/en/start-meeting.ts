@@ -7,5 +7,5 @@ export const startMeeting = {
   continueWith: (name: string) => `Continue one-on-one with ${name}`,
   choose: 'Start with another template',
   chooseWith: (name: string) => `Start with another template: ${name}`,
-  templateDetail: (when: string, length: string) => `${when} · ${length}`,
+  templateDetail: (when: string, length: string) => [when, length].filter((part) => part !== '').join(' · '),
 }

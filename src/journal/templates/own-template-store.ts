@@ -1,0 +1,68 @@
+import type { TemplateVersion } from '#shared/journal/own-template.ts'
+import type { Template } from '#shared/journal/template.ts'
+import type { Database } from '../storage/database.ts'
+import { type SqlFragment, sql } from '../storage/sql.ts'
+
+/** An own template as it is kept, in the trash or not. */
+export interface OwnTemplate {
+  readonly id: string
+  readonly version: number
+  readonly template: Template
+  readonly updatedAt: string
+  readonly trashedAt: string | null
+}
+
+type Row = Omit<OwnTemplate, 'template'> & { readonly template: string }
+type VersionRow = Omit<TemplateVersion, 'template'> & { readonly template: string }
+
+const columns = sql`id, version, template, updated_at AS updatedAt, trashed_at AS trashedAt`
+
+/** Adds a template. Its id must be free. */
+export function insertOwnTemplate(db: Database, { id, version, template, updatedAt, trashedAt }: OwnTemplate): void {
+  db.run(sql`
+    INSERT INTO own_template (id, version, title, template, updated_at, trashed_at)
+    VALUES (${id}, ${version}, ${template.title}, ${JSON.stringify(template)}, ${updatedAt}, ${trashedAt})
+  `)
+}
+
+/** Writes everything about a template but its id. */
+export function updateOwnTemplate(db: Database, { id, version, template, updatedAt, trashedAt }: OwnTemplate): void {
+  db.run(sql`
+    UPDATE own_template SET version = ${version}, title = ${template.title}, template = ${JSON.stringify(template)},
+      updated_at = ${updatedAt}, trashed_at = ${trashedAt}
+    WHERE id = ${id}
+  `)
+}
+
+/** Keeps what stands in a template now as the earlier version of that number. */
+export function keepAsVersion(db: Database, id: string): void {
+  db.run(sql`
+    INSERT INTO own_template_version (template_seq, version, template, updated_at)
+    SELECT seq, version, template, updated_at FROM own_template WHERE id = ${id}
+  `)
+}
+
+/** The template, in the trash or not; or undefined. */
+export const findOwnTemplate = (db: Database, id: string): OwnTemplate | undefined => where(db, sql`id = ${id}`)[0]
+
+/** Every own template outside the trash, in the order in which they were made. */
+export const selectOwnTemplates = (db: Database): OwnTemplate[] => where(db, sql`trashed_at IS NULL ORDER BY seq`)
+
+/** Ids and titles of every own template, those in the trash too. */
+export const selectTaken = (db: Database): { id: string; title: string }[] =>
+  db.all<{ id: string; title: string }>(sql`SELECT id, title FROM own_template`)
+
+/** The earlier versions, newest first. */
+export function selectVersions(db: Database, id: string): TemplateVersion[] {
+  const rows = db.all<VersionRow>(sql`
+    SELECT kept.version AS version, kept.template AS template, kept.updated_at AS changedAt
+    FROM own_template_version AS kept JOIN own_template ON own_template.seq = kept.template_seq
+    WHERE own_template.id = ${id} ORDER BY kept.version DESC
+  `)
+  return rows.map((row) => ({ ...row, template: JSON.parse(row.template) }))
+}
+
+function where(db: Database, condition: SqlFragment): OwnTemplate[] {
+  const rows = db.all<Row>(sql`SELECT ${columns} FROM own_template WHERE ${condition}`)
+  return rows.map((row) => ({ ...row, template: JSON.parse(row.template) }))
+}

@@ -1,0 +1,33 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { messages } from '../../messages/index.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+
+interface MoveButtonsProps {
+  readonly name: string
+  readonly isFirst: boolean
+  readonly isLast: boolean
+  readonly onMove: (by: 1 | -1) => void
+}
+
+const words = messages.templates.editor
+
+export const MoveButtons = ({ name, isFirst, isLast, onMove }: MoveButtonsProps) => (
+  <>
+    <IconButton
+      label={words.moveUp(name)}
+      icon={ArrowUp}
+      size="small"
+      shortcut="Alt ↑"
+      isDisabled={isFirst}
+      onPress={() => onMove(-1)}
+    />
+    <IconButton
+      label={words.moveDown(name)}
+      icon={ArrowDown}
+      size="small"
+      shortcut="Alt ↓"
+      isDisabled={isLast}
+      onPress={() => onMove(1)}
+    />
+  </>
+)
