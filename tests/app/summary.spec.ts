@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app-test.ts'
 import { openSampleJournal } from '../support/door-steps.ts'
 import { textOfPdf } from '../support/pdf-text.ts'
 import { openPerson, openTab } from '../support/person-steps.ts'
+import { leaveAs, openSummary } from '../support/summary-steps.ts'
 
 /** Words without the breaks that a page's width puts in. The serif draws ’ and ʼ with one glyph, so a PDF knows one. */
 const flowing = (text: string): string => text.replaceAll('ʼ', '’').replace(/\s+/g, ' ').trim()
@@ -13,20 +13,13 @@ const flowing = (text: string): string => text.replaceAll('ʼ', '’').replace(/
 const withoutMargin = (page: string, number: number, all: number): string =>
   page.replaceAll(/[“”]/g, '').replace(new RegExp(`${number}\\s*/\\s*${all}\\s*$`), '')
 
-async function openSummary(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation').first().getByRole('link', { name: 'Summary' }).click()
-  await page.getByRole('button', { name: /Person/ }).click()
-  await page.getByRole('option', { name }).click()
-  await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toContainText(name)
-}
-
 test('the PDF holds word for word what the preview shows, and nothing else', async ({ app, page, userData }) => {
   await openSampleJournal(page)
   await openSummary(page, 'Zanele Mokoena')
   const [shown = ''] = await page.getByRole('article').allInnerTexts()
   const file = join(userData, 'summary.pdf')
   await app.setDialog('showSaveDialog', { canceled: false, filePath: file })
-  await page.getByRole('button', { name: 'Save as PDF' }).click()
+  await leaveAs(page, 'PDF')
   await expect(page.getByText('Saved as summary.pdf.')).toBeVisible()
   const pages = await textOfPdf(file)
   expect(pages.length).toBeGreaterThan(1)
@@ -48,7 +41,7 @@ test('the Markdown holds every sentence of the preview, and no private word leav
   await openSummary(page, 'Zanele Mokoena')
   const file = join(userData, 'summary.md')
   await app.setDialog('showSaveDialog', { canceled: false, filePath: file })
-  await page.getByRole('button', { name: 'Save as Markdown' }).click()
+  await leaveAs(page, 'Markdown')
   await expect(page.getByText('Saved as summary.md.')).toBeVisible()
   const markdown = flowing(
     readFileSync(file, 'utf8')
@@ -70,14 +63,14 @@ test('a cancelled save dialog writes nothing, and an existing file survives a fo
   await openSampleJournal(page)
   await openSummary(page, 'Jakub Śliwiński')
   const before = readdirSync(userData)
-  await page.getByRole('button', { name: 'Save as Markdown' }).click()
-  await expect(page.getByRole('button', { name: 'Save as Markdown' })).toBeEnabled()
+  await leaveAs(page, 'Markdown')
+  await expect(page.getByRole('button', { name: 'Export…' })).toBeEnabled()
   expect(readdirSync(userData)).toEqual(before)
   // A file stands where the folder should be: no right of the user makes that writable.
   const file = join(userData, 'not-a-folder')
   writeFileSync(file, 'kept')
   await app.setDialog('showSaveDialog', { canceled: false, filePath: join(file, 'summary.md') })
-  await page.getByRole('button', { name: 'Save as Markdown' }).click()
+  await leaveAs(page, 'Markdown')
   await expect(page.getByRole('alert')).toBeVisible()
   expect(readFileSync(file, 'utf8')).toBe('kept')
   expect(existsSync(join(file, 'summary.md'))).toBe(false)

@@ -38,6 +38,7 @@ export function summaryDocument({ person, period, madeOn, entries }: DocumentPar
     .map((theme) => ({
       theme,
       title: themeTitles[theme],
+      prose: '',
       lines: told.filter((one) => one.theme === theme).map(({ line }) => line),
     }))
     .map((section) =>
@@ -51,6 +52,7 @@ export function summaryDocument({ person, period, madeOn, entries }: DocumentPar
     period,
     madeOn,
     madeFrom: madeFrom(told.length, madeOn),
+    prose: '',
     sections,
   }
 }
@@ -64,7 +66,7 @@ function withAddenda(told: readonly ToldLine[], entries: readonly ShareableEntry
     const parent = all[place]
     if (!parent) continue
     const sentence = `Added on ${longDay(day)}: ${content.text.trim()}`
-    all.splice(place + 1, 0, { theme: parent.theme, line: { entryId: id, day, sentence, quote: null } })
+    all.splice(place + 1, 0, { theme: parent.theme, line: { entryId: id, day, sentence, quote: null, prose: '' } })
   }
   return all
 }

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts'
 import type { HandlersFor } from '../handlers-for.ts'
-import { readSummary, readSummaryMarkdown } from './summary.ts'
+import { readSummary, readSummaryFile } from './summary.ts'
 
-export const summaryHandlers = (context: Context): HandlersFor<'readSummary' | 'readSummaryMarkdown'> => ({
+export const summaryHandlers = (context: Context): HandlersFor<'readSummary' | 'readSummaryFile'> => ({
   readSummary: (input) => readSummary(context, input),
-  readSummaryMarkdown: (input) => readSummaryMarkdown(context, input),
+  readSummaryFile: (input) => readSummaryFile(context, input),
 })

@@ -1,6 +1,7 @@
 import type { Day } from '#shared/journal/day.ts'
 import type { ContentOf, EntryKind } from '#shared/journal/entry.ts'
 import type { FreedomLevel } from '#shared/journal/freedom-level.ts'
+import { isTheirOwnView } from '#shared/journal/kinds/listening.ts'
 import type { ShareableEntry, SummaryLine, SummaryTheme } from '#shared/journal/summary.ts'
 
 /** What a kind of entry says in a summary: one dated sentence and, where there are any, the words it quotes. */
@@ -59,10 +60,16 @@ const levelSentence: { readonly [Level in FreedomLevel]: (name: string) => strin
  */
 const tellings: { readonly [Kind in EntryKind]: Tell<Kind> } = {
   note: ({ text }, { on }) => ({ theme: 'listening', sentence: told(`${on}: ${text}`) }),
-  listening: ({ theirWords }, { name, on }) =>
+  listening: ({ theirWords, whoseView }, { name, on }) =>
     theirWords.trim() === ''
       ? null
-      : { theme: 'listening', sentence: `${on}, in ${name}’s own words:`, quote: theirWords },
+      : {
+          theme: 'listening',
+          sentence: isTheirOwnView(whoseView, name)
+            ? `${on}, in ${name}’s own words:`
+            : `${on}, ${name} on a view (${whoseView.trim()}):`,
+          quote: theirWords,
+        },
   goal: ({ title, measure, expectation }, { on }) => ({
     theme: 'goals',
     sentence: told(
@@ -186,6 +193,12 @@ export function summaryLine(
   const tell = tellings[entry.content.kind] as Tell<EntryKind>
   const said = tell(entry.content, { name, on: longDay(entry.day), levelBefore, entry })
   if (!said || said.sentence === '') return null
-  const line = { entryId: entry.id, day: entry.day, sentence: said.sentence, quote: said.quote?.trim() ?? null }
+  const line = {
+    entryId: entry.id,
+    day: entry.day,
+    sentence: said.sentence,
+    quote: said.quote?.trim() ?? null,
+    prose: '',
+  }
   return { theme: said.theme, line }
 }

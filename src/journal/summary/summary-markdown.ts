@@ -7,19 +7,27 @@ const escaped = (text: string): string =>
     .replace(/^(\s*)([-+#=])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2')
 
-const quoted = (quote: string): string =>
-  quote
+const everyLine = (text: string, before: string): string =>
+  text
     .split('\n')
-    .map((line) => `  > ${escaped(line)}`)
+    .map((line) => `${before}${escaped(line)}`)
     .join('\n')
 
-const listItem = ({ sentence, quote }: SummaryLine): string =>
-  quote === null ? `- ${escaped(sentence)}` : `- ${escaped(sentence)}\n\n${quoted(quote)}\n`
+/** Lines of the manager's own, each ended by a backslash so that it stays a line. */
+const prose = (text: string, before = ''): string[] =>
+  text === '' ? [] : [everyLine(text.replaceAll(/\n{2,}/g, '\n'), before).replaceAll('\n', '\\\n')]
+
+const listItem = (line: SummaryLine): string => {
+  const below = [...(line.quote === null ? [] : [everyLine(line.quote, '  > ')]), ...prose(line.prose, '  ')]
+  const item = `- ${escaped(line.sentence)}`
+  return below.length === 0 ? item : `${[item, ...below].join('\n\n')}\n`
+}
 
 /** The same document as Markdown. What was written by hand is escaped, so that it reads as it was written. */
 export function summaryMarkdown(document: SummaryDocument): string {
-  const sections = document.sections.map(
-    ({ title, lines }) => `## ${escaped(title)}\n\n${lines.map(listItem).join('\n')}`,
+  const sections = document.sections.map((section) =>
+    [`## ${escaped(section.title)}`, ...prose(section.prose), section.lines.map(listItem).join('\n')].join('\n\n'),
   )
-  return `${[`# ${escaped(document.title)}`, `*${escaped(document.madeFrom)}*`, ...sections].join('\n\n').trimEnd()}\n`
+  const head = [`# ${escaped(document.title)}`, `*${escaped(document.madeFrom)}*`, ...prose(document.prose)]
+  return `${[...head, ...sections].join('\n\n').trimEnd()}\n`
 }

@@ -11,7 +11,7 @@ import {
   recognitionOf,
   record,
 } from '../entries/testing/seeded-journal.ts'
-import { readSummary, readSummaryMarkdown } from './summary.ts'
+import { readSummary, readSummaryFile } from './summary.ts'
 
 let journal: TemporaryJournal
 let personId: string
@@ -88,7 +88,7 @@ test('the share of the last six weeks and the quiet months tell how evenly a yea
   expect(summary().shareOfLastSixWeeks).toBe(0.5)
 })
 
-test('the Markdown says the same, and what was written cannot become a heading, a list or a link', () => {
+test('the Markdown says the same, and what was written cannot become a heading, a list or a link', async () => {
   record(journal, personId, freedomOf('# vendors', { level: 'delegate' }), '2026-02-01')
   const theirs = '- not a list\n# not a heading\n1. not a number\n[not](a-link) *nor* <b>this</b> `code` | a_b &lt;'
   recordEntry(
@@ -99,7 +99,8 @@ test('the Markdown says the same, and what was written cannot become a heading, 
       { day: '2026-02-02' },
     ),
   )
-  expect(readSummaryMarkdown(journal, { personId, period }).markdown).toBe(
+  const { bytes } = await readSummaryFile(journal, { personId, period, format: 'md' })
+  expect(new TextDecoder().decode(bytes)).toBe(
     [
       '# Ines: 1 January 2026 to 30 June 2026',
       '',

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { readPerson } from '../people/people.ts'
 import { countCooling, countPrivateEntries, shareableEntries } from './shareable-entries.ts'
 import { summaryDocument } from './summary-document.ts'
-import { summaryMarkdown } from './summary-markdown.ts'
+import { summaryWriters } from './summary-file.ts'
 
 /** The last six weeks of a period: what lies there is remembered best, so it is told how much it weighs. */
 const recentDays = 42
@@ -24,9 +24,12 @@ export function readSummary({ db, clock }: Context, { personId, period }: Parsed
   }
 }
 
-/** The document of readSummary as Markdown. Throws `not-found`. */
-export const readSummaryMarkdown = (context: Context, input: ParsedInputOf<'readSummary'>): { markdown: string } => ({
-  markdown: summaryMarkdown(readSummary(context, input).document),
+/** The document of readSummary as a file of one of the formats that the journal writes. Throws `not-found`. */
+export const readSummaryFile = async (
+  context: Context,
+  { format, ...about }: ParsedInputOf<'readSummaryFile'>,
+): Promise<{ bytes: Uint8Array<ArrayBuffer> }> => ({
+  bytes: await summaryWriters[format](readSummary(context, about).document),
 })
 
 function quietMonths(entries: readonly ShareableEntry[], { from, to }: Period, today: string): string[] {

@@ -1,5 +1,6 @@
 import type { PaperName } from '#shared/contract/shell-methods.ts'
 import type { Day, Period } from '#shared/journal/day.ts'
+import type { SummaryFormat } from '#shared/journal/summary-format.ts'
 
 /** Names that are offered in a save dialog. They never hold a person's name. Source: principles.md, What it refuses. */
 export const recoverySheetName = 'alongside-recovery-sheet.txt'
@@ -7,7 +8,7 @@ export const recoverySheetName = 'alongside-recovery-sheet.txt'
 /** Without the template's title, in which a name may stand. */
 export const templateFileName = 'alongside-template.json'
 
-export const summaryFileName = ({ from, to }: Period, extension: 'pdf' | 'md'): string =>
-  `alongside-summary-${from}-to-${to}.${extension}`
+export const summaryFileName = ({ from, to }: Period, format: SummaryFormat): string =>
+  `alongside-summary-${from}-to-${to}.${format}`
 
 export const paperFileName = (what: PaperName, day: Day): string => `alongside-${what}-${day}.pdf`

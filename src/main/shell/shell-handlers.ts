@@ -4,7 +4,7 @@ import { nothing } from '#shared/contract/nothing.ts'
 import type { Settings } from '#shared/contract/shell-methods.ts'
 import { dayOfDate } from '#shared/journal/day.ts'
 import { chooseFolder } from '../dialogs/choose-folder.ts'
-import { paperFileName, recoverySheetName, summaryFileName } from '../dialogs/file-names.ts'
+import { paperFileName, recoverySheetName } from '../dialogs/file-names.ts'
 import { recoverySheet } from '../dialogs/recovery-sheet.ts'
 import { saveFile } from '../dialogs/save-file.ts'
 import type { ShellHandlers } from '../door/shell-call.ts'
@@ -16,6 +16,7 @@ import type { SettingsStore } from '../settings/settings-store.ts'
 import { pageSettings } from '../settings/stored-settings.ts'
 import { printDocument } from '../window/print-document.ts'
 import { folderOf, shellState } from './shell-state.ts'
+import { summaryFileHandlers } from './summary-file-handlers.ts'
 import { templateFileHandlers } from './template-file-handlers.ts'
 
 interface ShellParts {
@@ -37,6 +38,7 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     ...mirrorHandlers(parts),
     ...fileHandlers(parts),
     ...templateFileHandlers(parts),
+    ...summaryFileHandlers(parts),
   }
 }
 
@@ -81,7 +83,7 @@ const mirrorHandlers = ({ settings, mirror }: ShellParts) =>
     },
   }) satisfies Partial<ShellHandlers>
 
-const fileHandlers = ({ window, journal }: ShellParts) =>
+const fileHandlers = ({ window }: ShellParts) =>
   ({
     saveRecoverySheet: async ({ recoveryKey }) => ({
       fileName: await saveFile(window(), {
@@ -90,27 +92,9 @@ const fileHandlers = ({ window, journal }: ShellParts) =>
         content: async () => recoverySheet(recoveryKey),
       }),
     }),
-    saveSummaryMarkdown: async ({ personId, period }) => ({
-      fileName: await saveFile(window(), {
-        name: summaryFileName(period, 'md'),
-        kind: { name: 'Markdown', extension: 'md' },
-        content: async () => {
-          const outcome = await journal.call('readSummaryMarkdown', { personId, period })
-          if (!outcome.ok) throw new AppError(outcome.error.code, { detail: outcome.error.detail })
-          return outcome.value.markdown
-        },
-      }),
-    }),
     savePagePdf: async ({ what }) => ({
       fileName: await saveFile(window(), {
         name: paperFileName(what, dayOfDate(new Date())),
-        kind: { name: 'PDF', extension: 'pdf' },
-        content: () => printDocument(window().webContents),
-      }),
-    }),
-    saveSummaryPdf: async ({ period }) => ({
-      fileName: await saveFile(window(), {
-        name: summaryFileName(period, 'pdf'),
         kind: { name: 'PDF', extension: 'pdf' },
         content: () => printDocument(window().webContents),
       }),

@@ -4,7 +4,7 @@ import type { PageMethodName } from './method-names.ts'
 /** Journal calls that main makes for itself; a page that asks for one is refused. */
 export const internalMethods = [
   'closeJournal',
-  'readSummaryMarkdown',
+  'readSummaryFile',
   'addTemplateFromText',
   'readTemplateText',
 ] as const satisfies readonly Exclude<MethodName, PageMethodName>[]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { periodSchema } from '../journal/day.ts'
+import { summaryFormatSchema } from '../journal/summary-format.ts'
 import { idSchema } from '../journal/text.ts'
 import { shellMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
@@ -57,22 +58,19 @@ export const shellMethods = {
     input: z.strictObject({ allSaved: z.boolean() }),
     output: nothingSchema,
   }),
-  /** Asks where, builds the document again from the journal and writes it; the page never sends its text. */
-  saveSummaryMarkdown: shellMethod({
+  /**
+   * Asks where and writes the summary: a PDF by printing what the page shows, the rest anew from the journal; the page
+   * never sends its text.
+   */
+  saveSummary: shellMethod({
     access: 'unlocked',
-    input: z.strictObject({ personId: idSchema, period: periodSchema }),
+    input: z.strictObject({ personId: idSchema, period: periodSchema, format: summaryFormatSchema }),
     output: savedFileSchema,
   }),
   /** Asks where and prints the paper that the page shows. */
   savePagePdf: shellMethod({
     access: 'unlocked',
     input: z.strictObject({ what: paperNameSchema }),
-    output: savedFileSchema,
-  }),
-  /** Asks where and prints the document that the page shows. */
-  saveSummaryPdf: shellMethod({
-    access: 'unlocked',
-    input: z.strictObject({ personId: idSchema, period: periodSchema }),
     output: savedFileSchema,
   }),
 }

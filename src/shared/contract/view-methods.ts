@@ -3,6 +3,7 @@ import { agreementRecordSchema } from '../journal/agreement.ts'
 import { daySchema, periodSchema } from '../journal/day.ts'
 import { prepBriefSchema } from '../journal/prep-brief.ts'
 import { summarySchema } from '../journal/summary.ts'
+import { writtenFormatSchema } from '../journal/summary-format.ts'
 import { idSchema } from '../journal/text.ts'
 import { timelineSchema } from '../journal/timeline.ts'
 import { todaySchema } from '../journal/today.ts'
@@ -26,9 +27,9 @@ export const viewMethods = {
     input: z.strictObject({ personId: idSchema, period: periodSchema }),
     output: summarySchema,
   }),
-  /** The same document as readSummary's, as Markdown. */
-  readSummaryMarkdown: journalMethod({
-    input: z.strictObject({ personId: idSchema, period: periodSchema }),
-    output: z.strictObject({ markdown: z.string() }),
+  /** The same document as readSummary's, as a file; text in UTF-8. */
+  readSummaryFile: journalMethod({
+    input: z.strictObject({ personId: idSchema, period: periodSchema, format: writtenFormatSchema }),
+    output: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
   }),
 }

@@ -29,12 +29,16 @@ const summaryLineSchema = z.strictObject({
   sentence: z.string(),
   /** Set in serif: what was said, in the words that were written down. */
   quote: z.string().nullable(),
+  /** What the manager adds to it in their own words; empty when nothing is added. */
+  prose: z.string(),
 })
 export type SummaryLine = z.infer<typeof summaryLineSchema>
 
 const summarySectionSchema = z.strictObject({
   theme: summaryThemeSchema,
   title: z.string(),
+  /** The manager's words before the evidence of this theme; may be empty. */
+  prose: z.string(),
   lines: z.array(summaryLineSchema).min(1),
 })
 
@@ -47,6 +51,8 @@ const summaryDocumentSchema = z.strictObject({
   madeOn: daySchema,
   /** One sentence on what it is made from. */
   madeFrom: z.string(),
+  /** The manager's words before all evidence; may be empty. */
+  prose: z.string(),
   sections: z.array(summarySectionSchema),
 })
 export type SummaryDocument = z.infer<typeof summaryDocumentSchema>

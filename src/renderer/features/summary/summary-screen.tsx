@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { dayOfDate, type Period } from '#shared/journal/day.ts'
-import { call, failureOf } from '../../client/call.ts'
+import { dayOfDate } from '#shared/journal/day.ts'
+import { failureOf } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { goTo } from '../../client/route.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
@@ -8,27 +8,13 @@ import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { LeavingDialog } from './leaving-dialog.tsx'
 import { presetPeriod } from './period-presets.ts'
 import styles from './summary.module.css'
 import { SummaryChecks } from './summary-checks.tsx'
 import { SummaryChoice } from './summary-choice.tsx'
 import { SummaryPaper } from './summary-paper.tsx'
-
-type SaveMethod = 'saveSummaryPdf' | 'saveSummaryMarkdown'
-
-function useSaving(personId: string | null, period: Period) {
-  const [said, setSaid] = useState<{ tone: 'info' | 'error'; text: string } | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const save = async (method: SaveMethod): Promise<void> => {
-    if (personId === null) return
-    setBusy(true)
-    const outcome = await call(method, { personId, period })
-    setBusy(false)
-    if (!outcome.ok) setSaid({ tone: 'error', text: errorSentence(outcome.error) })
-    else if (outcome.value.fileName) setSaid({ tone: 'info', text: messages.summary.saved(outcome.value.fileName) })
-  }
-  return { said, isBusy, save }
-}
+import { useSaving } from './use-saving.ts'
 
 /** Before review season: choose a person and a period, read exactly what would leave, and take it along. */
 export function SummaryScreen({ personId }: { personId: string | null }) {
@@ -39,18 +25,14 @@ export function SummaryScreen({ personId }: { personId: string | null }) {
     { personId: personId ?? '', period },
     { enabled: personId !== null, keepPrevious: true },
   )
-  const { said, isBusy, save } = useSaving(personId, period)
+  const { said, isBusy, save } = useSaving(personId, period, async () => true)
+  const [isLeaving, setLeaving] = useState(false)
   const words = messages.summary
   const canSave = summary !== undefined && !isBusy
   const actions = (
-    <>
-      <Button isDisabled={!canSave} onPress={() => void save('saveSummaryMarkdown')}>
-        {words.saveMarkdown}
-      </Button>
-      <Button variant="primary" isDisabled={!canSave} isPending={isBusy} onPress={() => void save('saveSummaryPdf')}>
-        {words.savePdf}
-      </Button>
-    </>
+    <Button variant="primary" isDisabled={!canSave} isPending={isBusy} onPress={() => setLeaving(true)}>
+      {words.leave}
+    </Button>
   )
   return (
     <div className={styles['screen']}>
@@ -73,6 +55,7 @@ export function SummaryScreen({ personId }: { personId: string | null }) {
           <SummaryChecks summary={summary} />
         </div>
       )}
+      <LeavingDialog isOpen={isLeaving} onOpenChange={setLeaving} onSave={(format) => void save(format)} />
     </div>
   )
 }
