@@ -269,7 +269,39 @@ CREATE TABLE recognition (
 
 CREATE INDEX noticed_recognition ON recognition (state) WHERE state = 'noticed';
 
+CREATE TABLE say_first (
+  entry_id TEXT PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+  agenda_item_id TEXT NOT NULL REFERENCES agenda_item (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
 CREATE VIEW searchable_entry AS SELECT seq, words FROM entry WHERE trashed_at IS NULL;
 
 CREATE VIEW shareable_entry AS
 SELECT * FROM entry WHERE layer = 'shareable' AND trashed_at IS NULL;
+
+CREATE TABLE summary_draft (
+  seq INTEGER PRIMARY KEY,
+  person_id TEXT NOT NULL UNIQUE REFERENCES person (id) ON DELETE CASCADE,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  draft TEXT NOT NULL CHECK (json_valid(draft)),
+  updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE summary_draft_version (
+  draft_seq INTEGER NOT NULL REFERENCES summary_draft (seq) ON DELETE CASCADE,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  draft TEXT NOT NULL CHECK (json_valid(draft)),
+  updated_at TEXT NOT NULL,
+  PRIMARY KEY (draft_seq, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE summary_made (
+  seq INTEGER PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  period_from TEXT NOT NULL,
+  period_to TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  told TEXT NOT NULL CHECK (json_valid(told))
+) STRICT;
+
+CREATE INDEX summary_made_by_person ON summary_made (person_id, seq);

@@ -53,7 +53,9 @@ async function whatLeaves(personId: string): Promise<string> {
     const { bytes } = await readSummaryFile(journal, { personId, period, format })
     return format === 'docx' ? textOfZip(bytes) : new TextDecoder().decode(bytes)
   })
-  const views = [readSummary(journal, { personId, period }), readTogether(journal, personId)]
+  // The draft itself stays in the journal: it may hold words beside an entry that became private.
+  const { draft: _stays, ...summary } = readSummary(journal, { personId, period })
+  const views = [summary, readTogether(journal, personId)]
   return [...views.map((view) => JSON.stringify(view)), ...(await Promise.all(files))].join('\n')
 }
 

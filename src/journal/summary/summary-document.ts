@@ -1,6 +1,8 @@
 import type { Day, Period } from '#shared/journal/day.ts'
 import type { FreedomLevel } from '#shared/journal/freedom-level.ts'
-import type { ShareableEntry, SummaryDocument, SummaryTheme } from '#shared/journal/summary.ts'
+import type { EvidenceSection, ShareableEntry, SummaryDocument, SummaryLine } from '#shared/journal/summary.ts'
+import type { SummaryDraft } from '#shared/journal/summary-draft.ts'
+import type { SummaryTheme } from '#shared/journal/summary-theme.ts'
 import { longDay, summaryLine, type ToldLine } from './summary-lines.ts'
 
 /** In the order in which a reader meets them. */
@@ -25,36 +27,89 @@ interface DocumentParts {
   readonly madeOn: Day
   /** Oldest first. The type has no room for a private entry. */
   readonly entries: readonly ShareableEntry[]
+  readonly draft: SummaryDraft
 }
 
-/** The document, exactly as it leaves. Mine before theirs among commitments (principle 2). */
-export function summaryDocument({ person, period, madeOn, entries }: DocumentParts): SummaryDocument {
+interface Drafted {
+  readonly document: SummaryDocument
+  /** All that could be told, in the order of the document. */
+  readonly evidence: EvidenceSection[]
+}
+
+/**
+ * The document, exactly as it leaves, and the evidence that it could be made from. Words of the draft that stand beside
+ * an entry come with it and go with it.
+ */
+export function summaryDocument({ person, period, madeOn, entries, draft }: DocumentParts): Drafted {
+  const excluded = new Set(draft.excluded)
   const levelBefore = levelsBefore(entries)
-  const told = withAddenda(
-    entries.flatMap((entry) => summaryLine(entry, { name: person.name, levelBefore }) ?? []),
+  const told = entries.flatMap((entry) => summaryLine(entry, { name: person.name, levelBefore }) ?? [])
+  const sections = sectionsOf(withAddenda(told, entries), entries)
+  const kept = withAddenda(
+    told.filter(({ line }) => !excluded.has(line.entryId)),
     entries,
-  )
-  const sections = (Object.keys(themeTitles) as SummaryTheme[])
-    .map((theme) => ({
-      theme,
-      title: themeTitles[theme],
-      prose: '',
-      lines: told.filter((one) => one.theme === theme).map(({ line }) => line),
-    }))
-    .map((section) =>
-      section.theme === 'commitments' ? { ...section, lines: section.lines.toSorted(mineFirst) } : section,
-    )
-    .filter(({ lines }) => lines.length > 0)
-  return {
+  ).filter(({ line }) => !excluded.has(line.entryId))
+  const isIncluded = new Set(kept.map(({ line }) => line.entryId))
+  const document: SummaryDocument = {
     title: `${person.name}: ${longDay(period.from)} to ${longDay(period.to)}`,
     personName: person.name,
     role: person.role,
     period,
     madeOn,
-    madeFrom: madeFrom(told.length, madeOn),
-    prose: '',
-    sections,
+    madeFrom: madeFrom(kept.length, madeOn),
+    prose: draft.opening.trim(),
+    sections: sections
+      .map(({ theme, title, lines }) => ({
+        theme,
+        title,
+        prose: draft.themes[theme]?.trim() ?? '',
+        lines: lines
+          .filter(({ entryId }) => isIncluded.has(entryId))
+          .map((line) => ({ ...line, prose: draft.entries[line.entryId]?.trim() ?? '' })),
+      }))
+      .filter(({ lines }) => lines.length > 0),
   }
+  const evidence = sections.map(({ theme, title, lines }) => ({
+    theme,
+    title,
+    lines: lines.map(({ prose: _none, ...line }) => ({ ...line, isIncluded: isIncluded.has(line.entryId) })),
+  }))
+  return { document, evidence }
+}
+
+interface Section {
+  readonly theme: SummaryTheme
+  readonly title: string
+  readonly lines: readonly SummaryLine[]
+}
+
+/** Lines by theme. Mine before theirs among commitments (principle 2); experiments as whole arcs (principle 9). */
+function sectionsOf(told: readonly ToldLine[], entries: readonly ShareableEntry[]): Section[] {
+  const ordered: Partial<Record<SummaryTheme, (lines: SummaryLine[]) => SummaryLine[]>> = {
+    commitments: (lines) => lines.toSorted(mineFirst),
+    experiments: (lines) => byArc(lines, entries),
+  }
+  return (Object.keys(themeTitles) as SummaryTheme[]).flatMap((theme) => {
+    const lines = told.filter((one) => one.theme === theme).map(({ line }) => line)
+    const inOrder = ordered[theme]?.(lines) ?? lines
+    return inOrder.length === 0 ? [] : [{ theme, title: themeTitles[theme], lines: inOrder }]
+  })
+}
+
+/** Each experiment with its phases after it, in the order in which the arcs begin. Lines are oldest first. */
+function byArc(lines: SummaryLine[], entries: readonly ShareableEntry[]): SummaryLine[] {
+  const arcs = new Map(entries.map(({ id, content }) => [id, arcOf(id, content)]))
+  const groups = Map.groupBy(lines, ({ entryId }) => {
+    const arc = arcs.get(entryId) ?? entryId
+    return arcs.get(arc) ?? arc
+  })
+  return [...groups.values()].flat()
+}
+
+/** The experiment of a phase, the entry of an addendum, or the entry itself. */
+function arcOf(id: string, content: ShareableEntry['content']): string {
+  if (content.kind === 'phase') return content.experimentId
+  return content.kind === 'addendum' ? content.entryId : id
 }
 
 /** What was added to an entry is told right after it; what was added to one that stays behind stays behind with it. */

@@ -1,8 +1,24 @@
 import type { Context } from '../context.ts'
 import type { HandlersFor } from '../handlers-for.ts'
-import { readSummary, readSummaryFile } from './summary.ts'
+import { listSummaryDraftVersions, restoreSummaryDraftVersion, saveSummaryDraft } from './drafts.ts'
+import { sayFirst } from './say-first.ts'
+import { noteSummaryMade, readSummary, readSummaryFile } from './summary.ts'
 
-export const summaryHandlers = (context: Context): HandlersFor<'readSummary' | 'readSummaryFile'> => ({
+type SummaryMethod =
+  | 'readSummary'
+  | 'readSummaryFile'
+  | 'noteSummaryMade'
+  | 'saveSummaryDraft'
+  | 'listSummaryDraftVersions'
+  | 'restoreSummaryDraftVersion'
+  | 'sayFirst'
+
+export const summaryHandlers = (context: Context): HandlersFor<SummaryMethod> => ({
   readSummary: (input) => readSummary(context, input),
   readSummaryFile: (input) => readSummaryFile(context, input),
+  noteSummaryMade: (input) => noteSummaryMade(context, input),
+  saveSummaryDraft: (input) => saveSummaryDraft(context, input),
+  listSummaryDraftVersions: ({ personId }) => listSummaryDraftVersions(context, personId),
+  restoreSummaryDraftVersion: (input) => restoreSummaryDraftVersion(context, input),
+  sayFirst: (input) => sayFirst(context, input),
 })

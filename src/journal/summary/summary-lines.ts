@@ -2,7 +2,8 @@ import type { Day } from '#shared/journal/day.ts'
 import type { ContentOf, EntryKind } from '#shared/journal/entry.ts'
 import type { FreedomLevel } from '#shared/journal/freedom-level.ts'
 import { isTheirOwnView } from '#shared/journal/kinds/listening.ts'
-import type { ShareableEntry, SummaryLine, SummaryTheme } from '#shared/journal/summary.ts'
+import type { ShareableEntry, SummaryLine } from '#shared/journal/summary.ts'
+import type { SummaryTheme } from '#shared/journal/summary-theme.ts'
 
 /** What a kind of entry says in a summary: one dated sentence and, where there are any, the words it quotes. */
 interface Said {

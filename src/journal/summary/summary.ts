@@ -1,10 +1,14 @@
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
+import type { Nothing } from '#shared/contract/nothing.ts'
 import { addDays, monthOf, monthsBetween, type Period } from '#shared/journal/day.ts'
 import type { ShareableEntry, Summary } from '#shared/journal/summary.ts'
 import { instantOf, todayOf } from '../clock.ts'
 import type { Context } from '../context.ts'
 import { readPerson } from '../people/people.ts'
+import { readDraft } from './drafts.ts'
+import { lastSummary, recordSummaryMade, toldBy } from './made-summaries.ts'
 import { countCooling, countPrivateEntries, shareableEntries } from './shareable-entries.ts'
+import { summaryChecks } from './summary-checks.ts'
 import { summaryDocument } from './summary-document.ts'
 import { summaryWriters } from './summary-file.ts'
 
@@ -12,15 +16,20 @@ import { summaryWriters } from './summary-file.ts'
 const recentDays = 42
 
 /** A summary for one person and a period, and what a reader should know of it. Throws `not-found`. */
-export function readSummary({ db, clock }: Context, { personId, period }: ParsedInputOf<'readSummary'>): Summary {
-  const person = readPerson(db, personId)
+export function readSummary(context: Context, { personId, period }: ParsedInputOf<'readSummary'>): Summary {
+  const { db, clock } = context
+  const { entries, draft, version, document, evidence } = drafted(context, { personId, period })
   const span = { personId, ...period, now: instantOf(clock) }
-  const entries = shareableEntries(db, span)
   return {
-    document: summaryDocument({ person, period, madeOn: todayOf(clock), entries }),
+    document,
+    evidence,
+    draft,
+    draftVersion: version,
     leftOut: { privateEntries: countPrivateEntries(db, span), cooling: countCooling(db, span) },
     quietMonths: quietMonths(entries, period, todayOf(clock)),
     shareOfLastSixWeeks: recentShare(entries, period),
+    checks: summaryChecks({ db, personId, document, entries }),
+    last: lastSummary(db, personId, toldBy(document, entries)),
   }
 }
 
@@ -29,8 +38,27 @@ export const readSummaryFile = async (
   context: Context,
   { format, ...about }: ParsedInputOf<'readSummaryFile'>,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer> }> => ({
-  bytes: await summaryWriters[format](readSummary(context, about).document),
+  bytes: await summaryWriters[format](drafted(context, about).document),
 })
+
+/** Remembers what the summary told when it left, for "what changed since". Throws `not-found`. */
+export function noteSummaryMade(context: Context, about: ParsedInputOf<'noteSummaryMade'>): Nothing {
+  const { document, entries } = drafted(context, about)
+  return recordSummaryMade(context, about, toldBy(document, entries))
+}
+
+/** The draft put together with the evidence as it stands at this moment. */
+function drafted({ db, clock }: Context, { personId, period }: ParsedInputOf<'readSummary'>) {
+  const person = readPerson(db, personId)
+  const entries = shareableEntries(db, { personId, ...period, now: instantOf(clock) })
+  const { draft, version } = readDraft(db, personId)
+  return {
+    entries,
+    draft,
+    version,
+    ...summaryDocument({ person, period, madeOn: todayOf(clock), entries, draft }),
+  }
+}
 
 function quietMonths(entries: readonly ShareableEntry[], { from, to }: Period, today: string): string[] {
   const spoken = new Set(entries.map(({ day }) => monthOf(day)))

@@ -29,12 +29,16 @@ export function summaryFileHandlers({ journal, window }: SummaryFileParts) {
       : valueIn(await journal.call('readSummaryFile', { ...about, format })).bytes
 
   return {
-    saveSummary: async (input) => ({
-      fileName: await saveFile(window(), {
-        name: summaryFileName(input.period, input.format),
-        kind: { name: kindNames[input.format], extension: input.format },
+    saveSummary: async (input) => {
+      const { personId, period, format } = input
+      const fileName = await saveFile(window(), {
+        name: summaryFileName(period, format),
+        kind: { name: kindNames[format], extension: format },
         content: () => content(input),
-      }),
-    }),
+      })
+      // The file is there whatever becomes of the note about it.
+      if (fileName !== null) await journal.call('noteSummaryMade', { personId, period })
+      return { fileName }
+    },
   } satisfies Partial<ShellHandlers>
 }

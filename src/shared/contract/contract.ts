@@ -6,6 +6,7 @@ import { mirrorMethods } from './mirror-methods.ts'
 import type { Outcome } from './outcome.ts'
 import { peopleMethods } from './people-methods.ts'
 import { shellMethods } from './shell-methods.ts'
+import { summaryMethods } from './summary-methods.ts'
 import { templateMethods } from './template-methods.ts'
 import { vaultMethods } from './vault-methods.ts'
 import { viewMethods } from './view-methods.ts'
@@ -19,6 +20,7 @@ export const contract = defineMethods({
   ...templateMethods,
   ...meetingMethods,
   ...viewMethods,
+  ...summaryMethods,
   ...mirrorMethods,
 })
 

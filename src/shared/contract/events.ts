@@ -7,6 +7,8 @@ const journalEventSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('entries-changed'), personIds: z.array(idSchema), entryIds: z.array(idSchema) }),
   z.strictObject({ name: z.literal('meetings-changed'), personIds: z.array(idSchema) }),
   z.strictObject({ name: z.literal('agenda-changed'), personIds: z.array(idSchema) }),
+  /** A draft of a summary was written, or a summary left as a file. */
+  z.strictObject({ name: z.literal('summary-changed'), personIds: z.array(idSchema) }),
   /** Without ids: a template's is made of its title, which is text. */
   z.strictObject({ name: z.literal('templates-changed') }),
 ])

@@ -5,6 +5,7 @@ import type { PageMethodName } from './method-names.ts'
 export const internalMethods = [
   'closeJournal',
   'readSummaryFile',
+  'noteSummaryMade',
   'addTemplateFromText',
   'readTemplateText',
 ] as const satisfies readonly Exclude<MethodName, PageMethodName>[]

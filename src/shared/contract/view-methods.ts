@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { agreementRecordSchema } from '../journal/agreement.ts'
-import { daySchema, periodSchema } from '../journal/day.ts'
+import { daySchema } from '../journal/day.ts'
 import { prepBriefSchema } from '../journal/prep-brief.ts'
-import { summarySchema } from '../journal/summary.ts'
-import { writtenFormatSchema } from '../journal/summary-format.ts'
 import { idSchema } from '../journal/text.ts'
 import { timelineSchema } from '../journal/timeline.ts'
 import { todaySchema } from '../journal/today.ts'
@@ -22,14 +20,5 @@ export const viewMethods = {
   readTimeline: journalMethod({
     input: z.strictObject({ personId: idSchema, from: daySchema.nullable(), to: daySchema.nullable() }),
     output: timelineSchema,
-  }),
-  readSummary: journalMethod({
-    input: z.strictObject({ personId: idSchema, period: periodSchema }),
-    output: summarySchema,
-  }),
-  /** The same document as readSummary's, as a file; text in UTF-8. */
-  readSummaryFile: journalMethod({
-    input: z.strictObject({ personId: idSchema, period: periodSchema, format: writtenFormatSchema }),
-    output: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
   }),
 }

@@ -1,26 +1,13 @@
 import { z } from 'zod'
 import { daySchema, periodSchema } from './day.ts'
 import { entrySchema } from './entry.ts'
+import { summaryChecksSchema } from './summary-check.ts'
+import { lastSummarySchema, summaryDraftSchema } from './summary-draft.ts'
+import { summaryThemeSchema } from './summary-theme.ts'
 
 /** An entry that may leave: the type itself has no room for a private one. */
 export const shareableEntrySchema = entrySchema.extend({ layer: entrySchema.shape.layer.extract(['shareable']) })
 export type ShareableEntry = z.infer<typeof shareableEntrySchema>
-
-const summaryThemeSchema = z.enum([
-  'goals',
-  'freedom',
-  'experiments',
-  'opinions',
-  'ideas',
-  'capability',
-  'recognition',
-  'listening',
-  'commitments',
-  'investments',
-  'disagreements',
-  'partnership',
-])
-export type SummaryTheme = z.infer<typeof summaryThemeSchema>
 
 /** One line of evidence: a sentence, the words it quotes, and the entry it comes from. */
 const summaryLineSchema = z.strictObject({
@@ -57,9 +44,21 @@ const summaryDocumentSchema = z.strictObject({
 })
 export type SummaryDocument = z.infer<typeof summaryDocumentSchema>
 
+/** What could be told under a theme: the same lines as in the document, and those that the manager leaves out. */
+const evidenceSectionSchema = z.strictObject({
+  theme: summaryThemeSchema,
+  title: z.string(),
+  lines: z.array(summaryLineSchema.omit({ prose: true }).extend({ isIncluded: z.boolean() })),
+})
+export type EvidenceSection = z.infer<typeof evidenceSectionSchema>
+
 /** The document, and beside it what a reader of the draft should know. */
 export const summarySchema = z.strictObject({
   document: summaryDocumentSchema,
+  evidence: z.array(evidenceSectionSchema),
+  draft: summaryDraftSchema,
+  /** Number of the draft's version; 0 while there is none. */
+  draftVersion: z.int(),
   leftOut: z.strictObject({
     privateEntries: z.int(),
     /** Disagreements that have not cooled for 24 hours. */
@@ -67,5 +66,8 @@ export const summarySchema = z.strictObject({
   }),
   quietMonths: z.array(z.string()),
   shareOfLastSixWeeks: z.number().min(0).max(1),
+  checks: summaryChecksSchema,
+  /** Null when no summary of this person has left yet. */
+  last: lastSummarySchema.nullable(),
 })
 export type Summary = z.infer<typeof summarySchema>

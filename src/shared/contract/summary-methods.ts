@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { agendaItemSchema } from '../journal/agenda-item.ts'
+import { periodSchema } from '../journal/day.ts'
+import { summarySchema } from '../journal/summary.ts'
+import { draftVersionSchema, summaryDraftSchema } from '../journal/summary-draft.ts'
+import { writtenFormatSchema } from '../journal/summary-format.ts'
+import { idSchema } from '../journal/text.ts'
+import { journalMethod } from './method.ts'
+import { nothingSchema } from './nothing.ts'
+
+const about = { personId: idSchema, period: periodSchema }
+const versionSchema = z.strictObject({ version: z.int() })
+
+/** Calls around the review summary. */
+export const summaryMethods = {
+  readSummary: journalMethod({ input: z.strictObject(about), output: summarySchema }),
+  /** The same document as readSummary's, as a file; text in UTF-8. */
+  readSummaryFile: journalMethod({
+    input: z.strictObject({ ...about, format: writtenFormatSchema }),
+    output: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
+  }),
+  /** After a summary has left as a file. */
+  noteSummaryMade: journalMethod({ input: z.strictObject(about), output: nothingSchema }),
+  saveSummaryDraft: journalMethod({
+    input: z.strictObject({ personId: idSchema, draft: summaryDraftSchema }),
+    output: versionSchema,
+  }),
+  /** Earlier versions of the draft, newest first. */
+  listSummaryDraftVersions: journalMethod({
+    input: z.strictObject({ personId: idSchema }),
+    output: z.array(draftVersionSchema),
+  }),
+  restoreSummaryDraftVersion: journalMethod({
+    input: z.strictObject({ personId: idSchema, version: z.int() }),
+    output: versionSchema,
+  }),
+  /** Puts a sentence that was never said on the next agenda, for both to see. */
+  sayFirst: journalMethod({ input: z.strictObject({ ...about, entryId: idSchema }), output: agendaItemSchema }),
+}

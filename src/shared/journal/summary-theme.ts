@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+export const summaryThemeSchema = z.enum([
+  'goals',
+  'freedom',
+  'experiments',
+  'opinions',
+  'ideas',
+  'capability',
+  'recognition',
+  'listening',
+  'commitments',
+  'investments',
+  'disagreements',
+  'partnership',
+])
+export type SummaryTheme = z.infer<typeof summaryThemeSchema>
