@@ -3,7 +3,12 @@ import { blankDraft, type SummaryDraft } from '#shared/journal/summary-draft.ts'
 import { type TemporaryJournal, temporaryJournal } from '#tests/support/temporary-journal.ts'
 import { amendEntry } from '../entries/entries.ts'
 import { addPersonNamed, goalOf, noteOf, record } from '../entries/testing/seeded-journal.ts'
-import { listSummaryDraftVersions, restoreSummaryDraftVersion, saveSummaryDraft } from './drafts.ts'
+import {
+  beginSummaryDraftAnew,
+  listSummaryDraftVersions,
+  restoreSummaryDraftVersion,
+  saveSummaryDraft,
+} from './drafts.ts'
 import { noteSummaryMade, readSummary, readSummaryFile } from './summary.ts'
 
 let journal: TemporaryJournal
@@ -88,6 +93,14 @@ test('an earlier version is taken up again, and the one of now is kept', () => {
   expect(summary().document.prose).toBe('One')
   expect(listSummaryDraftVersions(journal, personId).map(({ draft }) => draft.opening)).toEqual(['Two', 'One'])
   expect(() => restoreSummaryDraftVersion(journal, { personId, version: 9 })).toThrow('not-found')
+})
+
+test('a new beginning empties the draft and keeps it as a version', () => {
+  expect(beginSummaryDraftAnew(journal, personId)).toEqual({ version: 0 })
+  save({ opening: 'One' })
+  expect(beginSummaryDraftAnew(journal, personId)).toEqual({ version: 2 })
+  expect(summary().draft).toEqual(blankDraft)
+  expect(listSummaryDraftVersions(journal, personId).map(({ draft }) => draft.opening)).toEqual(['One'])
 })
 
 test('what changed since the last summary is told by ids, and no text is kept of it', () => {

@@ -39,6 +39,14 @@ export function restoreSummaryDraftVersion(
   return change(context, { personId, draft: earlier.draft, isNewVersion: true })
 }
 
+/** Begins with nothing left out and nothing added; the draft of now is kept as a version. Throws `not-found`. */
+export function beginSummaryDraftAnew(context: Context, personId: string): { version: number } {
+  const { id } = readPerson(context.db, personId)
+  const before = findDraft(context.db, id)
+  if (!before) return { version: 0 }
+  return change(context, { personId: id, draft: blankDraft, isNewVersion: true })
+}
+
 interface Change {
   readonly personId: string
   readonly draft: SummaryDraft

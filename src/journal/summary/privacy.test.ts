@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, expectTypeOf, test } from 'vitest'
 import type { Content, Entry } from '#shared/journal/entry.ts'
 import type { Layer } from '#shared/journal/layer.ts'
 import { type ShareableEntry, shareableEntrySchema } from '#shared/journal/summary.ts'
+import { blankDraft } from '#shared/journal/summary-draft.ts'
 import { writtenFormatSchema } from '#shared/journal/summary-format.ts'
 import { type TemporaryJournal, temporaryJournal } from '#tests/support/temporary-journal.ts'
 import { textOfZip } from '#tests/support/zip-entries.ts'
@@ -18,6 +19,7 @@ import {
   record,
 } from '../entries/testing/seeded-journal.ts'
 import { readTogether } from '../together/together.ts'
+import { saveSummaryDraft } from './drafts.ts'
 import { readSummary, readSummaryFile } from './summary.ts'
 
 const canary = 'Pamplemousse'
@@ -113,11 +115,14 @@ test(
     await fc.assert(
       fc.asyncProperty(anyWriting, async (writings) => {
         const { personId, ids } = somebody()
+        const besidePrivate: Record<string, string> = {}
         for (const { content, layer, target, day } of writings) {
           const whole = pointed(content, ids, target)
           const written = layer === 'private' ? withCanary(whole) : withoutOldWording(whole)
-          recordEntry(journal, draftOf(personId, written, { layer, day }))
+          const { id } = recordEntry(journal, draftOf(personId, written, { layer, day }))
+          if (layer === 'private') besidePrivate[id] = `${canary} beside it`
         }
+        saveSummaryDraft(journal, { personId, draft: { ...blankDraft, entries: besidePrivate } })
         expect(await whatLeaves(personId)).not.toContain(canary)
       }),
       { numRuns: runs },

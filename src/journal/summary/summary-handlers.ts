@@ -1,6 +1,11 @@
 import type { Context } from '../context.ts'
 import type { HandlersFor } from '../handlers-for.ts'
-import { listSummaryDraftVersions, restoreSummaryDraftVersion, saveSummaryDraft } from './drafts.ts'
+import {
+  beginSummaryDraftAnew,
+  listSummaryDraftVersions,
+  restoreSummaryDraftVersion,
+  saveSummaryDraft,
+} from './drafts.ts'
 import { sayFirst } from './say-first.ts'
 import { noteSummaryMade, readSummary, readSummaryFile } from './summary.ts'
 
@@ -11,6 +16,7 @@ type SummaryMethod =
   | 'saveSummaryDraft'
   | 'listSummaryDraftVersions'
   | 'restoreSummaryDraftVersion'
+  | 'beginSummaryDraftAnew'
   | 'sayFirst'
 
 export const summaryHandlers = (context: Context): HandlersFor<SummaryMethod> => ({
@@ -20,5 +26,6 @@ export const summaryHandlers = (context: Context): HandlersFor<SummaryMethod> =>
   saveSummaryDraft: (input) => saveSummaryDraft(context, input),
   listSummaryDraftVersions: ({ personId }) => listSummaryDraftVersions(context, personId),
   restoreSummaryDraftVersion: (input) => restoreSummaryDraftVersion(context, input),
+  beginSummaryDraftAnew: ({ personId }) => beginSummaryDraftAnew(context, personId),
   sayFirst: (input) => sayFirst(context, input),
 })

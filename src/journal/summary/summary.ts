@@ -21,6 +21,7 @@ export function readSummary(context: Context, { personId, period }: ParsedInputO
   const { entries, draft, version, document, evidence } = drafted(context, { personId, period })
   const span = { personId, ...period, now: instantOf(clock) }
   return {
+    personId,
     document,
     evidence,
     draft,

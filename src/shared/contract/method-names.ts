@@ -64,6 +64,7 @@ export const methodNames = [
   'saveSummaryDraft',
   'listSummaryDraftVersions',
   'restoreSummaryDraftVersion',
+  'beginSummaryDraftAnew',
   'sayFirst',
   'readMirrorGuide',
   'readMirrorState',

@@ -30,6 +30,8 @@ export const summaryMethods = {
     input: z.strictObject({ personId: idSchema }),
     output: z.array(draftVersionSchema),
   }),
+  /** Nothing left out and nothing added; the draft of now is kept as a version. */
+  beginSummaryDraftAnew: journalMethod({ input: z.strictObject({ personId: idSchema }), output: versionSchema }),
   restoreSummaryDraftVersion: journalMethod({
     input: z.strictObject({ personId: idSchema, version: z.int() }),
     output: versionSchema,

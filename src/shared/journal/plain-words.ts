@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** Why a word is pointed at: it labels, guesses at a mind, knows no exception, praises nothing, or is used unevenly. */
 const plainWordKindSchema = z.enum(['label', 'mind-reading', 'absolute', 'vague-praise', 'uneven'])
-export type PlainWordKind = z.infer<typeof plainWordKindSchema>
+type PlainWordKind = z.infer<typeof plainWordKindSchema>
 
 /** Words of one language that deserve a second look, each with what to write instead. `resources/word-lists` */
 export const plainWordListSchema = z

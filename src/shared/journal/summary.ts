@@ -4,6 +4,7 @@ import { entrySchema } from './entry.ts'
 import { summaryChecksSchema } from './summary-check.ts'
 import { lastSummarySchema, summaryDraftSchema } from './summary-draft.ts'
 import { summaryThemeSchema } from './summary-theme.ts'
+import { idSchema } from './text.ts'
 
 /** An entry that may leave: the type itself has no room for a private one. */
 export const shareableEntrySchema = entrySchema.extend({ layer: entrySchema.shape.layer.extract(['shareable']) })
@@ -54,6 +55,7 @@ export type EvidenceSection = z.infer<typeof evidenceSectionSchema>
 
 /** The document, and beside it what a reader of the draft should know. */
 export const summarySchema = z.strictObject({
+  personId: idSchema,
   document: summaryDocumentSchema,
   evidence: z.array(evidenceSectionSchema),
   draft: summaryDraftSchema,

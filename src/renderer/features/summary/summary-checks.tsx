@@ -1,28 +1,132 @@
+import type { Period } from '#shared/journal/day.ts'
 import type { Summary } from '#shared/journal/summary.ts'
+import type { SummaryDraft } from '#shared/journal/summary-draft.ts'
 import { messages } from '../../messages/index.ts'
-import styles from './summary.module.css'
+import { CheckGroup, Findings, Place } from './check-group.tsx'
+import { plainWordsIn } from './plain-words.ts'
+import styles from './summary-checks.module.css'
+import { UnsaidCheck } from './unsaid-check.tsx'
 
 /** From this share on, the last weeks are said to weigh much. Six weeks are an eighth of a year. */
 const recentShare = 0.4
 
 const monthName = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const dayName = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 const listed = new Intl.ListFormat(undefined, { type: 'conjunction' })
 const percent = new Intl.NumberFormat(undefined, { style: 'percent' })
 
 const nameOfMonth = (month: string): string => monthName.format(new Date(`${month}-01T00:00:00Z`))
+const nameOfDay = (day: string): string => dayName.format(new Date(`${day}T00:00:00Z`))
+
+interface SummaryChecksProps {
+  readonly summary: Summary
+  readonly draft: SummaryDraft
+  readonly period: Period
+}
 
 /** Sentences beside the draft. None of them blocks, and none is a score. */
-export function SummaryChecks({ summary }: { summary: Summary }) {
+export function SummaryChecks({ summary, draft, period }: SummaryChecksProps) {
+  const words = messages.summary
+  const sentences = new Map(
+    summary.document.sections.flatMap(({ lines }) =>
+      lines.map(({ entryId, sentence }) => [entryId, sentence] as const),
+    ),
+  )
+  const sentenceOf = (entryId: string): string => sentences.get(entryId) ?? ''
+  return (
+    <aside className={styles['checks']} aria-label={words.beside}>
+      <h2>{words.beside}</h2>
+      <Coverage summary={summary} />
+      {sentences.size > 0 && <UnsaidCheck summary={summary} period={period} sentenceOf={sentenceOf} />}
+      <PlainWords summary={summary} draft={draft} />
+      <Arcs summary={summary} sentenceOf={sentenceOf} />
+      <OthersViews summary={summary} sentenceOf={sentenceOf} />
+      <SinceLast last={summary.last} />
+    </aside>
+  )
+}
+
+function Coverage({ summary }: { summary: Summary }) {
   const words = messages.summary
   const isRecentHeavy = summary.shareOfLastSixWeeks >= recentShare
   const quiet = summary.quietMonths.map(nameOfMonth)
   return (
-    <aside className={styles['checks']} aria-label={words.beside}>
-      <h2>{words.beside}</h2>
+    <CheckGroup title={words.coverage} source={words.sources.coverage}>
       <p>{words.leftOut(summary.leftOut.privateEntries)}</p>
       {summary.leftOut.cooling > 0 && <p>{words.cooling(summary.leftOut.cooling)}</p>}
       {quiet.length > 0 && <p>{words.quiet(listed.format(quiet))}</p>}
       <p>{isRecentHeavy ? words.recent(percent.format(summary.shareOfLastSixWeeks)) : words.balanced}</p>
-    </aside>
+    </CheckGroup>
+  )
+}
+
+function PlainWords({ summary, draft }: Pick<SummaryChecksProps, 'summary' | 'draft'>) {
+  const words = messages.summary
+  const found = plainWordsIn(summary.document, draft)
+  if (found.length === 0) return null
+  return (
+    <CheckGroup title={words.plainWords} source={words.sources.plainWords}>
+      <Findings
+        items={found.map(({ entryId, sentence, word, kind, suggestion }) => (
+          <li key={`${entryId} ${sentence} ${word}`}>
+            <span>{words.plainWord(word, words.plainWordKinds[kind], suggestion)}</span>
+            {entryId && <Place entryId={entryId} sentence={sentence} />}
+          </li>
+        ))}
+      />
+    </CheckGroup>
+  )
+}
+
+type WithSentences = Pick<SummaryChecksProps, 'summary'> & { readonly sentenceOf: (entryId: string) => string }
+
+function Arcs({ summary, sentenceOf }: WithSentences) {
+  const words = messages.summary
+  const { experiments } = summary.checks
+  if (experiments.length === 0) return null
+  return (
+    <CheckGroup title={words.arcs} source={words.sources.arcs}>
+      <Findings
+        items={experiments.map(({ entryId, isOpen, untold }) => (
+          <li key={entryId}>
+            {isOpen && <span>{words.openExperiment}</span>}
+            {untold.length > 0 && <span>{words.untold(untold.length)}</span>}
+            <Place entryId={entryId} sentence={sentenceOf(entryId)} />
+          </li>
+        ))}
+      />
+    </CheckGroup>
+  )
+}
+
+function OthersViews({ summary, sentenceOf }: WithSentences) {
+  const words = messages.summary
+  const { othersViews } = summary.checks
+  if (othersViews.length === 0) return null
+  return (
+    <CheckGroup title={words.others} source={words.sources.others}>
+      <Findings
+        items={othersViews.map(({ entryId, whose }) => (
+          <li key={entryId}>
+            <span>{words.otherView(whose)}</span>
+            <Place entryId={entryId} sentence={sentenceOf(entryId)} />
+          </li>
+        ))}
+      />
+    </CheckGroup>
+  )
+}
+
+function SinceLast({ last }: Pick<Summary, 'last'>) {
+  const words = messages.summary
+  if (!last) return null
+  const about = words.lastOne(nameOfDay(last.madeOn), nameOfDay(last.period.from), nameOfDay(last.period.to))
+  const isSame = last.added.length + last.changed.length + last.gone === 0
+  return (
+    <section className={styles['check']}>
+      <h3>{words.sinceLast}</h3>
+      <p>{about}</p>
+      <p>{isSame ? words.sameAsLast : words.differsFromLast(last.added.length, last.changed.length, last.gone)}</p>
+    </section>
   )
 }

@@ -4,13 +4,15 @@ import type { Person } from '#shared/journal/person.ts'
 import { messages } from '../../messages/index.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { Select } from '../../ui/select.tsx'
-import { type PresetName, presetNames, presetPeriod } from './period-presets.ts'
+import { type PresetName, periodSince, presetNames, presetPeriod } from './period-presets.ts'
 import styles from './summary.module.css'
 
 interface SummaryChoiceProps {
   readonly people: readonly Person[]
   readonly personId: string | null
   readonly period: Period
+  /** What the last summary of this person was about; null when none has left yet. */
+  readonly last: Period | null
   readonly onPerson: (id: string) => void
   readonly onPeriod: (period: Period) => void
 }
@@ -45,12 +47,14 @@ function OtherDates({ period, onPeriod }: Pick<SummaryChoiceProps, 'period' | 'o
 }
 
 /** Whom the summary is about, and which days. Dates that make no period leave the last good one on the page. */
-export function SummaryChoice({ people, personId, period, onPerson, onPeriod }: SummaryChoiceProps) {
+export function SummaryChoice({ people, personId, period, last, onPerson, onPeriod }: SummaryChoiceProps) {
   const [preset, setPreset] = useState<PresetName>('twelve-months')
   const words = messages.summary
   const choosePreset = (name: PresetName): void => {
     setPreset(name)
-    if (name !== 'custom') onPeriod(presetPeriod(name, dayOfDate(new Date())))
+    const today = dayOfDate(new Date())
+    if (name === 'since-last') onPeriod(periodSince(last ?? period, today))
+    else if (name !== 'custom') onPeriod(presetPeriod(name, today))
   }
   return (
     <div className={styles['choice']}>
@@ -64,7 +68,9 @@ export function SummaryChoice({ people, personId, period, onPerson, onPeriod }: 
       />
       <Select
         label={words.period}
-        options={presetNames.map((name) => ({ id: name, label: words.presets[name] }))}
+        options={presetNames
+          .filter((name) => name !== 'since-last' || last || preset === name)
+          .map((name) => ({ id: name, label: words.presets[name] }))}
         value={preset}
         onChange={choosePreset}
         width="medium"

@@ -12,11 +12,10 @@ interface Saved {
 }
 
 /** Takes the summary along as a file, once `before` has put on disk what is still being written. */
-export function useSaving(personId: string | null, period: Period, before: () => Promise<boolean>) {
+export function useSaving(personId: string, period: Period, before: () => Promise<boolean>) {
   const [said, setSaid] = useState<Saved | null>(null)
   const [isBusy, setBusy] = useState(false)
   const save = async (format: SummaryFormat): Promise<void> => {
-    if (personId === null) return
     setBusy(true)
     setSaid(null)
     // What is not on disk would be in the PDF and in no other format; the field says why it could not be saved.

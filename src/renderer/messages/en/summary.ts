@@ -9,6 +9,7 @@ export const summary = {
     'last-half': 'Last half-year',
     'this-year': 'This year',
     'twelve-months': 'Last twelve months',
+    'since-last': 'Since the last summary',
     custom: 'Other dates',
   },
   from: 'From',
@@ -41,6 +42,21 @@ export const summary = {
     json: 'Save as JSON',
   },
   saved: (file: string) => `Saved as ${file}.`,
+  evidence: 'Evidence',
+  evidenceCount: (included: number, all: number) =>
+    included === all
+      ? `All ${all} are told. Enter leaves one out.`
+      : `${included} of ${all} are told. Enter takes one in or leaves it out.`,
+  newSince: 'New since the last summary',
+  changedSince: 'Changed since the last summary',
+  writeOpening: 'Write an opening',
+  writeTheme: (title: string) => `Write before the evidence of: ${title}`,
+  writeEntry: (sentence: string) => `Write beside: ${sentence.slice(0, 80)}`,
+  openEntry: 'Open the entry that this comes from',
+  drafts: 'Drafts',
+  beginAnew: 'Begin anew; this draft is kept',
+  draftOf: (moment: string) => `As it stood on ${moment}`,
+  draftTaken: 'Done. What stood here before is kept among the drafts.',
   preview: 'Preview: exactly what leaves',
   beside: 'Beside the draft',
   leftOut: (count: number) =>
@@ -58,6 +74,49 @@ export const summary = {
   recent: (percent: string) =>
     `${percent} of this comes from the last six weeks. The months before may deserve a second look.`,
   balanced: 'The evidence is spread over the period.',
+  coverage: 'What it covers',
+  unsaid: 'No surprises',
+  saidCount: (said: number, all: number) =>
+    said === all
+      ? 'Everything here was said to them, or was made by both of you.'
+      : `${said} of ${all} were said to them, or made by both. The journal does not show that these were:`,
+  sayFirst: 'Say it first',
+  sayFirstOf: (sentence: string) => `Say it first: ${sentence.slice(0, 80)}`,
+  isOnAgenda: 'On the next agenda.',
+  plainWords: 'Plain words',
+  plainWord: (word: string, kind: string, suggestion: string) => `“${word}” ${kind}. ${suggestion}`,
+  plainWordKinds: {
+    label: 'is a label',
+    'mind-reading': 'reads a mind',
+    absolute: 'knows no exception',
+    'vague-praise': 'praises nothing in particular',
+    uneven: 'is used unevenly',
+  },
+  arcs: 'Experiments as whole arcs',
+  openExperiment: 'This experiment goes on. Its end may tell another story.',
+  untold: (count: number) =>
+    count === 1
+      ? '1 other part of it is not told: it was left out, or lies outside these dates.'
+      : `${count} other parts of it are not told: they were left out, or lie outside these dates.`,
+  others: 'Views of others',
+  otherView: (whose: string) => `Whose view this was: ${whose}. Do they know that it is quoted?`,
+  sinceLast: 'Since the last summary',
+  lastOne: (madeOn: string, from: string, to: string) => `The last one left on ${madeOn}, for ${from} to ${to}.`,
+  sameAsLast: 'It told the same as this one.',
+  differsFromLast: (added: number, changed: number, gone: number) =>
+    `New here: ${added}. Changed since: ${changed}. Told then and not now: ${gone}.`,
+  showAll: (count: number) => `Show all ${count}`,
+  sources: {
+    coverage:
+      'Why: what is recent weighs more in a judgement than what is long ago. Steiner and Rain, Journal of Applied Psychology, 1989.',
+    unsaid:
+      'Why: people accept a review as fair when nothing in it is new to them. Folger, Konovsky and Cropanzano, “A due process metaphor for performance appraisal”, 1992.',
+    plainWords:
+      'Why: labels and vague praise hide what was done, and fall unevenly on women and men. Correll and others, American Sociological Review, 2020; Smith and others, Sex Roles, 2019.',
+    arcs: 'Why: one phase of an attempt told alone makes trying look like failing. Edmondson, Harvard Business Review, April 2011.',
+    others:
+      'Why: what somebody said to you was said to you. Principle 3 of Alongside: listen to views from all levels.',
+  },
   empty:
     'There is nothing shareable in this period yet. Choose other dates, or write something down and mark it shareable.',
   noPeople: 'Add a person first; a summary is made from what you write down about your one-on-ones.',
