@@ -1,7 +1,7 @@
 import type { Migration } from '../migrate.ts'
 
 export const migration = {
-  version: 11,
+  version: 12,
   purpose: 'drafts of summaries',
   up(db) {
     db.script(`
