@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app-test.ts'
 import { createJournal, openSampleJournal } from '../support/door-steps.ts'
+import { textOfPdf } from '../support/pdf-text.ts'
 import { addPerson, fillForm, openPerson, openRecords, openTab } from '../support/person-steps.ts'
 
 const main = (page: Page) => page.getByRole('main')
@@ -114,4 +116,22 @@ test('a day that contradicts its entry is told at its field, and the words stay'
   await form.getByRole('group', { name: 'By' }).getByRole('spinbutton', { name: /year/ }).click()
   await page.keyboard.type('2090')
   await expect(form.getByText('Saved')).toBeVisible()
+})
+
+test('the prep brief of a full partnership prints on one page, under the person’s name and the day', async ({
+  app,
+  page,
+  userData,
+}) => {
+  await openSampleJournal(page)
+  await openPerson(page, 'Zanele Mokoena')
+  const file = join(userData, 'brief.pdf')
+  await app.setDialog('showSaveDialog', { canceled: false, filePath: file })
+  await page.getByRole('button', { name: 'Save as PDF' }).click()
+  await expect(page.getByText('Saved as brief.pdf.')).toBeVisible()
+  const pages = await textOfPdf(file)
+  expect(pages).toHaveLength(1)
+  expect(pages[0]).toContain('Zanele Mokoena')
+  expect(pages[0]).toContain('I owe Zanele Mokoena')
+  expect(pages[0]).not.toContain('Write down')
 })

@@ -13,6 +13,7 @@ export const prep = {
   nothingWaiting: 'No idea and no advice is waiting.',
   goals: 'Goals',
   noGoals: 'No goal is written down yet.',
+  moreGoals: (count: number) => (count === 1 ? 'One more goal' : `${count} more goals`),
   measure: 'measure',
   lastCheckpoint: 'last',
   question: 'One question',
