@@ -19,6 +19,7 @@ import { PlanTab } from './features/plan/plan-tab.tsx'
 import { PrepTab } from './features/prep/prep-tab.tsx'
 import { RecordsTab } from './features/records/records-tab.tsx'
 import { SettingsScreen } from './features/settings/settings-screen.tsx'
+import { useShield } from './features/shield/use-shield.ts'
 import { Shortcuts } from './features/shortcuts/shortcuts.tsx'
 import { SummaryScreen } from './features/summary/summary-screen.tsx'
 import { TemplateScreen } from './features/templates/template-screen.tsx'
@@ -88,6 +89,7 @@ function wholeWindow(place: string | undefined, id: string | undefined): ReactNo
 export function Screens({ shell }: { shell: ShellState }) {
   const route = useRoute()
   const [place, id] = route
+  useShield()
   const [dialog, setDialog] = useState<'search' | 'shortcuts' | 'capture' | null>(null)
   const find = useCallback(() => setDialog('search'), [])
   useAppEvent(

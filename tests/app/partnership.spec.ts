@@ -135,3 +135,24 @@ test('the prep brief of a full partnership prints on one page, under the personâ
   expect(pages[0]).toContain('I owe Zanele Mokoena')
   expect(pages[0]).not.toContain('Write down')
 })
+
+test('when someone is looking, one key leaves only shareable words to be read, and shows the rest again', async ({
+  page,
+}) => {
+  await openSampleJournal(page)
+  await openPerson(page, 'Zanele Mokoena')
+  await openRecords(page, 'Notes')
+  const colourOf = (layer: string) =>
+    main(page)
+      .locator(`article[data-layer="${layer}"] dd`)
+      .first()
+      .evaluate((element) => getComputedStyle(element).color)
+  const before = await colourOf('private')
+  await page.keyboard.press('Control+Shift+h')
+  await expect(page.getByText('Private words are hidden.')).toBeVisible()
+  expect(await colourOf('private')).toBe('rgba(0, 0, 0, 0)')
+  expect(await colourOf('shareable')).toBe(before)
+  await page.keyboard.press('Control+Shift+h')
+  await expect(page.getByText('Private words are shown again.')).toBeVisible()
+  expect(await colourOf('private')).toBe(before)
+})

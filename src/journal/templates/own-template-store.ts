@@ -66,3 +66,15 @@ function where(db: Database, condition: SqlFragment): OwnTemplate[] {
   const rows = db.all<Row>(sql`SELECT ${columns} FROM own_template WHERE ${condition}`)
   return rows.map((row) => ({ ...row, template: JSON.parse(row.template) }))
 }
+
+/** Templates in the trash, the latest first. */
+export const selectTrashedTemplates = (db: Database): { id: string; title: string; trashedAt: string }[] =>
+  db.all<{ id: string; title: string; trashedAt: string }>(sql`
+    SELECT id, title, trashed_at AS trashedAt FROM own_template WHERE trashed_at IS NOT NULL
+    ORDER BY trashed_at DESC, seq DESC
+  `)
+
+/** Deletes for good, with their versions, what was put in the trash up to an instant. */
+export function deleteTemplatesTrashedBefore(db: Database, instant: string): void {
+  db.run(sql`DELETE FROM own_template WHERE trashed_at <= ${instant}`)
+}

@@ -17,6 +17,7 @@ import { plan } from './en/plan.ts'
 import { prep } from './en/prep.ts'
 import { records } from './en/records.ts'
 import { settings } from './en/settings.ts'
+import { shield } from './en/shield.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { startMeeting } from './en/start-meeting.ts'
 import { summary } from './en/summary.ts'
@@ -43,6 +44,7 @@ export const en = {
   goals,
   plan,
   records,
+  shield,
   together,
   trash,
   frame,

@@ -21,7 +21,7 @@ const shellEventSchema = z.discriminatedUnion('name', [
   /** A menu item or a shortcut asks the page to go somewhere. */
   z.strictObject({
     name: z.literal('go-to'),
-    place: z.enum(['today', 'summary', 'settings', 'add-person', 'search', 'shortcuts', 'capture']),
+    place: z.enum(['today', 'summary', 'settings', 'add-person', 'search', 'shortcuts', 'capture', 'shield']),
   }),
 ])
 export type ShellEvent = z.infer<typeof shellEventSchema>

@@ -48,7 +48,7 @@ export function PrepTab({ personId }: { personId: string }) {
           carried={brief.carried}
           onOpen={setOpen}
         />
-        <SaySection entries={brief.toSay} onOpen={setOpen} />
+        <SaySection entries={brief.toSay} lastSaidOn={brief.lastSaidOn} onOpen={setOpen} />
         <WordsSection lastWords={brief.lastWords} />
         <FreedomSection freedom={brief.freedom} />
         <WaitingSection entries={brief.waiting} onOpen={setOpen} />

@@ -5,7 +5,12 @@ import styles from './summary.module.css'
 /** The document as it leaves. The print style sheet hides all but this element, so the page and the PDF are one. */
 export function SummaryPaper({ document }: { document: SummaryDocument }) {
   return (
-    <article className={styles['paper']} aria-label={messages.summary.preview} data-print="document">
+    <article
+      className={styles['paper']}
+      aria-label={messages.summary.preview}
+      data-print="document"
+      data-layer="shareable"
+    >
       <h1>{document.title}</h1>
       <p className={styles['about']}>{document.madeFrom}</p>
       {document.sections.length === 0 && <p>{messages.summary.empty}</p>}

@@ -21,6 +21,7 @@ export const prep = {
   writeHint: 'Something that happened between meetings',
   kept: 'Kept',
   keptToast: 'Marked as kept.',
+  lastSaid: 'last said',
   said: 'I said it',
   saidToast: 'Marked as said.',
   undo: 'Undo',
