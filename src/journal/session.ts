@@ -13,6 +13,7 @@ import { clearOldTrash } from './trash/trash.ts'
 import { createJournal, type OpenJournal, openJournal } from './vault/open-journal.ts'
 import { newRecoveryKey } from './vault/recovery-key.ts'
 import { createThrottle } from './vault/throttle.ts'
+import { createVaultSecrets } from './vault/vault-secrets.ts'
 
 interface SessionParts {
   /** The folder that holds `templates` and `sample-journal`. */
@@ -45,6 +46,7 @@ function folderIn({ folder }: { folder?: string | undefined }): string {
  */
 export function createSession({ resourcesFolder, clock, emit }: SessionParts): Session {
   const throttle = createThrottle()
+  const secrets = createVaultSecrets(throttle)
   let opened: Opened | null = null
   let isOpening = false
 
@@ -72,6 +74,16 @@ export function createSession({ resourcesFolder, clock, emit }: SessionParts): S
         open(async () => openJournal({ folder: folderIn(input), secret: input.secret, throttle })),
       openSampleJournal: (input) =>
         open(async () => openSample({ folder: folderIn(input), resourcesFolder, clock, newId })),
+      changePassphrase: async (input) => {
+        if (!opened) throw new AppError('locked')
+        await secrets.change({ ...input, folder: folderIn(input) })
+        return nothing
+      },
+      checkRecoveryKey: async (input) => {
+        if (!opened) throw new AppError('locked')
+        await secrets.check({ ...input, folder: folderIn(input) })
+        return nothing
+      },
       closeJournal: () => {
         opened?.journal.close()
         opened = null

@@ -17,6 +17,8 @@ export const methodNames = [
   'createJournal',
   'unlockJournal',
   'openSampleJournal',
+  'changePassphrase',
+  'checkRecoveryKey',
   'addPerson',
   'editPerson',
   'setPersonState',
