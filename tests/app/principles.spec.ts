@@ -1,7 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
-import { expect, test } from '../support/app-test.ts'
+import { expect, type Page, test } from '@playwright/test'
 import { createJournal } from '../support/door-steps.ts'
+import { launchApp, type RunningApp } from '../support/launch-app.ts'
 import { createMirror, writeInMirror } from '../support/mirror-steps.ts'
 import { textOfPdf } from '../support/pdf-text.ts'
 import { addPerson, fillForm, openPerson, openRecords, openTab } from '../support/person-steps.ts'
@@ -10,21 +12,34 @@ import { addPerson, fillForm, openPerson, openRecords, openTab } from '../suppor
  * The nine principles and the plan, one spec each: what a manager does with it, in the app (principles.md).
  */
 
-const partner = 'Mariam Haddad'
+test.describe.configure({ mode: 'serial' })
 
-test.beforeEach(async ({ page }) => {
-  await createJournal(page)
-  await addPerson(page, partner)
+let app: RunningApp
+let userData: string
+let partner: string
+
+/** One journal for all of them, as with a manager: each spec is about a person of its own. */
+test.beforeAll(async () => {
+  userData = mkdtempSync(join(tmpdir(), 'alongside-spec-'))
+  app = await launchApp({ userData })
+  await createJournal(app.page)
+})
+
+test.beforeEach(async ({ browserName: _ }, { title }) => {
+  partner = `Mariam ${/^\d/.exec(title)?.[0] ?? 'Haddad'}`
+  await addPerson(app.page, partner)
+})
+
+test.afterAll(async () => {
+  await app.close()
+  rmSync(userData, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
 })
 
 const main = (page: Page) => page.getByRole('main')
 const add = (page: Page, kind: string) => page.getByRole('button', { name: `Add ${kind}`, exact: true }).click()
 
-test('1, a long-term partnership: an agreement is agreed, amended, compared and printed with its code', async ({
-  app,
-  page,
-  userData,
-}) => {
+test('1, a long-term partnership: an agreement is agreed, amended, compared and printed with its code', async () => {
+  const { page } = app
   await openTab(page, 'Agreement')
   await page.getByRole('button', { name: 'Write the first agreement' }).click()
   await page.getByRole('textbox', { name: 'What I bring' }).fill('Cover towards the board.')
@@ -58,9 +73,8 @@ test('1, a long-term partnership: an agreement is agreed, amended, compared and 
   expect(pages[0]).not.toContain('Begin the next version')
 })
 
-test('2, common goals followed through: a goal is agreed, looked at and reworded, and my promise stands first', async ({
-  page,
-}) => {
+test('2, common goals followed through: a goal is agreed, looked at and reworded, and my promise stands first', async () => {
+  const { page } = app
   await openTab(page, 'Goals')
   await page.getByRole('button', { name: 'Agree on a goal' }).click()
   await fillForm(page, { Goal: 'Answer within a week', 'How we will both see it': 'The oldest letter in the tray' })
@@ -87,9 +101,8 @@ test('2, common goals followed through: a goal is agreed, looked at and reworded
   await expect(page.getByText('Marked as kept.')).toBeVisible()
 })
 
-test('3, listening and mending: their words, a disagreement that cools for a day, and the day it is mended', async ({
-  page,
-}) => {
+test('3, listening and mending: their words, a disagreement that cools for a day, and the day it is mended', async () => {
+  const { page } = app
   await openRecords(page, 'Listening')
   await add(page, 'listening')
   await fillForm(page, { 'Their words': 'Nobody asked the desk.', 'My reading': 'She is right.' })
@@ -113,9 +126,8 @@ test('3, listening and mending: their words, a disagreement that cools for a day
   await expect(main(page).getByRole('heading', { level: 2, name: 'Closed' })).toBeVisible()
 })
 
-test('4, the entrepreneurial spirit: an idea is caught in a moment, waits for my answer, and gets one', async ({
-  page,
-}) => {
+test('4, the entrepreneurial spirit: an idea is caught in a moment, waits for my answer, and gets one', async () => {
+  const { page } = app
   await page.keyboard.press('Control+j')
   const capture = page.getByRole('dialog', { name: 'Write something down' })
   await expect(capture.getByRole('textbox')).toBeFocused()
@@ -133,7 +145,8 @@ test('4, the entrepreneurial spirit: an idea is caught in a moment, waits for my
   await expect(main(page).getByText('The head of post said yes.')).toBeVisible()
 })
 
-test('5, my own fear: what the Mirror holds is nowhere in the journal', async ({ page }) => {
+test('5, my own fear: what the Mirror holds is nowhere in the journal', async () => {
+  const { page } = app
   await createMirror(page)
   await writeInMirror(page, 'I was envious of the applause.')
   await openPerson(page, partner)
@@ -145,7 +158,8 @@ test('5, my own fear: what the Mirror holds is nowhere in the journal', async ({
   await expect(page.getByLabel('Passphrase of the Mirror')).toBeVisible()
 })
 
-test('6, capability: how a problem was thought through stands on the timeline', async ({ page }) => {
+test('6, capability: how a problem was thought through stands on the timeline', async () => {
+  const { page } = app
   await openRecords(page, 'Capability')
   await add(page, 'capability')
   await fillForm(page, { 'The problem': 'Nine desks, one form.', 'How they thought': 'From the desk backwards.' })
@@ -154,7 +168,8 @@ test('6, capability: how a problem was thought through stands on the timeline', 
   await expect(main(page).getByText('Nine desks, one form.')).toBeVisible()
 })
 
-test('7, freedom: an area is given, widened, and taken back with a reason that is asked for once', async ({ page }) => {
+test('7, freedom: an area is given, widened, and taken back with a reason that is asked for once', async () => {
+  const { page } = app
   await openTab(page, 'Freedom')
   await page.getByRole('button', { name: 'Add a decision area' }).click()
   const form = page.getByRole('dialog')
@@ -178,7 +193,8 @@ test('7, freedom: an area is given, widened, and taken back with a reason that i
   await expect(main(page).getByText('The words on our letters')).toBeVisible()
 })
 
-test('8, they are asked: advice waits in the prep brief until they are told what became of it', async ({ page }) => {
+test('8, they are asked: advice waits in the prep brief until they are told what became of it', async () => {
+  const { page } = app
   await openRecords(page, 'Opinions asked')
   await add(page, 'opinion asked')
   await fillForm(page, { 'What I asked': 'Which of the two forms?', 'Their advice': 'Neither. Ask the desk.' })
@@ -191,9 +207,8 @@ test('8, they are asked: advice waits in the prep brief until they are told what
   await expect(asked).toBeHidden()
 })
 
-test('9, recognition and patience: noticed until it is said, and a setback inside an experiment’s patience', async ({
-  page,
-}) => {
+test('9, recognition and patience: noticed until it is said, and a setback inside an experiment’s patience', async () => {
+  const { page } = app
   await openRecords(page, 'Recognition')
   await add(page, 'recognition')
   await fillForm(page, { 'What they did': 'Stayed until the last letter.' })
@@ -215,7 +230,8 @@ test('9, recognition and patience: noticed until it is said, and a setback insid
   await expect(main(page).getByRole('button', { name: 'A setback Sixty people rang at once.' })).toBeVisible()
 })
 
-test('and a plan for engagement: a new season begins from the last one’s words', async ({ page }) => {
+test('and a plan for engagement: a new season begins from the last one’s words', async () => {
+  const { page } = app
   await openTab(page, 'Plan')
   await page.getByRole('button', { name: 'Plan a first season' }).click()
   await fillForm(page, { 'What they want to grow into': 'Teaching', 'What I will open': 'The steering group' })
