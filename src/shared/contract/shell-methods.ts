@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { periodSchema } from '../journal/day.ts'
 import { idSchema } from '../journal/text.ts'
+import { laneChoiceSchema } from '../journal/timeline-lane.ts'
 import { shellMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 
@@ -11,6 +12,8 @@ export const settingsSchema = z.strictObject({
   lockMinutes: z.int().min(1).max(60),
   /** Whether the system is asked to keep the window out of screenshots. */
   contentProtection: z.boolean(),
+  /** Which lanes of the growth timeline are seen, and how: their names only. */
+  timelineLanes: laneChoiceSchema,
 })
 export type Settings = z.infer<typeof settingsSchema>
 
