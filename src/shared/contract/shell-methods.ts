@@ -31,7 +31,7 @@ const shellStateSchema = z.strictObject({
 export type ShellState = z.infer<typeof shellStateSchema>
 
 /** Papers that a page can show to be printed; a name tells the kind of paper and never a person. */
-const paperNameSchema = z.enum(['agreement', 'season', 'brief'])
+const paperNameSchema = z.enum(['agreement', 'season', 'brief', 'timeline'])
 export type PaperName = z.infer<typeof paperNameSchema>
 
 const savedFileSchema = z.strictObject({ fileName: z.string().nullable() })
@@ -70,6 +70,18 @@ export const shellMethods = {
   savePagePdf: shellMethod({
     access: 'unlocked',
     input: z.strictObject({ what: paperNameSchema }),
+    output: savedFileSchema,
+  }),
+  /** Asks where and writes the picture of a timeline that the page has drawn, as it was shown to the person. */
+  saveTimelinePicture: shellMethod({
+    access: 'unlocked',
+    input: z.strictObject({
+      picture: z.discriminatedUnion('format', [
+        z.strictObject({ format: z.literal('svg'), text: z.string().startsWith('<svg ') }),
+        z.strictObject({ format: z.literal('png'), bytes: z.instanceof(Uint8Array) }),
+      ]),
+      period: periodSchema,
+    }),
     output: savedFileSchema,
   }),
   /** Asks where and prints the document that the page shows. */

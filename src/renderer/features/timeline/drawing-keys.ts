@@ -77,4 +77,5 @@ export function nextMark(act: DrawingAct, { points, marks, current }: Walk): Tim
   return (step > 0 ? marks.find(({ at }) => at > edge) : marks.findLast(({ at }) => at < edge)) ?? null
 }
 
-export const idOfPoint = (point: DrawnPoint): string => `mark-${pointId(point)}`
+/** The id of what is read for a point; two drawings may show the same one. */
+export const idOfPoint = (drawingId: string, point: DrawnPoint): string => `${drawingId}-${pointId(point)}`

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { AttentionStrip } from './attention-strip.tsx'
 import { Beside } from './beside.tsx'
+import { Compare } from './compare.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { type MarkFilter, noFilter } from './filter-marks.ts'
 import type { MarkGroup } from './group-marks.ts'
@@ -14,6 +15,7 @@ import { LaneChoiceDialog } from './lane-choice-dialog.tsx'
 import { MarkList } from './mark-list.tsx'
 import { levelWords } from './mark-name.ts'
 import { groupView, newestOf } from './opened-marks.ts'
+import { SaveView } from './save-view.tsx'
 import { Story } from './story.tsx'
 import { Swimlanes } from './swimlanes.tsx'
 import { todaysDay } from './time-scale.ts'
@@ -34,9 +36,9 @@ interface GrowthTimelineProps {
   readonly marks: readonly TimedMark[]
 }
 
-type ViewName = 'lanes' | 'list' | 'story'
+type ViewName = 'lanes' | 'list' | 'story' | 'compare'
 const words = messages.timeline
-const viewOptions = (['lanes', 'list', 'story'] as const).map((id) => ({ id, label: words.views[id] }))
+const viewOptions = (['lanes', 'list', 'story', 'compare'] as const).map((id) => ({ id, label: words.views[id] }))
 
 /** A moment of the address as a number; null when it is none. */
 const numberOfMoment = (moment: string | null): number | null => {
@@ -103,6 +105,7 @@ export function GrowthTimeline({ personId, moment, timeline, span, marks }: Grow
           >
             {isPrivateHidden ? words.showPrivate : words.hidePrivate}
           </Button>
+          <SaveView content={content} view={view} limits={limits} />
           <LaneChoiceDialog choice={choice} onChange={change} />
           <SegmentedControl label={words.view} isLabelHidden options={viewOptions} value={shown} onChange={setShown} />
         </div>
@@ -121,6 +124,9 @@ export function GrowthTimeline({ personId, moment, timeline, span, marks }: Grow
           />
         )}
         {shown === 'list' && <MarkList marks={inView} onOpen={openOne} />}
+        {shown === 'compare' && (
+          <Compare content={content} limits={limits} onOpen={setOpened} onToggleLane={toggleCollapsed} />
+        )}
         {shown === 'story' && <Story marks={inView} onOpen={openOne} />}
         {open && (
           <Beside

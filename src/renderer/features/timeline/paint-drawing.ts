@@ -13,6 +13,8 @@ export interface Paint {
   /** Only what lies between these two heights is painted. */
   readonly top: number
   readonly bottom: number
+  /** The canvas has its ground already. */
+  readonly isCleared?: boolean
 }
 
 export const faintness = 0.45
@@ -115,7 +117,7 @@ function paintBackground(paint: Paint, { background, scale, height }: Drawing): 
 export function paintDrawing(paint: Paint, drawing: Drawing): void {
   const { context, top, bottom } = paint
   context.save()
-  context.clearRect(0, 0, drawing.scale.width, drawing.height)
+  if (!paint.isCleared) context.clearRect(0, 0, drawing.scale.width, drawing.height)
   paintBackground(paint, drawing)
   for (const lane of drawing.lanes) {
     if (lane.top + lane.height < top || lane.top - laneHead > bottom) continue

@@ -7,6 +7,7 @@ import type { DrawnPoint } from './lane-drawing.ts'
 import { pointName } from './mark-name.ts'
 
 interface PointButtonsProps {
+  readonly drawingId: string
   readonly drawing: Drawing
   /** The point that the keys stand on. */
   readonly current: DrawnPoint | undefined
@@ -15,6 +16,7 @@ interface PointButtonsProps {
 }
 
 interface PointButtonProps {
+  readonly id: string
   readonly point: DrawnPoint
   readonly y: number
   readonly isCurrent: boolean
@@ -22,14 +24,14 @@ interface PointButtonProps {
   readonly onPoint: PointButtonsProps['onPoint']
 }
 
-const PointButton = memo(({ point, y, isCurrent, onOpen, onPoint }: PointButtonProps) => (
+const PointButton = memo(({ id, point, y, isCurrent, onOpen, onPoint }: PointButtonProps) => (
   // The drawing holds the focus and names the current one, so that zooming never loses it.
   // biome-ignore lint/a11y/useSemanticElements: a button of its own would take the focus from the drawing
   // biome-ignore lint/a11y/useFocusableInteractive: reached through aria-activedescendant
   // biome-ignore lint/a11y/useKeyWithClickEvents: the drawing takes Enter and Space for the current one
   <div
     role="button"
-    id={idOfPoint(point)}
+    id={id}
     aria-label={pointName(point)}
     className={styles['point']}
     data-current={isCurrent}
@@ -41,7 +43,7 @@ const PointButton = memo(({ point, y, isCurrent, onOpen, onPoint }: PointButtonP
 ))
 
 /** What stands on the canvas, by name and lane, to be read, pointed at and pressed. */
-export const PointButtons = memo(({ drawing, current, onOpen, onPoint }: PointButtonsProps) =>
+export const PointButtons = memo(({ drawingId, drawing, current, onOpen, onPoint }: PointButtonsProps) =>
   drawing.lanes.map((lane) => (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div key={lane.name} role="group" aria-label={messages.timeline.lanes[lane.name]}>
@@ -49,7 +51,8 @@ export const PointButtons = memo(({ drawing, current, onOpen, onPoint }: PointBu
         .filter(({ x }) => x >= drawing.scale.left - 12 && x <= drawing.scale.width + 12)
         .map((point) => (
           <PointButton
-            key={idOfPoint(point)}
+            key={idOfPoint(drawingId, point)}
+            id={idOfPoint(drawingId, point)}
             point={point}
             y={lane.top + point.y}
             isCurrent={point === current}

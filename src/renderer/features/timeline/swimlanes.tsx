@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { LaneName } from '#shared/journal/timeline-lane.ts'
 import { messages } from '../../messages/index.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
@@ -30,6 +30,7 @@ interface SwimlanesProps {
 
 /** The drawing: lanes under a calendar, painted while it moves, named mark by mark when it rests. */
 export function Swimlanes({ content, store, limits, label, onOpen, onToggleLane }: SwimlanesProps) {
+  const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const surface = useRef<HTMLDivElement>(null)
@@ -75,7 +76,7 @@ export function Swimlanes({ content, store, limits, label, onOpen, onToggleLane 
     <div ref={frame} className={styles['frame']}>
       <canvas ref={canvas} aria-hidden="true" />
       <VisuallyHidden>
-        <span id="timeline-keys">{words.keys}</span>
+        <span id={`${id}-keys`}>{words.keys}</span>
       </VisuallyHidden>
       <div
         ref={surface}
@@ -84,13 +85,13 @@ export function Swimlanes({ content, store, limits, label, onOpen, onToggleLane 
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
         tabIndex={0}
         aria-label={label}
-        aria-describedby="timeline-keys"
-        {...(current ? { 'aria-activedescendant': idOfPoint(current) } : {})}
+        aria-describedby={`${id}-keys`}
+        {...(current ? { 'aria-activedescendant': idOfPoint(id, current) } : {})}
         onKeyDown={onKeyDown}
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
       >
-        <PointButtons drawing={drawing} current={current} onOpen={open} onPoint={card.point} />
+        <PointButtons drawingId={id} drawing={drawing} current={current} onOpen={open} onPoint={card.point} />
       </div>
       <LaneHeads lanes={drawing.lanes} onToggle={onToggleLane} />
       {shown && <MarkCard {...shown} width={width} height={drawing.height} onStay={card.stay} onLeave={card.leave} />}

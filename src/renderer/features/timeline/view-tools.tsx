@@ -13,7 +13,7 @@ const words = messages.timeline
 /** This calendar year. */
 const thisYear = () => ({ from: `${todaysDay().slice(0, 4)}-01-01`, to: `${todaysDay().slice(0, 4)}-12-31` })
 /** What a review looks back on: the last twelve months. */
-export const reviewPeriod = () => ({ from: addDays(todaysDay(), -364), to: todaysDay() })
+const reviewPeriod = () => ({ from: addDays(todaysDay(), -364), to: todaysDay() })
 const threeMonths = () => ({ from: addDays(todaysDay(), -91), to: addDays(todaysDay(), 3) })
 
 /** How much of the story is shown. */
