@@ -73,6 +73,7 @@ test('at a distance marks are counted groups, which open to a list and from ther
 
 test('filters combine, are said in chips, are counted, and hold for the list and the story', async ({ page }) => {
   const all = await marksShown(page)
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
   await page.getByRole('button', { name: /Kind$/ }).click()
   await page.getByRole('option', { name: 'Recognition' }).click()
   const chips = page.getByRole('list', { name: 'Filters' })

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { monthsBetween, type Period } from '#shared/journal/day.ts'
 import type { Principle } from '#shared/journal/principle.ts'
 import type { Timeline } from '#shared/journal/timeline.ts'
@@ -44,7 +44,7 @@ function quietSentence(quiet: readonly string[], months: readonly string[]): str
 }
 
 /** Months × principles: where attention went. Quiet months are said in a sentence, not marked as failure. */
-export function AttentionStrip({ counts, period, onChoose }: AttentionStripProps) {
+export const AttentionStrip = memo(({ counts, period, onChoose }: AttentionStripProps) => {
   const [last = period.to] = [period.to, todaysDay()].toSorted()
   const months = period.from > last ? [] : monthsBetween(period.from, last)
   const countOf = useMemo(() => {
@@ -93,4 +93,4 @@ export function AttentionStrip({ counts, period, onChoose }: AttentionStripProps
       {quiet.length > 0 && <p className={styles['quiet']}>{quietSentence(quiet, months)}</p>}
     </div>
   )
-}
+})

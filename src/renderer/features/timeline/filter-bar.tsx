@@ -1,5 +1,5 @@
-import { X } from 'lucide-react'
-import { useMemo } from 'react'
+import { ListFilter, X } from 'lucide-react'
+import { memo, useMemo, useState } from 'react'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -21,34 +21,52 @@ const words = messages.timeline
 const parts = ['kinds', 'principles', 'layers', 'goals', 'areas'] as const
 
 /** What is shown of all that there is: chosen part by part, said in chips that can be taken away, and counted. */
-export function FilterBar({ marks, shown, filter, onFilter }: FilterBarProps) {
-  const choices = useMemo(() => filterChoices(marks), [marks])
-  const byPart = Map.groupBy(choices, ({ part }) => part)
+export const FilterBar = memo((props: FilterBarProps) => {
+  const { marks, shown, filter } = props
+  const [isOpen, setOpen] = useState(false)
   return (
-    <div className={filterStyles['filter']}>
-      <div className={filterStyles['filter-fields']}>
-        <TextField
-          label={words.filter.text}
-          value={filter.text}
-          onChange={(text) => onFilter({ ...filter, text })}
-          maxLength={200}
-        />
-        {parts.map((part) => (
-          <PartSelect
-            key={part}
-            part={part}
-            choices={byPart.get(part) ?? []}
-            onChoose={(choice) => onFilter(choice.toggle(filter))}
-          />
-        ))}
+    <div className={styles['filter']}>
+      <div>
+        <Button size="small" icon={ListFilter} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {words.filter.open}
+        </Button>
       </div>
-      <FilterChips filter={filter} choices={choices} onFilter={onFilter} />
+      {(isOpen || isFiltering(filter)) && <FilterFields {...props} isOpen={isOpen} />}
       {isFiltering(filter) && (
         <p className={styles['quiet']} role="status">
           {words.filter.count(shown, marks.length)}
         </p>
       )}
     </div>
+  )
+})
+
+/** What can be chosen is looked for only when it is asked for: a long life has more goals than a first look can wait for. */
+function FilterFields({ marks, filter, onFilter, isOpen }: FilterBarProps & { readonly isOpen: boolean }) {
+  const choices = useMemo(() => filterChoices(marks), [marks])
+  const byPart = Map.groupBy(choices, ({ part }) => part)
+  return (
+    <>
+      {isOpen && (
+        <div className={styles['filter-fields']}>
+          <TextField
+            label={words.filter.text}
+            value={filter.text}
+            onChange={(text) => onFilter({ ...filter, text })}
+            maxLength={200}
+          />
+          {parts.map((part) => (
+            <PartSelect
+              key={part}
+              part={part}
+              choices={byPart.get(part) ?? []}
+              onChoose={(choice) => onFilter(choice.toggle(filter))}
+            />
+          ))}
+        </div>
+      )}
+      <FilterChips filter={filter} choices={choices} onFilter={onFilter} />
+    </>
   )
 }
 

@@ -16,11 +16,17 @@ const words = messages.timeline
 const principleNames: Readonly<Record<string, string>> = words.principles
 const layers = ['shareable', 'private'] as const
 
+/** The latest goals; more than this is no list to choose from, and words find the others. */
+const mostGoals = 100
+
 /** What these marks can be filtered by: only what is there, each part in its usual order. */
 export function filterChoices(marks: readonly TimedMark[]): FilterChoice[] {
   const kinds = entryKinds.filter((kind) => marks.some((mark) => mark.kind === kind))
   const principles = [...new Set(kinds.flatMap((kind) => principlesOf[kind]))].sort()
-  const goals = marks.filter((mark) => mark.kind === 'goal')
+  const goals = marks
+    .filter((mark) => mark.kind === 'goal')
+    .slice(-mostGoals)
+    .toReversed()
   const areas = new Set(marks.filter((mark) => mark.kind === 'freedom').map((mark) => mark.group ?? ''))
   return [
     ...kinds.map(

@@ -1,6 +1,7 @@
 import { Eye, EyeOff } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Period } from '#shared/journal/day.ts'
+import type { Principle } from '#shared/journal/principle.ts'
 import type { Timeline } from '#shared/journal/timeline.ts'
 import { locale, messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -90,6 +91,16 @@ export function GrowthTimeline({ personId, moment, timeline, span, marks }: Grow
   const open = opened && newestOf(opened, marks)
   const near = open && groupView(open)
   const inView = useMemo(() => drawn.filter(({ at }) => at >= view.from && at < view.from + view.days), [drawn, view])
+  // The strip comes after the drawing: hundreds of cells would hold up the first look and the end of each movement.
+  const resting = useMemo(() => periodOfView(view), [view])
+  const stripPeriod = useDeferredValue<Period | null>(resting, null)
+  const choose = useCallback(
+    (principle: Principle, month: string | null): void => {
+      setFilter((before) => ({ ...before, principles: [principle] }))
+      if (month !== null) showMoment(numberOfDay(`${month}-15`), 33)
+    },
+    [showMoment],
+  )
   const openOne = (mark: TimedMark): void => setOpened([mark])
   return (
     <div className={styles['timeline']}>
@@ -138,15 +149,8 @@ export function GrowthTimeline({ personId, moment, timeline, span, marks }: Grow
         )}
       </div>
       {shown === 'lanes' && <p className={styles['keys']}>{words.keysShown}</p>}
-      {shown === 'lanes' && (
-        <AttentionStrip
-          counts={timeline.counts}
-          period={periodOfView(view)}
-          onChoose={(principle, month) => {
-            setFilter({ ...filter, principles: [principle] })
-            if (month !== null) showMoment(numberOfDay(`${month}-15`), 33)
-          }}
-        />
+      {shown === 'lanes' && stripPeriod && (
+        <AttentionStrip counts={timeline.counts} period={stripPeriod} onChoose={choose} />
       )}
     </div>
   )

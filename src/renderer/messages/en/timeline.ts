@@ -79,6 +79,7 @@ export const timeline = {
   older: (count: number) => plural(count, { one: 'Show # older entry', other: 'Show # older entries' }),
   readOn: (count: number) => plural(count, { one: 'Read on: # more entry', other: 'Read on: # more entries' }),
   filter: {
+    open: 'Filter',
     text: 'Words',
     any: 'Any',
     active: 'Filters',
