@@ -34,6 +34,16 @@ export type ShellState = z.infer<typeof shellStateSchema>
 const paperNameSchema = z.enum(['agreement', 'season', 'brief', 'timeline'])
 export type PaperName = z.infer<typeof paperNameSchema>
 
+/** A page can have nothing saved under these names but a picture, and a picture that runs nothing. */
+const svgSchema = z
+  .string()
+  .startsWith('<svg ')
+  .refine((text) => !/<(script|foreignObject)/i.test(text), { error: 'not-a-picture' })
+const pngBeginning = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+const pngSchema = z
+  .instanceof(Uint8Array)
+  .refine((bytes) => pngBeginning.every((byte, at) => bytes[at] === byte), { error: 'not-a-picture' })
+
 const savedFileSchema = z.strictObject({ fileName: z.string().nullable() })
 
 export const shellMethods = {
@@ -77,8 +87,8 @@ export const shellMethods = {
     access: 'unlocked',
     input: z.strictObject({
       picture: z.discriminatedUnion('format', [
-        z.strictObject({ format: z.literal('svg'), text: z.string().startsWith('<svg ') }),
-        z.strictObject({ format: z.literal('png'), bytes: z.instanceof(Uint8Array) }),
+        z.strictObject({ format: z.literal('svg'), text: svgSchema }),
+        z.strictObject({ format: z.literal('png'), bytes: pngSchema }),
       ]),
       period: periodSchema,
     }),
