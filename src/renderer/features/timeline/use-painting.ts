@@ -15,7 +15,7 @@ interface Painting {
   readonly draw: (view: TimeView) => Drawing
 }
 
-/** A canvas that is larger than this would be painted on scrolling into sight only. */
+/** So many pixels beyond the window are painted too, so that scrolling finds them there. */
 const beyondSight = 200
 
 /** Keeps a canvas painted: once a frame at most, while the view moves, the page scrolls or the theme changes. */
@@ -24,7 +24,7 @@ export function usePainting({ frame, canvas, store, draw }: Painting): void {
   const isMoving = useRef(false)
   useEffect(() => {
     let asked = 0
-    const paint = (): void => {
+    const paint = (isWhole = false): void => {
       asked = 0
       const target = canvas.current
       const context = target?.getContext('2d')
@@ -34,18 +34,21 @@ export function usePainting({ frame, canvas, store, draw }: Painting): void {
       frame.current.style.blockSize = `${drawing.height}px`
       frame.current.dataset['moving'] = String(isMoving.current)
       const { top } = target.getBoundingClientRect()
-      const sight = { top: -top - beyondSight, bottom: window.innerHeight - top + beyondSight }
+      const inSight = { top: -top - beyondSight, bottom: window.innerHeight - top + beyondSight }
+      const sight = isWhole ? { top: 0, bottom: drawing.height } : inSight
       paintDrawing({ context, colours, fontFamily, laneNames: messages.timeline.lanes, ...sight }, drawing)
     }
     const ask = (): void => {
-      asked ||= requestAnimationFrame(paint)
+      asked ||= requestAnimationFrame(() => paint())
     }
     const withdraw = store.subscribe((isDone) => {
       isMoving.current = !isDone
       ask()
     })
+    const paintWhole = (): void => paint(true)
     document.addEventListener('scroll', ask, { capture: true, passive: true })
-    window.addEventListener('beforeprint', paint)
+    window.addEventListener('resize', ask)
+    window.addEventListener('beforeprint', paintWhole)
     void document.fonts.ready.then(ask)
     isMoving.current = false
     paint()
@@ -53,7 +56,8 @@ export function usePainting({ frame, canvas, store, draw }: Painting): void {
       cancelAnimationFrame(asked)
       withdraw()
       document.removeEventListener('scroll', ask, { capture: true })
-      window.removeEventListener('beforeprint', paint)
+      window.removeEventListener('resize', ask)
+      window.removeEventListener('beforeprint', paintWhole)
     }
   }, [frame, canvas, store, draw, colours])
 }
