@@ -42,7 +42,7 @@ function personTab(personId: string, [tab, kind]: readonly (string | undefined)[
     case 'records':
       return <RecordsTab personId={personId} kind={kind} />
     case 'timeline':
-      return <TimelineTab personId={personId} />
+      return <TimelineTab personId={personId} moment={kind ?? null} />
     case 'meetings':
       return <MeetingsTab personId={personId} />
     case 'about':

@@ -11,6 +11,7 @@ import type { Size } from './generator/fill-journal.ts'
 import { type StoredJournal, seed, storedJournal, tenfold, usual } from './journals.ts'
 import { printRow, surroundings, writeReport } from './report.ts'
 import { commonWordRow } from './rows/common-word.ts'
+import { drawingRows } from './rows/drawing.ts'
 import { openRow } from './rows/open.ts'
 import { paletteRow } from './rows/palette.ts'
 import { prepRow } from './rows/prep.ts'
@@ -48,6 +49,7 @@ async function measured(small: StoredJournal, large: StoredJournal): Promise<Row
   add(await commonWordRow(small, large))
   add(await prepRow(large))
   add(...(await timelineRows(small, large)))
+  add(...(await drawingRows()))
   add(await typingRow(large))
   add(sizeRow())
   return rows

@@ -11,3 +11,6 @@ export const summaryFileName = ({ from, to }: Period, extension: 'pdf' | 'md'): 
   `alongside-summary-${from}-to-${to}.${extension}`
 
 export const paperFileName = (what: PaperName, day: Day): string => `alongside-${what}-${day}.pdf`
+
+export const timelineFileName = ({ from, to }: Period, extension: 'svg' | 'png'): string =>
+  `alongside-timeline-${from}-to-${to}.${extension}`

@@ -4,7 +4,7 @@ import { nothing } from '#shared/contract/nothing.ts'
 import type { Settings } from '#shared/contract/shell-methods.ts'
 import { dayOfDate } from '#shared/journal/day.ts'
 import { chooseFolder } from '../dialogs/choose-folder.ts'
-import { paperFileName, recoverySheetName, summaryFileName } from '../dialogs/file-names.ts'
+import { paperFileName, recoverySheetName, summaryFileName, timelineFileName } from '../dialogs/file-names.ts'
 import { recoverySheet } from '../dialogs/recovery-sheet.ts'
 import { saveFile } from '../dialogs/save-file.ts'
 import type { ShellHandlers } from '../door/shell-call.ts'
@@ -106,6 +106,13 @@ const fileHandlers = ({ window, journal }: ShellParts) =>
         name: paperFileName(what, dayOfDate(new Date())),
         kind: { name: 'PDF', extension: 'pdf' },
         content: () => printDocument(window().webContents),
+      }),
+    }),
+    saveTimelinePicture: async ({ picture, period }) => ({
+      fileName: await saveFile(window(), {
+        name: timelineFileName(period, picture.format),
+        kind: { name: picture.format.toUpperCase(), extension: picture.format },
+        content: async () => (picture.format === 'svg' ? picture.text : picture.bytes),
       }),
     }),
     saveSummaryPdf: async ({ period }) => ({

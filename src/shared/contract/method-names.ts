@@ -13,6 +13,7 @@ export const methodNames = [
   'saveSummaryMarkdown',
   'saveSummaryPdf',
   'savePagePdf',
+  'saveTimelinePicture',
   'proposeRecoveryKey',
   'createJournal',
   'unlockJournal',
