@@ -2,7 +2,10 @@ import { agendaHandlers } from './agenda/agenda-handlers.ts'
 import { agreementHandlers } from './agreement/agreement-handlers.ts'
 import type { Context } from './context.ts'
 import { entryHandlers } from './entries/entry-handlers.ts'
+import { eraseHandlers } from './erase/erase-handlers.ts'
+import { exportHandlers } from './export/export-handlers.ts'
 import type { OpenHandlers } from './handlers-for.ts'
+import { importHandlers } from './import/import-handlers.ts'
 import { meetingHandlers } from './meetings/meeting-handlers.ts'
 import { peopleHandlers } from './people/people-handlers.ts'
 import { prepHandlers } from './prep/prep-handlers.ts'
@@ -20,6 +23,9 @@ export const openHandlers = (context: Context): OpenHandlers => ({
   ...entryHandlers(context),
   ...searchHandlers(context),
   ...trashHandlers(context),
+  ...eraseHandlers(context),
+  ...exportHandlers(context),
+  ...importHandlers(context),
   ...templateHandlers(context),
   ...meetingHandlers(context),
   ...agendaHandlers(context),

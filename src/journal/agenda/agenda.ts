@@ -68,7 +68,10 @@ export function listAgenda({ db, clock }: Context, personId: string): AgendaLine
 }
 
 /** Adds an item that was written elsewhere, as it is. Its person must exist; nothing is emitted. */
-export const importAgendaItem = (db: Database, item: AgendaItem): void => insertAgendaItem(db, item)
+export function importAgendaItem(db: Database, item: AgendaItem, trashedAt: string | null = null): void {
+  insertAgendaItem(db, item)
+  if (trashedAt !== null) updateTrashedAt(db, item.id, trashedAt)
+}
 
 function readAgendaItem(db: Database, id: string): AgendaItem {
   const item = findAgendaItem(db, id)

@@ -7,6 +7,10 @@ export const recoverySheetName = 'alongside-recovery-sheet.txt'
 /** Without the template's title, in which a name may stand. */
 export const templateFileName = 'alongside-template.json'
 
+/** Everything, and everything about one person. */
+export const journalFileName = (day: Day): string => `alongside-journal-${day}.json`
+export const personFileName = (day: Day, extension: 'json' | 'md'): string => `alongside-one-person-${day}.${extension}`
+
 export const summaryFileName = ({ from, to }: Period, extension: 'pdf' | 'md'): string =>
   `alongside-summary-${from}-to-${to}.${extension}`
 

@@ -25,6 +25,7 @@ const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName
   'agenda-changed': ['readPrepBrief', 'readTogether'],
   'templates-changed': ['listTemplates', 'listTemplateVersions', 'readPrepBrief'],
   'settings-changed': ['readShellState'],
+  'file-progress': [],
   'save-drafts': [],
   'lock-waits': [],
   'go-to': [],

@@ -18,6 +18,8 @@ const shellEventSchema = z.discriminatedUnion('name', [
   /** Something could not be saved in time: hide everything, say so, keep trying, and call draftsSaved when it is done. */
   z.strictObject({ name: z.literal('lock-waits') }),
   z.strictObject({ name: z.literal('settings-changed') }),
+  /** How far a long export or import is. */
+  z.strictObject({ name: z.literal('file-progress'), done: z.int(), of: z.int() }),
   /** A menu item or a shortcut asks the page to go somewhere. */
   z.strictObject({
     name: z.literal('go-to'),

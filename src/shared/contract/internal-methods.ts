@@ -7,4 +7,6 @@ export const internalMethods = [
   'readSummaryMarkdown',
   'addTemplateFromText',
   'readTemplateText',
+  'readExportPiece',
+  'importJournalFile',
 ] as const satisfies readonly Exclude<MethodName, PageMethodName>[]

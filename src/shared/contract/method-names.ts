@@ -71,6 +71,14 @@ export const methodNames = [
   'removeMirrorEntry',
   'restoreMirrorEntry',
   'closeMirror',
+  'readErasure',
+  'erasePerson',
+  'exportJournalJson',
+  'exportPersonJson',
+  'tryJournalImport',
+  'runJournalImport',
+  'listImports',
+  'undoImport',
 ] as const
 
 export type PageMethodName = (typeof methodNames)[number]
