@@ -11,6 +11,10 @@ export const templateFileName = 'alongside-template.json'
 export const journalFileName = (day: Day): string => `alongside-journal-${day}.json`
 export const personFileName = (day: Day, extension: 'json' | 'md'): string => `alongside-one-person-${day}.${extension}`
 
+/** Folders: everything to read, and everything as it is, encrypted. */
+export const markdownFolderName = (day: Day): string => `alongside-markdown-${day}`
+export const archiveFolderName = (day: Day): string => `alongside-archive-${day}`
+
 export const summaryFileName = ({ from, to }: Period, extension: 'pdf' | 'md'): string =>
   `alongside-summary-${from}-to-${to}.${extension}`
 

@@ -8,5 +8,8 @@ export const internalMethods = [
   'addTemplateFromText',
   'readTemplateText',
   'readExportPiece',
+  'readMarkdownPiece',
+  'readPersonMarkdown',
+  'writeArchive',
   'importJournalFile',
 ] as const satisfies readonly Exclude<MethodName, PageMethodName>[]
