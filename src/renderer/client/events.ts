@@ -6,7 +6,15 @@ import { bridge } from './bridge.ts'
 
 /** Which answers an event makes old. */
 const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName[] } = {
-  'people-changed': ['listPeople', 'readPerson', 'readToday', 'readPrepBrief', 'readSummary', 'readTogether'],
+  'people-changed': [
+    'listPeople',
+    'readPerson',
+    'readToday',
+    'readPrepBrief',
+    'readSummary',
+    'readTogether',
+    'listImports',
+  ],
   'entries-changed': [
     'listEntries',
     'readEntry',

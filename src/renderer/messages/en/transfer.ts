@@ -1,0 +1,71 @@
+import type { ExportRecordType, RecordCounts } from '#shared/journal/export.ts'
+import { type PluralForms, plural } from '../plural.ts'
+
+const named: { readonly [Type in ExportRecordType]: PluralForms } = {
+  person: { one: '# person', other: '# people' },
+  meeting: { one: '# meeting', other: '# meetings' },
+  entry: { one: '# entry', other: '# entries' },
+  'agenda-item': { one: '# agenda item', other: '# agenda items' },
+  template: { one: '# template', other: '# templates' },
+}
+
+const counted = (counts: RecordCounts): string =>
+  (Object.keys(named) as ExportRecordType[])
+    .filter((type) => counts[type] > 0)
+    .map((type) => plural(counts[type], named[type]))
+    .join(', ')
+
+export const transfer = {
+  title: 'Export and import',
+  lede: 'Everything you wrote is yours to take along. Nothing here goes anywhere but where you save it.',
+  back: 'Settings',
+  open: 'Export and import',
+
+  out: 'Take everything with you',
+  json: 'Save as JSON',
+  jsonHint: 'Every record, with its history and the trash, for another program or another Alongside.',
+  jsonMeans:
+    'Every person, meeting, entry and agenda item, private ones and the trash too, and your templates. The Mirror is not part of it.',
+  markdown: 'Save as Markdown',
+  markdownHint: 'A folder to read: one file a meeting, and one a month for what lies between.',
+  markdownMeans:
+    'Every entry outside the trash, private ones too, in a new folder. File names hold days and numbers, never a name.',
+  archive: 'Save an encrypted copy',
+  archiveHint:
+    'Opens on another computer with the same passphrase or recovery key, in Alongside or with its reader script.',
+  archiveQuestion: 'An encrypted copy',
+  archiveMeans:
+    'Your passphrase proves that the copy opens; without it nobody reads the copy. The Mirror is not part of it.',
+  passphrase: 'Passphrase of this journal',
+  archiveConfirm: 'Choose where to save',
+  archiveSaved: (name: string) => `Saved as ${name}, and opened once to be sure.`,
+  cancel: 'Not now',
+
+  in: 'Bring something in',
+  fromJson: 'Open a journal as JSON',
+  fromJsonHint: 'A file that Alongside exported. You see first what it would bring.',
+  fromArchive:
+    'An encrypted copy is opened where a journal is chosen: lock, choose its folder on the first screen of a new computer, and unlock it.',
+  found: (fileName: string) => `What ${fileName} would bring`,
+  brings: (counts: RecordCounts) => counted(counts) || 'Nothing that is not here already.',
+  known: (counts: RecordCounts) => (counted(counts) ? `Here already, and left as it is: ${counted(counts)}.` : ''),
+  isTrial: 'Nothing has been changed yet.',
+  confirm: 'Bring it in',
+  imported: (counts: RecordCounts) => `Brought in: ${counted(counts)}.`,
+  undo: 'Undo',
+
+  done: 'Imports that can be taken back',
+  none: 'None yet.',
+  batch: (day: string, source: string, count: number) => `${day} · ${source} · ${plural(count, named.entry)}`,
+  sources: {
+    alongside: 'Journal as JSON',
+    markdown: 'Markdown',
+    csv: 'CSV',
+    'day-one': 'Day One',
+    jrnl: 'jrnl',
+  },
+  takeBack: 'Take back',
+  takenBack: 'Taken back.',
+  keptSome: (count: number) =>
+    `Taken back, but for ${plural(count, named.entry)} that something you wrote since hangs on.`,
+}
