@@ -7,6 +7,7 @@ import { exportHandlers } from './export/export-handlers.ts'
 import type { OpenHandlers } from './handlers-for.ts'
 import { importHandlers } from './import/import-handlers.ts'
 import { meetingHandlers } from './meetings/meeting-handlers.ts'
+import { notesHandlers } from './notes-import/notes-handlers.ts'
 import { peopleHandlers } from './people/people-handlers.ts'
 import { prepHandlers } from './prep/prep-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
@@ -29,6 +30,7 @@ export const openHandlers = (context: Context): Omit<OpenHandlers, 'writeArchive
   ...eraseHandlers(context),
   ...exportHandlers(context),
   ...importHandlers(context),
+  ...notesHandlers(context),
   ...templateHandlers(context),
   ...meetingHandlers(context),
   ...agendaHandlers(context),

@@ -132,3 +132,46 @@ test('an encrypted copy is proved with the passphrase, and opens in another plac
     await elsewhere.close()
   }
 })
+
+test('a table of notes says what becomes of what, takes other columns, comes in and goes with one undo', async ({
+  app,
+  page,
+  userData,
+}) => {
+  await createJournal(page)
+  await addPerson(page, 'Mariam Haddad')
+  const path = join(userData, 'notes.csv')
+  writeFileSync(
+    path,
+    'Wann,Was,Rest\n2026-03-02,Walked along the river,x\n31.02.2026,no such day,y\n2026-03-03,Lunch,z\n',
+  )
+  await app.setDialog('showOpenDialog', { canceled: false, filePaths: [path] })
+  await openTransfer(page)
+  await page
+    .getByRole('button', { name: /^What they are/ })
+    .or(page.getByRole('button', { name: /Markdown.*What they are/ }))
+    .click()
+  await page.getByRole('option', { name: 'CSV' }).click()
+  await page.getByRole('button', { name: 'Choose a file' }).click()
+  const dialog = page.getByRole('dialog', { name: 'What becomes of notes.csv' })
+  await expect(dialog).toContainText('Choose which column holds the day')
+  for (const [label, column] of [
+    ['Day', 'Wann'],
+    ['Words', 'Was'],
+  ] as const) {
+    await dialog.getByRole('button', { name: new RegExp(label) }).click()
+    await page.getByRole('option', { name: column, exact: true }).click()
+    await expect(page.getByRole('option').first()).toBeHidden()
+  }
+  await expect(dialog).toContainText('2 private notes come in.')
+  await expect(dialog).toContainText('line 3')
+  await expect(dialog).toContainText('Walked along the river')
+  await checkAccessibility(page, 'what becomes of foreign notes')
+  await dialog.getByRole('button', { name: 'Bring it in' }).click()
+  await expect(page.getByText('2 private notes come in.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Taken back.', { exact: true })).toBeVisible()
+  await openPerson(page, 'Mariam Haddad')
+  await openTab(page, 'Timeline')
+  await expect(page.getByText('Walked along the river')).toBeHidden()
+})

@@ -19,6 +19,7 @@ import {
   insertBatchRecord,
   selectGoalsLookedAt,
 } from './import-store.ts'
+import { progressTeller } from './progress-teller.ts'
 import { tellEverything } from './tell-everything.ts'
 
 type Counts = Record<ExportRecordType, number>
@@ -40,7 +41,9 @@ export function importJournal(context: Context, { path, isTrial }: { path: strin
     db.transaction(() => {
       deferReferences(db)
       insertBatch(db, { id: batchId, source: 'alongside', importedAt: instantOf(context.clock) })
+      const tellProgress = progressTeller()
       for (const { line, record } of exportRecords(path)) {
+        tellProgress(context)
         const isNew = takeIn(db, record, line)
         const counts = isNew ? added : known
         counts[record.type] += 1

@@ -1,7 +1,7 @@
 import { type BrowserWindow, dialog } from 'electron'
 
 /** A file of these kinds, or a folder. */
-type PathToChoose =
+export type PathToChoose =
   | { readonly file: { readonly name: string; readonly extensions: string[] } }
   | { readonly folder: 'to-read' | 'to-write' }
 

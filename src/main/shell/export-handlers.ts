@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import type { ShellEvent } from '#shared/contract/events.ts'
+import type { AppEvent } from '#shared/contract/events.ts'
 import { dayOfDate } from '#shared/journal/day.ts'
 import type { ExportCursor } from '#shared/journal/export.ts'
 import type { MarkdownFile, MarkdownPiece } from '#shared/journal/markdown-export.ts'
@@ -15,7 +15,7 @@ interface ExportParts {
   readonly journal: Pick<JournalClient, 'call'>
   window(): BrowserWindow
   /** Tells the page how far it is. */
-  tell(event: ShellEvent): void
+  tell(event: AppEvent): void
 }
 
 const json = { name: 'JSON', extension: 'json' }

@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { AppError } from '#shared/contract/app-error.ts'
-import { choosePath } from '../dialogs/choose-path.ts'
+import type { NotesSource } from '#shared/journal/notes-import.ts'
+import { choosePath, type PathToChoose } from '../dialogs/choose-path.ts'
 import type { ShellHandlers } from '../door/shell-call.ts'
 import type { JournalClient } from '../process-client/process-client.ts'
 import { valueIn } from './value-in.ts'
@@ -15,7 +16,9 @@ interface ImportParts {
  * Files that come in. The page never names one: main asks, remembers what was tried last, and tells the journal process
  * where it lies, for a large file is better read by whom takes it in.
  */
-export function importHandlers({ journal, window }: ImportParts) {
+export const importHandlers = (parts: ImportParts) => ({ ...journalImportHandlers(parts), ...notesHandlers(parts) })
+
+function journalImportHandlers({ journal, window }: ImportParts) {
   let lastJournal: string | null = null
   return {
     tryJournalImport: async () => {
@@ -31,6 +34,33 @@ export function importHandlers({ journal, window }: ImportParts) {
       const path = lastJournal
       lastJournal = null
       return valueIn(await journal.call('importJournalFile', { path, isTrial: false }))
+    },
+  } satisfies Partial<ShellHandlers>
+}
+
+const wantedFor = (source: NotesSource): PathToChoose =>
+  source === 'markdown'
+    ? { folder: 'to-read' }
+    : source === 'csv'
+      ? { file: { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] } }
+      : { file: { name: 'JSON', extensions: ['json'] } }
+
+function notesHandlers({ journal, window }: ImportParts) {
+  let last: string | null = null
+  return {
+    tryNotesImport: async ({ options, again }) => {
+      const path = again ? last : await choosePath(window(), wantedFor(options.source))
+      last = null
+      if (path === null) return null
+      const report = valueIn(await journal.call('importNotesFrom', { path, options, isTrial: true }))
+      last = path
+      return { fileName: basename(path), report }
+    },
+    runNotesImport: async ({ options }) => {
+      if (last === null) throw new AppError('not-allowed')
+      const path = last
+      last = null
+      return valueIn(await journal.call('importNotesFrom', { path, options, isTrial: false }))
     },
   } satisfies Partial<ShellHandlers>
 }

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import { AppError } from '#shared/contract/app-error.ts'
-import type { ShellEvent } from '#shared/contract/events.ts'
+import type { AppEvent } from '#shared/contract/events.ts'
 import { nothing } from '#shared/contract/nothing.ts'
 import type { Settings } from '#shared/contract/shell-methods.ts'
 import { dayOfDate } from '#shared/journal/day.ts'
@@ -31,7 +31,7 @@ interface ShellParts {
   /** Makes changed settings visible: theme, protection of the window. */
   applySettings(settings: Settings): void
   /** Tells the page what happens in the shell. */
-  tell(event: ShellEvent): void
+  tell(event: AppEvent): void
 }
 
 /** What the desktop shell answers to the page. */

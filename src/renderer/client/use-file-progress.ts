@@ -2,13 +2,19 @@ import { useCallback, useState } from 'react'
 import type { AppEvent } from '#shared/contract/events.ts'
 import { useAppEvent } from './events.ts'
 
-/** How far the file is that is being written or read, from 0 to 1; null while nothing has been told. */
-export function useFileProgress(): { part: number | null; forget: () => void } {
-  const [part, setPart] = useState<number | null>(null)
+interface FileProgress {
+  readonly done: number
+  /** 0 when nobody knows yet. */
+  readonly of: number
+}
+
+/** How far the file is that is being written or read; null while nothing has been told. */
+export function useFileProgress(): { progress: FileProgress | null; forget: () => void } {
+  const [progress, setProgress] = useState<FileProgress | null>(null)
   useAppEvent(
     useCallback((event: AppEvent) => {
-      if (event.name === 'file-progress') setPart(event.of === 0 ? 1 : event.done / event.of)
+      if (event.name === 'file-progress') setProgress({ done: event.done, of: event.of })
     }, []),
   )
-  return { part, forget: useCallback(() => setPart(null), []) }
+  return { progress, forget: useCallback(() => setProgress(null), []) }
 }

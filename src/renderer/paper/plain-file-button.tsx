@@ -24,7 +24,7 @@ export function PlainFileButton({ label, means, save }: PlainFileButtonProps) {
   const [isAsked, setAsked] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const { part, forget } = useFileProgress()
+  const { progress, forget } = useFileProgress()
   const ask = (isOpen: boolean): void => {
     if (isBusy) return
     setFailure(null)
@@ -58,7 +58,7 @@ export function PlainFileButton({ label, means, save }: PlainFileButtonProps) {
           {failure && <Notice tone="error">{errorSentence(failure)}</Notice>}
           <p>{means}</p>
           <p>{words.readable}</p>
-          {isBusy && part !== null && <p role="status">{words.soFar(Math.round(part * 100))}</p>}
+          {isBusy && progress && <p role="status">{words.soFar(progress.done, progress.of)}</p>}
         </Stack>
       </Dialog>
     </>

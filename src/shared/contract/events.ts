@@ -9,6 +9,8 @@ const journalEventSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('agenda-changed'), personIds: z.array(idSchema) }),
   /** Without ids: a template's is made of its title, which is text. */
   z.strictObject({ name: z.literal('templates-changed') }),
+  /** How far a long export or import is: records so far, and of how many; 0 when nobody knows yet. */
+  z.strictObject({ name: z.literal('file-progress'), done: z.int(), of: z.int() }),
 ])
 export type JournalEvent = z.infer<typeof journalEventSchema>
 
@@ -18,8 +20,6 @@ const shellEventSchema = z.discriminatedUnion('name', [
   /** Something could not be saved in time: hide everything, say so, keep trying, and call draftsSaved when it is done. */
   z.strictObject({ name: z.literal('lock-waits') }),
   z.strictObject({ name: z.literal('settings-changed') }),
-  /** How far a long export or import is. */
-  z.strictObject({ name: z.literal('file-progress'), done: z.int(), of: z.int() }),
   /** A menu item or a shortcut asks the page to go somewhere. */
   z.strictObject({
     name: z.literal('go-to'),

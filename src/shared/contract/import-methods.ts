@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { importBatchSchema, journalImportSchema } from '../journal/import.ts'
+import { notesOptionsSchema, notesReportSchema } from '../journal/notes-import.ts'
 import { idSchema } from '../journal/text.ts'
 import { journalMethod, shellMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
@@ -17,6 +18,26 @@ export const importMethods = {
   importJournalFile: journalMethod({
     input: z.strictObject({ path: z.string(), isTrial: z.boolean() }),
     output: journalImportSchema,
+  }),
+  /**
+   * Asks for notes that another program wrote, a file or a folder, and says what becomes of what, changing nothing; null when
+   * the person cancels. With `again` it is what was chosen last, read in another way.
+   */
+  tryNotesImport: shellMethod({
+    access: 'unlocked',
+    input: z.strictObject({ options: notesOptionsSchema, again: z.boolean() }),
+    output: z.strictObject({ fileName: z.string(), report: notesReportSchema }).nullable(),
+  }),
+  /** Takes in what was tried last. */
+  runNotesImport: shellMethod({
+    access: 'unlocked',
+    input: z.strictObject({ options: notesOptionsSchema }),
+    output: notesReportSchema,
+  }),
+  /** The same for main, which knows where it lies. */
+  importNotesFrom: journalMethod({
+    input: z.strictObject({ path: z.string(), options: notesOptionsSchema, isTrial: z.boolean() }),
+    output: notesReportSchema,
   }),
   /** Every import that can be taken back, the latest first. */
   listImports: journalMethod({ input: nothingSchema, output: z.array(importBatchSchema) }),

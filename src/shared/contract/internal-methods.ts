@@ -12,4 +12,5 @@ export const internalMethods = [
   'readPersonMarkdown',
   'writeArchive',
   'importJournalFile',
+  'importNotesFrom',
 ] as const satisfies readonly Exclude<MethodName, PageMethodName>[]

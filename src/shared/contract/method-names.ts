@@ -80,6 +80,8 @@ export const methodNames = [
   'exportPersonMarkdown',
   'tryJournalImport',
   'runJournalImport',
+  'tryNotesImport',
+  'runNotesImport',
   'listImports',
   'undoImport',
 ] as const

@@ -11,6 +11,7 @@ import { Text } from '../../ui/text.tsx'
 import { ArchiveButton } from './archive-button.tsx'
 import { ImportList } from './import-list.tsx'
 import { JournalImportButton } from './journal-import-button.tsx'
+import { NotesImport } from './notes-import.tsx'
 
 const words = messages.transfer
 
@@ -54,6 +55,7 @@ export function TransferScreen() {
           <Way hint={words.fromJsonHint}>
             <JournalImportButton />
           </Way>
+          <NotesImport />
           <Text as="p" tone="soft" size="label">
             {words.fromArchive}
           </Text>

@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts'
+
 export const plainFile = {
   question: 'This can be read by anyone',
   readable:
@@ -5,5 +7,6 @@ export const plainFile = {
   confirm: 'Choose where to save',
   cancel: 'Not now',
   saved: (fileName: string) => `Saved as ${fileName}.`,
-  soFar: (percent: number) => `${percent} % is written.`,
+  soFar: (done: number, of: number) =>
+    plural(done, { one: `# of ${of} is written.`, other: `# of ${of} are written.` }),
 }
