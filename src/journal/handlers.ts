@@ -5,6 +5,7 @@ import { entryHandlers } from './entries/entry-handlers.ts'
 import { eraseHandlers } from './erase/erase-handlers.ts'
 import { exportHandlers } from './export/export-handlers.ts'
 import type { OpenHandlers } from './handlers-for.ts'
+import { handoverHandlers } from './handover/handover-handlers.ts'
 import { importHandlers } from './import/import-handlers.ts'
 import { meetingHandlers } from './meetings/meeting-handlers.ts'
 import { notesHandlers } from './notes-import/notes-handlers.ts'
@@ -29,6 +30,7 @@ export const openHandlers = (context: Context): Omit<OpenHandlers, 'writeArchive
   ...trashHandlers(context),
   ...eraseHandlers(context),
   ...exportHandlers(context),
+  ...handoverHandlers(context),
   ...importHandlers(context),
   ...notesHandlers(context),
   ...templateHandlers(context),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '../support/app-test.ts'
 import { checkAccessibility } from '../support/check-accessibility.ts'
 import { decryptedJournal } from '../support/decrypted-journal.ts'
-import { createJournal, passphrase } from '../support/door-steps.ts'
+import { createJournal, openSampleJournal, passphrase } from '../support/door-steps.ts'
 import { personOnPage, saveReadable, writeNote } from '../support/export-steps.ts'
 import { addPerson, openPerson, openTab } from '../support/person-steps.ts'
 
@@ -100,4 +100,25 @@ test('everything about one person is saved after a question, private words too, 
     expect(text).toContain(name)
     expect(text).not.toContain('nothing of this')
   }
+})
+
+test('a handover holds agreed facts only, and of them the confirmed lines', async ({ app, page, userData }) => {
+  await openSampleJournal(page)
+  await openPerson(page, 'Zanele Mokoena')
+  await openTab(page, 'About')
+  await page.getByRole('button', { name: 'Review line by line' }).click()
+  const lines = page.getByRole('main').getByRole('checkbox')
+  await expect(lines.first()).toBeVisible()
+  expect(await lines.count()).toBeGreaterThan(3)
+  await expect(page.getByText('Confirm the lines that may leave.')).toBeVisible()
+  await checkAccessibility(page, 'a handover')
+  const sentences = await page.getByRole('main').locator('label:has(input[type=checkbox])').allInnerTexts()
+  await lines.first().press('Space')
+  const path = join(userData, 'handover.md')
+  await app.setDialog('showSaveDialog', { canceled: false, filePath: path })
+  await saveReadable(page, 'Save 1 confirmed line')
+  await expect(page.getByText('Saved as handover.md.')).toBeVisible()
+  const text = readFileSync(path, 'utf8')
+  expect(text).toContain(sentences[0]?.split('\n')[0] ?? 'no line')
+  expect(text.match(/^- /gm)).toHaveLength(1)
 })

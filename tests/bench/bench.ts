@@ -10,6 +10,7 @@ import type { Row } from './figures.ts'
 import type { Size } from './generator/fill-journal.ts'
 import { type StoredJournal, seed, storedJournal, tenfold, usual } from './journals.ts'
 import { printRow, surroundings, writeReport } from './report.ts'
+import { exportRows } from './rows/export.ts'
 import { openRow } from './rows/open.ts'
 import { saveRow } from './rows/save.ts'
 import { searchRow } from './rows/search.ts'
@@ -42,6 +43,8 @@ async function measured(small: StoredJournal, large: StoredJournal): Promise<Row
   add(await searchRow(small))
   if (large !== small) add(await searchRow(large))
   add(...(await timelineRows(small, large)))
+  add(...exportRows(small))
+  if (large !== small) add(...exportRows(large))
   add(await typingRow(large))
   add(sizeRow())
   return rows

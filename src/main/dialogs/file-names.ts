@@ -11,6 +11,8 @@ export const templateFileName = 'alongside-template.json'
 export const journalFileName = (day: Day): string => `alongside-journal-${day}.json`
 export const personFileName = (day: Day, extension: 'json' | 'md'): string => `alongside-one-person-${day}.${extension}`
 
+export const handoverFileName = (day: Day): string => `alongside-handover-${day}.md`
+
 /** Folders: everything to read, and everything as it is, encrypted. */
 export const markdownFolderName = (day: Day): string => `alongside-markdown-${day}`
 export const archiveFolderName = (day: Day): string => `alongside-archive-${day}`

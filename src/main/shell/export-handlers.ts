@@ -3,7 +3,13 @@ import type { AppEvent } from '#shared/contract/events.ts'
 import { dayOfDate } from '#shared/journal/day.ts'
 import type { ExportCursor } from '#shared/journal/export.ts'
 import type { MarkdownFile, MarkdownPiece } from '#shared/journal/markdown-export.ts'
-import { archiveFolderName, journalFileName, markdownFolderName, personFileName } from '../dialogs/file-names.ts'
+import {
+  archiveFolderName,
+  handoverFileName,
+  journalFileName,
+  markdownFolderName,
+  personFileName,
+} from '../dialogs/file-names.ts'
 import { saveFile } from '../dialogs/save-file.ts'
 import { saveFolder, writeFiles } from '../dialogs/save-folder.ts'
 import { wipeBytes } from '../door/opening-call.ts'
@@ -88,6 +94,13 @@ const personExportHandlers = (parts: ExportParts) =>
         name: personFileName(today(), 'md'),
         kind: { name: 'Markdown', extension: 'md' },
         content: async () => valueIn(await parts.journal.call('readPersonMarkdown', { personId })).text,
+      }),
+    }),
+    exportHandover: async (confirmed) => ({
+      fileName: await saveFile(parts.window(), {
+        name: handoverFileName(today()),
+        kind: { name: 'Markdown', extension: 'md' },
+        content: async () => valueIn(await parts.journal.call('readHandoverMarkdown', confirmed)).text,
       }),
     }),
   }) satisfies Partial<ShellHandlers>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { exportCursorSchema, exportPieceSchema } from '../journal/export.ts'
+import { handoverSchema } from '../journal/handover.ts'
 import { markdownPieceSchema } from '../journal/markdown-export.ts'
 import { idSchema } from '../journal/text.ts'
 import { journalMethod, shellMethod } from './method.ts'
@@ -7,6 +8,8 @@ import { nothingSchema } from './nothing.ts'
 import { folderSchema, passphraseSchema } from './passphrase-bytes.ts'
 
 const savedSchema = z.strictObject({ fileName: z.string().nullable() })
+
+const confirmedSchema = z.strictObject({ personId: idSchema, confirmed: z.array(z.string().max(200)).max(1_000) })
 
 export const exportMethods = {
   /**
@@ -34,6 +37,11 @@ export const exportMethods = {
     input: z.strictObject({ personId: idSchema }),
     output: savedSchema,
   }),
+  /** What a new manager may know, line by line: agreed facts only. */
+  readHandover: journalMethod({ input: z.strictObject({ personId: idSchema }), output: handoverSchema }),
+  /** Asks where and writes the confirmed lines, and nothing else. */
+  exportHandover: shellMethod({ access: 'unlocked', input: confirmedSchema, output: savedSchema }),
+  readHandoverMarkdown: journalMethod({ input: confirmedSchema, output: z.strictObject({ text: z.string() }) }),
   /** The files of one person; `after` is the number of the one before. */
   readMarkdownPiece: journalMethod({
     input: z.strictObject({ after: z.int().nullable() }),

@@ -10,6 +10,7 @@ export const internalMethods = [
   'readExportPiece',
   'readMarkdownPiece',
   'readPersonMarkdown',
+  'readHandoverMarkdown',
   'writeArchive',
   'importJournalFile',
   'importNotesFrom',

@@ -78,6 +78,8 @@ export const methodNames = [
   'exportJournalMarkdown',
   'exportArchive',
   'exportPersonMarkdown',
+  'readHandover',
+  'exportHandover',
   'tryJournalImport',
   'runJournalImport',
   'tryNotesImport',

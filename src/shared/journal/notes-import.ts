@@ -8,7 +8,7 @@ const notesSourceSchema = z.enum(notesSources)
 export type NotesSource = z.infer<typeof notesSourceSchema>
 
 /** Which column of a table holds what; null for none. */
-export const columnMappingSchema = z.strictObject({
+const columnMappingSchema = z.strictObject({
   day: z.string().max(1_000).nullable(),
   text: z.string().max(1_000).nullable(),
   person: z.string().max(1_000).nullable(),
@@ -26,7 +26,7 @@ export const notesOptionsSchema = z.strictObject({
 export type NotesOptions = z.infer<typeof notesOptionsSchema>
 
 /** Why a part of a file stays out. */
-export const noteProblemSchema = z.enum([
+const noteProblemSchema = z.enum([
   'no-day',
   'no-text',
   'too-long',

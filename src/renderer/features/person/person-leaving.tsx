@@ -4,6 +4,7 @@ import { messages } from '../../messages/index.ts'
 import { PlainFileButton } from '../../paper/plain-file-button.tsx'
 import { Row } from '../../ui/layout.tsx'
 import { ErasePerson } from './erase-person.tsx'
+import { HandoverPart } from './handover.tsx'
 import styles from './person.module.css'
 
 const words = messages.leaving
@@ -13,6 +14,7 @@ export function PersonLeaving({ person }: { person: Person }) {
   const { id: personId } = person
   return (
     <>
+      <HandoverPart personId={personId} />
       <section className={styles['standing']}>
         <h2>{words.everything}</h2>
         <p className={styles['hint']}>{words.everythingHint}</p>

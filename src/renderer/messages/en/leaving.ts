@@ -2,6 +2,22 @@ import type { Erasure } from '#shared/journal/erasure.ts'
 import { listed, plural } from '../plural.ts'
 
 export const leaving = {
+  handover: {
+    title: 'Handover',
+    hint: 'For their next manager: what you agreed, live goals, freedom and open promises. Nothing private can be in it, and only the lines you confirm leave.',
+    review: 'Review line by line',
+    none: 'Nothing that you both agreed stands written yet.',
+    confirmFirst: 'Confirm the lines that may leave.',
+    save: (count: number) => plural(count, { one: 'Save # confirmed line', other: 'Save # confirmed lines' }),
+    means: 'Only the lines you confirmed, as a text for their next manager. Show it to the person first.',
+    themes: {
+      agreement: 'What we agreed',
+      goals: 'Goals we both know',
+      freedom: 'Freedom to decide',
+      commitments: 'Open promises',
+    },
+  },
+
   everything: 'Everything about this person',
   everythingHint:
     'For somebody who asks what is written about them: every entry, private ones, the trash and earlier wordings too, in one file. Read it first; it may speak of others.',
