@@ -74,6 +74,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await check(page, 'Summary')
       await page.getByRole('link', { name: 'Settings' }).click()
       await check(page, 'Settings')
+      await page.getByRole('link', { name: 'Export and import' }).click()
+      await check(page, 'Export and import')
     })
 
     test(`the templates and their editor are accessible, ${colorScheme}`, async ({ page }) => {

@@ -3,7 +3,6 @@ import {
   type ExportCursor,
   type ExportHead,
   type ExportPiece,
-  type ExportRecord,
   exportFormat,
   exportVersion,
   type RecordCounts,
@@ -12,10 +11,10 @@ import { instantOf } from '../clock.ts'
 import type { Context } from '../context.ts'
 import { readPerson } from '../people/people.ts'
 import { countRecords, selectCommitSeq } from './export-store.ts'
-import { readRecordPage, typeAfter } from './record-pages.ts'
+import { readLinePage, typeAfter } from './record-pages.ts'
 
-/** Some 300 KB of usual entries: little enough to hold, much enough to be quick. */
-const recordsInPiece = 500
+/** Some 150 KB of usual entries, up to 2 MB of meetings: little enough to hold, much enough to be quick. */
+const recordsInPiece = 250
 
 interface PieceRequest {
   /** Null for the whole journal. */
@@ -35,8 +34,8 @@ export function readExportPiece(context: Context, { personId, cursor }: PieceReq
   const commitSeq = selectCommitSeq(db)
   if (cursor && cursor.commitSeq !== commitSeq) throw new AppError('export-outdated')
   const at = cursor ?? { type: 'person', after: 0, count: 0, of: sumOf(countRecords(db, personId)), commitSeq }
-  const page = readRecordPage(db, at.type, { after: at.after, limit: recordsInPiece, personId })
-  const lines = page.map(({ record }, place) => lineOf(record, at.count + place === 0))
+  const page = readLinePage(db, at.type, { after: at.after, limit: recordsInPiece, personId })
+  const lines = page.map(({ line }, place) => `\n${at.count + place === 0 ? '' : ','}${line}`)
   const count = at.count + page.length
   const next = cursorAfter(at, { count, last: page.length < recordsInPiece ? undefined : page.at(-1)?.seq })
   const text = [cursor ? '' : headOf(context, personId), ...lines, next ? '' : endOf(count)].join('')
@@ -44,8 +43,6 @@ export function readExportPiece(context: Context, { personId, cursor }: PieceReq
 }
 
 const sumOf = (counts: RecordCounts): number => Object.values(counts).reduce((sum, one) => sum + one, 0)
-
-const lineOf = (record: ExportRecord, isFirst: boolean): string => `\n${isFirst ? '' : ','}${JSON.stringify(record)}`
 
 function headOf({ clock }: Context, personId: string | null): string {
   const scope = personId === null ? 'journal' : 'person'

@@ -30,13 +30,29 @@ export const selectPersonPage = (db: Database, page: RecordPage): Numbered<Perso
 
 /** Meetings in the order in which they were written. */
 export function selectMeetingPage(db: Database, page: RecordPage): Numbered<Meeting>[] {
-  const rows = db.all<Numbered<Omit<Meeting, 'template' | 'walk'>> & { template: string; walk: string }>(sql`
+  const rows = selectMeetingRows(db, page)
+  return rows.map((row) => ({ ...row, template: JSON.parse(row.template), walk: JSON.parse(row.walk) }))
+}
+
+/**
+ * The same as lines of JSON. Template and walk are JSON in their columns already; reading and writing them again would take
+ * most of the time of an export.
+ */
+export function selectMeetingLines(db: Database, page: RecordPage): { readonly seq: number; readonly line: string }[] {
+  return selectMeetingRows(db, page).map(({ seq, template, walk, ...rest }) => ({
+    seq,
+    line: `${JSON.stringify({ type: 'meeting', ...rest }).slice(0, -1)},"template":${template},"walk":${walk}}`,
+  }))
+}
+
+type MeetingRow = Numbered<Omit<Meeting, 'template' | 'walk'>> & { readonly template: string; readonly walk: string }
+
+const selectMeetingRows = (db: Database, page: RecordPage): MeetingRow[] =>
+  db.all<MeetingRow>(sql`
     SELECT seq, id, person_id AS personId, template, state, day, planned_for AS plannedFor, started_at AS startedAt,
       ended_at AS endedAt, sealed_at AS sealedAt, walk
     FROM meeting WHERE ${pageOf('person_id', page)}
   `)
-  return rows.map((row) => ({ ...row, template: JSON.parse(row.template), walk: JSON.parse(row.walk) }))
-}
 
 /** Agenda items in the order in which they were written, those in the trash too. */
 export const selectAgendaPage = (

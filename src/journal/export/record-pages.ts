@@ -2,7 +2,13 @@ import { type ExportRecord, type ExportRecordType, exportRecordTypes } from '#sh
 import { listEntryRecords } from '../entries/entry-records.ts'
 import type { Database } from '../storage/database.ts'
 import { listTemplateRecords } from '../templates/template-records.ts'
-import { type RecordPage, selectAgendaPage, selectMeetingPage, selectPersonPage } from './export-store.ts'
+import {
+  type RecordPage,
+  selectAgendaPage,
+  selectMeetingLines,
+  selectMeetingPage,
+  selectPersonPage,
+} from './export-store.ts'
 
 interface NumberedRecord {
   readonly seq: number
@@ -31,6 +37,16 @@ const readers: { readonly [Type in ExportRecordType]: (db: Database, page: Recor
 /** One page of one type of record, in the order in which they were written. Fewer than `limit` means the last page. */
 export const readRecordPage = (db: Database, type: ExportRecordType, page: RecordPage): NumberedRecord[] =>
   readers[type](db, page)
+
+/** The same as lines of JSON. */
+export const readLinePage = (
+  db: Database,
+  type: ExportRecordType,
+  page: RecordPage,
+): readonly { readonly seq: number; readonly line: string }[] =>
+  type === 'meeting'
+    ? selectMeetingLines(db, page)
+    : readRecordPage(db, type, page).map(({ seq, record }) => ({ seq, line: JSON.stringify(record) }))
 
 /** The type that follows in a file; undefined after the last. */
 export const typeAfter = (type: ExportRecordType): ExportRecordType | undefined =>
