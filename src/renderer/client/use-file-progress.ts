@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { AppEvent } from '#shared/contract/events.ts'
 import { useAppEvent } from './events.ts'
 
@@ -8,13 +8,16 @@ interface FileProgress {
   readonly of: number
 }
 
-/** How far the file is that is being written or read; null while nothing has been told. */
-export function useFileProgress(): { progress: FileProgress | null; forget: () => void } {
+/** How far the file is that is being written or read; null while nothing has been told, and when it is done. */
+export function useFileProgress(isBusy: boolean): FileProgress | null {
   const [progress, setProgress] = useState<FileProgress | null>(null)
   useAppEvent(
     useCallback((event: AppEvent) => {
       if (event.name === 'file-progress') setProgress({ done: event.done, of: event.of })
     }, []),
   )
-  return { progress, forget: useCallback(() => setProgress(null), []) }
+  useEffect(() => {
+    if (!isBusy) setProgress(null)
+  }, [isBusy])
+  return isBusy ? progress : null
 }

@@ -24,7 +24,7 @@ export function PlainFileButton({ label, means, save }: PlainFileButtonProps) {
   const [isAsked, setAsked] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const { progress, forget } = useFileProgress()
+  const progress = useFileProgress(isBusy)
   const ask = (isOpen: boolean): void => {
     if (isBusy) return
     setFailure(null)
@@ -35,7 +35,6 @@ export function PlainFileButton({ label, means, save }: PlainFileButtonProps) {
     setBusy(true)
     const outcome = await save()
     setBusy(false)
-    forget()
     if (!outcome.ok) return setFailure(outcome.error)
     setAsked(false)
     if (outcome.value.fileName !== null) showToast({ text: words.saved(outcome.value.fileName) })
@@ -58,7 +57,7 @@ export function PlainFileButton({ label, means, save }: PlainFileButtonProps) {
           {failure && <Notice tone="error">{errorSentence(failure)}</Notice>}
           <p>{means}</p>
           <p>{words.readable}</p>
-          {isBusy && progress && <p role="status">{words.soFar(progress.done, progress.of)}</p>}
+          {progress && <p role="status">{words.soFar(progress.done, progress.of)}</p>}
         </Stack>
       </Dialog>
     </>

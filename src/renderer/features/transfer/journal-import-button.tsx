@@ -6,9 +6,10 @@ import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Stack } from '../../ui/layout.tsx'
+import { Row, Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { showToast } from '../../ui/toasts.tsx'
+import { ReadSoFar } from './read-so-far.tsx'
 import { takeBack } from './take-back.ts'
 
 const words = messages.transfer
@@ -58,11 +59,12 @@ export function JournalImportButton() {
           {errorSentence(failure)}
         </Notice>
       )}
-      <div>
+      <Row>
         <Button isPending={isBusy && tried === null} onPress={() => void choose()}>
           {words.fromJson}
         </Button>
-      </div>
+        <ReadSoFar isBusy={isBusy && tried === null} />
+      </Row>
       <Dialog
         title={words.found(tried?.fileName ?? '')}
         isOpen={tried !== null}
@@ -75,6 +77,7 @@ export function JournalImportButton() {
             <p>{words.brings(tried.report.added)}</p>
             {known && <p>{known}</p>}
             <p>{words.isTrial}</p>
+            <ReadSoFar isBusy={isBusy} />
           </Stack>
         )}
       </Dialog>

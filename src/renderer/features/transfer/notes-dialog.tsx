@@ -1,13 +1,13 @@
 import type { OutputOf } from '#shared/contract/contract.ts'
 import type { ColumnMapping, NotesReport } from '#shared/journal/notes-import.ts'
 import type { Person } from '#shared/journal/person.ts'
-import { useFileProgress } from '../../client/use-file-progress.ts'
 import { formatDay, messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Text } from '../../ui/text.tsx'
+import { ReadSoFar } from './read-so-far.tsx'
 import styles from './transfer.module.css'
 
 const words = messages.transfer
@@ -82,7 +82,6 @@ const Problems = ({ report }: { readonly report: NotesReport }) => (
 
 /** What becomes of what, before anything is written. */
 export function NotesDialog({ tried, people, isBusy, onColumns, onRun, onClose }: NotesDialogProps) {
-  const { progress } = useFileProgress()
   const report = tried?.report
   const actions = (
     <>
@@ -114,7 +113,7 @@ export function NotesDialog({ tried, people, isBusy, onColumns, onRun, onClose }
             {report.added === 0 ? words.noneAdded : words.added(report.added)}{' '}
             {report.duplicates > 0 && words.duplicates(report.duplicates)} {words.isTrial}
           </p>
-          {isBusy && progress && <p role="status">{words.soFar(progress.done)}</p>}
+          <ReadSoFar isBusy={isBusy} />
           {report.problemCount > 0 && <Problems report={report} />}
           {report.sample.length > 0 && <Sample report={report} people={people} />}
         </Stack>

@@ -13,6 +13,7 @@ import { Select } from '../../ui/select.tsx'
 import { Text } from '../../ui/text.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { NotesDialog, type TriedNotes } from './notes-dialog.tsx'
+import { ReadSoFar } from './read-so-far.tsx'
 import { takeBack } from './take-back.ts'
 
 const words = messages.transfer
@@ -81,6 +82,7 @@ export function NotesImport() {
           >
             {words.choose[source]}
           </Button>
+          <ReadSoFar isBusy={isBusy && tried === null} />
         </Row>
       </Stack>
       <NotesDialog
