@@ -33,9 +33,9 @@ test('holds what stands today and both know of, and nothing private, closed, or 
     record(journal, personId, commitmentOf('kept already', { state: 'kept', closedOn: '2026-03-02' }))
     record(journal, personId, noteOf('only a note'))
     expect(readHandover(journal.db, personId).facts.map(({ sentence }) => sentence)).toEqual([
-      'Ship the export · measure: three teams use it',
-      'Hiring: advise, since 2026-02-01',
-      'The manager: find a mentor · due: 2026-05-01',
+      'Ship the export. Measure: three teams use it.',
+      'Hiring: advise, since 1 February 2026.',
+      'The manager: find a mentor. Due: 1 May 2026.',
     ])
     const text = handoverMarkdown(journal, { personId, confirmed: [goal.id] })
     expect(text).toContain('## Goals we both know\n\n- Ship the export')
@@ -68,6 +68,6 @@ test('a goal that was reworded in private is told as it was agreed', async () =>
     const goal = record(journal, personId, goalOf('Ship the export'))
     const rewording = checkpointOf(goal.id, { becomes: 'reworded', wordingAfter: 'Ship it without fuss' })
     recordEntry(journal, draftOf(personId, rewording, { layer: 'private' }))
-    expect(readHandover(journal.db, personId).facts.map(({ sentence }) => sentence)).toEqual(['Ship the export'])
+    expect(readHandover(journal.db, personId).facts.map(({ sentence }) => sentence)).toEqual(['Ship the export.'])
   })
 })

@@ -11,6 +11,7 @@ import { readPerson } from '../people/people.ts'
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
 import { withShareableWordings } from '../summary/shareable-wordings.ts'
+import { longDay } from '../summary/summary-lines.ts'
 
 const sectionNames: { readonly [Section in AgreementSection]: string } = {
   iBring: 'The manager brings',
@@ -48,8 +49,16 @@ const shareable = (db: Database, entries: readonly Entry[]) =>
 
 const factOf = (id: string, theme: HandoverTheme, sentence: string): HandoverFact => ({ id, theme, sentence })
 
+const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
+
+/** What stands, and then whatever else is written of it, each part a sentence. */
 const withParts = (sentence: string, parts: readonly (string | null)[]): string =>
-  [sentence.trim(), ...parts.map((part) => part?.trim() ?? '')].filter((part) => part !== '').join(' · ')
+  [sentence.trim(), ...parts.map((part) => part?.trim() ?? '')]
+    .filter((part) => part !== '')
+    .map(ended)
+    .join(' ')
+
+const dayWords = (day: string | null): string | null => day && longDay(day)
 
 const named = (name: string, value: string | null): string | null => (value?.trim() ? `${name}: ${value.trim()}` : null)
 
@@ -72,9 +81,9 @@ function goalFacts(db: Database, personId: string): HandoverFact[] {
             id,
             'goals',
             withParts(content.title, [
-              named('measure', content.measure),
-              named('expectation', content.expectation),
-              named('by', content.targetDay),
+              named('Measure', content.measure),
+              named('Expectation', content.expectation),
+              named('By', dayWords(content.targetDay)),
             ]),
           ),
         ]
@@ -92,9 +101,9 @@ function freedomFacts(db: Database, personId: string): HandoverFact[] {
 }
 
 const freedomSentence = (content: Extract<Content, { kind: 'freedom' }>, day: string): string =>
-  withParts(`${content.area.trim()}: ${content.level}, since ${day}`, [
-    named('boundary', content.boundary),
-    named('safety net', content.safetyNet),
+  withParts(`${content.area.trim()}: ${content.level}, since ${longDay(day)}`, [
+    named('Boundary', content.boundary),
+    named('Safety net', content.safetyNet),
   ])
 
 function commitmentFacts(db: Database, personId: string): HandoverFact[] {
@@ -106,7 +115,7 @@ function commitmentFacts(db: Database, personId: string): HandoverFact[] {
             entry.id,
             'commitments',
             withParts(`${entry.content.owner === 'me' ? 'The manager' : 'They'}: ${entry.content.what.trim()}`, [
-              named('due', entry.content.due),
+              named('Due', dayWords(entry.content.due)),
             ]),
           ),
         ]
