@@ -14,6 +14,7 @@ import { exportedRecords } from '../export/testing/exported-text.ts'
 import { listPeople } from '../people/people.ts'
 import { searchEntries } from '../search/search.ts'
 import { createDatabase } from '../storage/create-database.ts'
+import { sql } from '../storage/sql.ts'
 import { decryptedBytes } from '../storage/testing/decrypted-bytes.ts'
 import { temporaryFolder } from '../storage/testing/temporary-folder.ts'
 import { erasePerson, readErasure } from './erase.ts'
@@ -98,6 +99,8 @@ test('after a person was erased no word of them is on any page of the decrypted 
     expect(left).not.toContain(canary.slice(2).toLowerCase())
   }
   expect(left).not.toContain(erased)
+  // What is deleted later is overwritten again.
+  expect(db.get(sql`SELECT v FROM entry_search_config WHERE k = 'secure-delete'`)).toEqual({ v: 1 })
   db.close()
   expect(readdirSync(folder)).toEqual(['journal-1.db'])
   expect(readFileSync(path).length).toBeLessThan(found.length)
