@@ -10,6 +10,7 @@ import type { DoorHandlers, OpenHandlers } from './handlers-for.ts'
 import { openSample } from './sample/open-sample.ts'
 import { loadTemplates } from './templates/load-templates.ts'
 import { clearOldTrash } from './trash/trash.ts'
+import { archiveHandlers } from './vault/archive-handlers.ts'
 import { createJournal, type OpenJournal, openJournal } from './vault/open-journal.ts'
 import { newRecoveryKey } from './vault/recovery-key.ts'
 import { createThrottle } from './vault/throttle.ts'
@@ -50,7 +51,7 @@ export function createSession({ resourcesFolder, clock, emit }: SessionParts): S
   let opened: Opened | null = null
   let isOpening = false
 
-  const open = async (door: () => Promise<OpenJournal>): Promise<typeof nothing> => {
+  const open = async (folder: string, door: () => Promise<OpenJournal>): Promise<typeof nothing> => {
     if (isOpening || opened) throw new AppError('not-allowed')
     isOpening = true
     const journal = await door().finally(() => {
@@ -60,7 +61,8 @@ export function createSession({ resourcesFolder, clock, emit }: SessionParts): S
     const leftOutTemplates = leftOut.map(({ fileName }) => fileName)
     const context: Context = { db: journal.db, clock, newId, emit, templates, leftOutTemplates }
     clearOldTrash(context)
-    opened = { journal, handlers: openHandlers(context) }
+    const archive = archiveHandlers({ db: journal.db, from: folder, throttle })
+    opened = { journal, handlers: { ...openHandlers(context), ...archive } }
     return nothing
   }
 
@@ -69,11 +71,11 @@ export function createSession({ resourcesFolder, clock, emit }: SessionParts): S
     doorHandlers: {
       proposeRecoveryKey: () => ({ recoveryKey: newRecoveryKey() }),
       createJournal: (input) =>
-        open(async () => createJournal({ ...input, folder: folderIn(input), now: clock.now() })),
+        open(folderIn(input), async () => createJournal({ ...input, folder: folderIn(input), now: clock.now() })),
       unlockJournal: (input) =>
-        open(async () => openJournal({ folder: folderIn(input), secret: input.secret, throttle })),
+        open(folderIn(input), async () => openJournal({ folder: folderIn(input), secret: input.secret, throttle })),
       openSampleJournal: (input) =>
-        open(async () => openSample({ folder: folderIn(input), resourcesFolder, clock, newId })),
+        open(folderIn(input), async () => openSample({ folder: folderIn(input), resourcesFolder, clock, newId })),
       changePassphrase: async (input) => {
         if (!opened) throw new AppError('locked')
         await secrets.change({ ...input, folder: folderIn(input) })

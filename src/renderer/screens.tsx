@@ -27,6 +27,7 @@ import { TemplatesScreen } from './features/templates/templates-screen.tsx'
 import { TimelineTab } from './features/timeline/timeline-tab.tsx'
 import { TodayScreen } from './features/today/today-screen.tsx'
 import { TogetherScreen } from './features/together/together-screen.tsx'
+import { TransferScreen } from './features/transfer/transfer-screen.tsx'
 import { TrashScreen } from './features/trash/trash-screen.tsx'
 
 function personTab(personId: string, [tab, kind]: readonly (string | undefined)[]): ReactNode {
@@ -72,7 +73,7 @@ function screenAt([place, id, tab, part]: Route): ReactNode {
     case 'templates':
       return id ? <TemplateScreen key={id} templateId={id} /> : <TemplatesScreen />
     case 'settings':
-      return <SettingsScreen />
+      return id === 'data' ? <TransferScreen /> : <SettingsScreen />
     default:
       return <TodayScreen />
   }

@@ -89,6 +89,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await check(page, 'Settings')
       await page.getByRole('link', { name: 'Open the trash' }).click()
       await check(page, 'Trash')
+      await page.getByRole('link', { name: 'Settings' }).click()
+      await page.getByRole('link', { name: 'Export and import' }).click()
+      await check(page, 'Export and import')
     })
 
     test(`the templates and their editor are accessible, ${colorScheme}`, async ({ page }) => {

@@ -12,6 +12,7 @@ import { type StoredJournal, seed, storedJournal, tenfold, usual } from './journ
 import { printRow, surroundings, writeReport } from './report.ts'
 import { commonWordRow } from './rows/common-word.ts'
 import { drawingRows } from './rows/drawing.ts'
+import { exportRows } from './rows/export.ts'
 import { openRow } from './rows/open.ts'
 import { paletteRow } from './rows/palette.ts'
 import { prepRow } from './rows/prep.ts'
@@ -50,6 +51,8 @@ async function measured(small: StoredJournal, large: StoredJournal): Promise<Row
   add(await prepRow(large))
   add(...(await timelineRows(small, large)))
   add(...(await drawingRows()))
+  add(...exportRows(small))
+  if (large !== small) add(...exportRows(large))
   add(await typingRow(large))
   add(sizeRow())
   return rows

@@ -77,7 +77,10 @@ export const listTrashedAgenda = (db: Database): { item: AgendaItem; trashedAt: 
 export const clearAgendaTrashedBefore = (db: Database, instant: string): void => deleteAgendaTrashedBefore(db, instant)
 
 /** Adds an item that was written elsewhere, as it is. Its person must exist; nothing is emitted. */
-export const importAgendaItem = (db: Database, item: AgendaItem): void => insertAgendaItem(db, item)
+export function importAgendaItem(db: Database, item: AgendaItem, trashedAt: string | null = null): void {
+  insertAgendaItem(db, item)
+  if (trashedAt !== null) updateTrashedAt(db, item.id, trashedAt)
+}
 
 function readAgendaItem(db: Database, id: string): AgendaItem {
   const item = findAgendaItem(db, id)

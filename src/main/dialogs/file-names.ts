@@ -7,6 +7,16 @@ export const recoverySheetName = 'alongside-recovery-sheet.txt'
 /** Without the template's title, in which a name may stand. */
 export const templateFileName = 'alongside-template.json'
 
+/** Everything, and everything about one person. */
+export const journalFileName = (day: Day): string => `alongside-journal-${day}.json`
+export const personFileName = (day: Day, extension: 'json' | 'md'): string => `alongside-one-person-${day}.${extension}`
+
+export const handoverFileName = (day: Day): string => `alongside-handover-${day}.md`
+
+/** Folders: everything to read, and everything as it is, encrypted. */
+export const markdownFolderName = (day: Day): string => `alongside-markdown-${day}`
+export const archiveFolderName = (day: Day): string => `alongside-archive-${day}`
+
 export const summaryFileName = ({ from, to }: Period, extension: 'pdf' | 'md'): string =>
   `alongside-summary-${from}-to-${to}.${extension}`
 

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import { AppError } from '#shared/contract/app-error.ts'
+import type { AppEvent } from '#shared/contract/events.ts'
 import { nothing } from '#shared/contract/nothing.ts'
 import type { Settings } from '#shared/contract/shell-methods.ts'
 import { dayOfDate } from '#shared/journal/day.ts'
@@ -15,6 +16,8 @@ import type { JournalClient } from '../process-client/process-client.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import { pageSettings } from '../settings/stored-settings.ts'
 import { printDocument } from '../window/print-document.ts'
+import { exportHandlers } from './export-handlers.ts'
+import { importHandlers } from './import-handlers.ts'
 import { folderOf, shellState } from './shell-state.ts'
 import { templateFileHandlers } from './template-file-handlers.ts'
 
@@ -27,6 +30,8 @@ interface ShellParts {
   window(): BrowserWindow
   /** Makes changed settings visible: theme, protection of the window. */
   applySettings(settings: Settings): void
+  /** Tells the page what happens in the shell. */
+  tell(event: AppEvent): void
 }
 
 /** What the desktop shell answers to the page. */
@@ -37,6 +42,8 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     ...mirrorHandlers(parts),
     ...fileHandlers(parts),
     ...templateFileHandlers(parts),
+    ...exportHandlers(parts),
+    ...importHandlers(parts),
   }
 }
 

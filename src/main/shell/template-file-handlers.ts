@@ -1,12 +1,11 @@
 import type { BrowserWindow } from 'electron'
-import { AppError } from '#shared/contract/app-error.ts'
-import type { Outcome } from '#shared/contract/outcome.ts'
 import { templateFileName } from '../dialogs/file-names.ts'
 import { openFile } from '../dialogs/open-file.ts'
 import { saveFile } from '../dialogs/save-file.ts'
 import { maximumTemplateBytes, templateText } from '../dialogs/template-text.ts'
 import type { ShellHandlers } from '../door/shell-call.ts'
 import type { JournalClient } from '../process-client/process-client.ts'
+import { valueIn } from './value-in.ts'
 
 interface TemplateFileParts {
   readonly journal: Pick<JournalClient, 'call'>
@@ -14,11 +13,6 @@ interface TemplateFileParts {
 }
 
 const kind = { name: 'Template', extension: 'json' }
-
-function valueIn<Value>(outcome: Outcome<Value>): Value {
-  if (!outcome.ok) throw new AppError(outcome.error.code, { detail: outcome.error.detail })
-  return outcome.value
-}
 
 /** Templates as files. Of the last file that could not come in because of its id, the text is kept for a copy. */
 export function templateFileHandlers({ journal, window }: TemplateFileParts) {

@@ -6,7 +6,15 @@ import { bridge } from './bridge.ts'
 
 /** Which answers an event makes old. */
 const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName[] } = {
-  'people-changed': ['listPeople', 'readPerson', 'readToday', 'readPrepBrief', 'readSummary', 'readTogether'],
+  'people-changed': [
+    'listPeople',
+    'readPerson',
+    'readToday',
+    'readPrepBrief',
+    'readSummary',
+    'readTogether',
+    'listImports',
+  ],
   'entries-changed': [
     'listEntries',
     'readEntry',
@@ -25,6 +33,7 @@ const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName
   'agenda-changed': ['readPrepBrief', 'readTogether', 'listTrash'],
   'templates-changed': ['listTemplates', 'listTemplateVersions', 'readPrepBrief', 'listTrash'],
   'settings-changed': ['readShellState'],
+  'file-progress': [],
   'save-drafts': [],
   'lock-waits': [],
   'go-to': [],

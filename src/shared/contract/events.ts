@@ -9,6 +9,8 @@ const journalEventSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('agenda-changed'), personIds: z.array(idSchema) }),
   /** Without ids: a template's is made of its title, which is text. */
   z.strictObject({ name: z.literal('templates-changed') }),
+  /** How far a long export or import is: records so far, and of how many; 0 when nobody knows yet. */
+  z.strictObject({ name: z.literal('file-progress'), done: z.int(), of: z.int() }),
 ])
 export type JournalEvent = z.infer<typeof journalEventSchema>
 

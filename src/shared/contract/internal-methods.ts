@@ -7,4 +7,11 @@ export const internalMethods = [
   'readSummaryMarkdown',
   'addTemplateFromText',
   'readTemplateText',
+  'readExportPiece',
+  'readMarkdownPiece',
+  'readPersonMarkdown',
+  'readHandoverMarkdown',
+  'writeArchive',
+  'importJournalFile',
+  'importNotesFrom',
 ] as const satisfies readonly Exclude<MethodName, PageMethodName>[]

@@ -74,6 +74,21 @@ export const methodNames = [
   'removeMirrorEntry',
   'restoreMirrorEntry',
   'closeMirror',
+  'readErasure',
+  'erasePerson',
+  'exportJournalJson',
+  'exportPersonJson',
+  'exportJournalMarkdown',
+  'exportArchive',
+  'exportPersonMarkdown',
+  'readHandover',
+  'exportHandover',
+  'tryJournalImport',
+  'runJournalImport',
+  'tryNotesImport',
+  'runNotesImport',
+  'listImports',
+  'undoImport',
 ] as const
 
 export type PageMethodName = (typeof methodNames)[number]

@@ -9,6 +9,7 @@ import { migration as search } from './0007-search.ts'
 import { migration as partnership } from './0008-partnership.ts'
 import { migration as history } from './0009-history.ts'
 import { migration as ownTemplates } from './0010-own-templates.ts'
+import { migration as importBatch } from './0011-import-batch.ts'
 
 /** Every step from an empty file to today's schema, in order, without a gap. A released step never changes. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   partnership,
   history,
   ownTemplates,
+  importBatch,
 ]

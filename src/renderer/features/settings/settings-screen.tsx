@@ -84,6 +84,7 @@ export function SettingsScreen() {
             {isSample ? words.sampleFolderHint : words.journalFolderHint}
           </Text>
           <Row>
+            <ButtonLink href={linkTo('settings', 'data')}>{messages.transfer.open}</ButtonLink>
             <ButtonLink href={linkTo('trash')}>{words.trash}</ButtonLink>
             <Button onPress={() => void call('switchJournal', { to: isSample ? 'own' : 'sample' })}>{toOther}</Button>
           </Row>
