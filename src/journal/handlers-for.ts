@@ -15,8 +15,11 @@ type NamesWith<Access extends 'always' | 'unlocked'> = {
   [Name in JournalMethodName]: Contract[Name]['access'] extends Access ? Name : never
 }[JournalMethodName]
 
-/** Calls that open, make or close a journal: answered while it is locked too. */
-export type DoorHandlers = HandlersFor<NamesWith<'always'>>
+/** Calls on the secrets of an open journal: they need its folder and the count of wrong tries, and no context. */
+type SecretName = 'changePassphrase' | 'checkRecoveryKey'
 
-/** Calls on an open journal. */
-export type OpenHandlers = HandlersFor<NamesWith<'unlocked'>>
+/** Calls that open, make or close a journal, answered while it is locked too; and those on its secrets. */
+export type DoorHandlers = HandlersFor<NamesWith<'always'> | SecretName>
+
+/** Calls on what an open journal holds. */
+export type OpenHandlers = HandlersFor<Exclude<NamesWith<'unlocked'>, SecretName>>

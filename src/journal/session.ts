@@ -10,9 +10,11 @@ import type { DoorHandlers, OpenHandlers } from './handlers-for.ts'
 import { openSample } from './sample/open-sample.ts'
 import { loadTemplates } from './templates/load-templates.ts'
 import { clearOldTrash } from './trash/trash.ts'
+import { archiveHandlers } from './vault/archive-handlers.ts'
 import { createJournal, type OpenJournal, openJournal } from './vault/open-journal.ts'
 import { newRecoveryKey } from './vault/recovery-key.ts'
 import { createThrottle } from './vault/throttle.ts'
+import { createVaultSecrets } from './vault/vault-secrets.ts'
 
 interface SessionParts {
   /** The folder that holds `templates` and `sample-journal`. */
@@ -45,10 +47,11 @@ function folderIn({ folder }: { folder?: string | undefined }): string {
  */
 export function createSession({ resourcesFolder, clock, emit }: SessionParts): Session {
   const throttle = createThrottle()
+  const secrets = createVaultSecrets(throttle)
   let opened: Opened | null = null
   let isOpening = false
 
-  const open = async (door: () => Promise<OpenJournal>): Promise<typeof nothing> => {
+  const open = async (folder: string, door: () => Promise<OpenJournal>): Promise<typeof nothing> => {
     if (isOpening || opened) throw new AppError('not-allowed')
     isOpening = true
     const journal = await door().finally(() => {
@@ -58,7 +61,8 @@ export function createSession({ resourcesFolder, clock, emit }: SessionParts): S
     const leftOutTemplates = leftOut.map(({ fileName }) => fileName)
     const context: Context = { db: journal.db, clock, newId, emit, templates, leftOutTemplates }
     clearOldTrash(context)
-    opened = { journal, handlers: openHandlers(context) }
+    const archive = archiveHandlers({ db: journal.db, from: folder, throttle })
+    opened = { journal, handlers: { ...openHandlers(context), ...archive } }
     return nothing
   }
 
@@ -67,11 +71,21 @@ export function createSession({ resourcesFolder, clock, emit }: SessionParts): S
     doorHandlers: {
       proposeRecoveryKey: () => ({ recoveryKey: newRecoveryKey() }),
       createJournal: (input) =>
-        open(async () => createJournal({ ...input, folder: folderIn(input), now: clock.now() })),
+        open(folderIn(input), async () => createJournal({ ...input, folder: folderIn(input), now: clock.now() })),
       unlockJournal: (input) =>
-        open(async () => openJournal({ folder: folderIn(input), secret: input.secret, throttle })),
+        open(folderIn(input), async () => openJournal({ folder: folderIn(input), secret: input.secret, throttle })),
       openSampleJournal: (input) =>
-        open(async () => openSample({ folder: folderIn(input), resourcesFolder, clock, newId })),
+        open(folderIn(input), async () => openSample({ folder: folderIn(input), resourcesFolder, clock, newId })),
+      changePassphrase: async (input) => {
+        if (!opened) throw new AppError('locked')
+        await secrets.change({ ...input, folder: folderIn(input) })
+        return nothing
+      },
+      checkRecoveryKey: async (input) => {
+        if (!opened) throw new AppError('locked')
+        await secrets.check({ ...input, folder: folderIn(input) })
+        return nothing
+      },
       closeJournal: () => {
         opened?.journal.close()
         opened = null

@@ -103,7 +103,7 @@ async function start(): Promise<void> {
     journal,
     mirror,
     log,
-    handlers: shellHandlers({ settings, lock, journal, mirror, applySettings, window: theWindow }),
+    handlers: shellHandlers({ settings, lock, journal, mirror, applySettings, window: theWindow, tell: send }),
     ourWindowId: () => window?.webContents.id ?? null,
     isUnlocked: lock.isUnlocked,
     which: () => settings.current().which,

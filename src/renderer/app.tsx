@@ -12,7 +12,7 @@ import { Welcome } from './features/welcome/welcome.tsx'
 import { Screens } from './screens.tsx'
 
 /** Opened by whoever shows them, above any screen. */
-const dialogs: ReadonlySet<string> = new Set(['search', 'shortcuts', 'capture'])
+const dialogs: ReadonlySet<string> = new Set(['search', 'shortcuts', 'capture', 'shield'])
 
 /** Follows what the other processes say: answers grow old, a menu item opens a screen, a lock is near. */
 function useEventsOfTheApp(): void {

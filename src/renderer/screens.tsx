@@ -19,6 +19,7 @@ import { PlanTab } from './features/plan/plan-tab.tsx'
 import { PrepTab } from './features/prep/prep-tab.tsx'
 import { RecordsTab } from './features/records/records-tab.tsx'
 import { SettingsScreen } from './features/settings/settings-screen.tsx'
+import { useShield } from './features/shield/use-shield.ts'
 import { Shortcuts } from './features/shortcuts/shortcuts.tsx'
 import { SummaryScreen } from './features/summary/summary-screen.tsx'
 import { TemplateScreen } from './features/templates/template-screen.tsx'
@@ -26,6 +27,7 @@ import { TemplatesScreen } from './features/templates/templates-screen.tsx'
 import { TimelineTab } from './features/timeline/timeline-tab.tsx'
 import { TodayScreen } from './features/today/today-screen.tsx'
 import { TogetherScreen } from './features/together/together-screen.tsx'
+import { TransferScreen } from './features/transfer/transfer-screen.tsx'
 import { TrashScreen } from './features/trash/trash-screen.tsx'
 
 function personTab(personId: string, [tab, kind]: readonly (string | undefined)[]): ReactNode {
@@ -41,7 +43,7 @@ function personTab(personId: string, [tab, kind]: readonly (string | undefined)[
     case 'records':
       return <RecordsTab personId={personId} kind={kind} />
     case 'timeline':
-      return <TimelineTab personId={personId} />
+      return <TimelineTab personId={personId} moment={kind ?? null} />
     case 'meetings':
       return <MeetingsTab personId={personId} />
     case 'about':
@@ -71,7 +73,7 @@ function screenAt([place, id, tab, part]: Route): ReactNode {
     case 'templates':
       return id ? <TemplateScreen key={id} templateId={id} /> : <TemplatesScreen />
     case 'settings':
-      return <SettingsScreen />
+      return id === 'data' ? <TransferScreen /> : <SettingsScreen />
     default:
       return <TodayScreen />
   }
@@ -88,6 +90,7 @@ function wholeWindow(place: string | undefined, id: string | undefined): ReactNo
 export function Screens({ shell }: { shell: ShellState }) {
   const route = useRoute()
   const [place, id] = route
+  useShield()
   const [dialog, setDialog] = useState<'search' | 'shortcuts' | 'capture' | null>(null)
   const find = useCallback(() => setDialog('search'), [])
   useAppEvent(

@@ -44,7 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('textbox', { name: 'Name' }).fill('Mariam Haddad')
       await page.keyboard.press('Enter')
       await expect(page.getByRole('heading', { level: 1, name: 'Mariam Haddad' })).toBeVisible()
-      for (const tab of ['Prep', 'Timeline', 'Meetings', 'About']) {
+      for (const tab of ['Prep', 'Agreement', 'Plan', 'Goals', 'Freedom', 'Records', 'Timeline', 'Meetings', 'About']) {
         await page.getByRole('link', { name: tab, exact: true }).click()
         await check(page, `${tab} of somebody new`)
       }
@@ -60,10 +60,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await openSampleJournal(page)
       await check(page, 'Today')
       await openPerson(page, 'Zanele Mokoena')
-      for (const tab of ['Prep', 'Timeline', 'Meetings', 'About']) {
+      for (const tab of ['Prep', 'Agreement', 'Plan', 'Goals', 'Freedom', 'Records', 'Timeline', 'Meetings', 'About']) {
         await page.getByRole('link', { name: tab, exact: true }).click()
         await check(page, tab)
       }
+      await page.getByRole('link', { name: 'Agreement', exact: true }).click()
+      await page.getByRole('button', { name: 'Compare with the one before' }).click()
+      await check(page, 'two versions side by side')
+      await page.keyboard.press('Escape')
+      await page.getByRole('link', { name: 'Prep', exact: true }).click()
+      await page.getByRole('link', { name: 'Show together' }).click()
+      await expect(page.getByRole('heading', { name: 'Between us' })).toBeVisible()
+      await check(page, 'together')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+j')
+      await expect(page.getByRole('dialog', { name: 'Write something down' })).toBeVisible()
+      await check(page, 'quick capture')
+      await page.keyboard.press('Escape')
       await page.getByRole('link', { name: 'Timeline', exact: true }).click()
       await page.getByRole('radio', { name: 'List' }).click()
       await check(page, 'timeline as a list')
@@ -74,6 +87,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await check(page, 'Summary')
       await page.getByRole('link', { name: 'Settings' }).click()
       await check(page, 'Settings')
+      await page.getByRole('link', { name: 'Open the trash' }).click()
+      await check(page, 'Trash')
+      await page.getByRole('link', { name: 'Settings' }).click()
+      await page.getByRole('link', { name: 'Export and import' }).click()
+      await check(page, 'Export and import')
     })
 
     test(`the templates and their editor are accessible, ${colorScheme}`, async ({ page }) => {

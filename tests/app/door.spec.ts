@@ -97,3 +97,39 @@ test('the journal on disk holds no word of it, and neither do the settings', asy
   }
   expect(app.log.join('')).not.toMatch(/Quillonia|zanthoxylum/)
 })
+
+test('the passphrase is changed with the old one, and from then on only the new one and the recovery key open it', async ({
+  page,
+}) => {
+  const recoveryKey = await createJournal(page)
+  await page.getByRole('navigation').first().getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Test the recovery key' }).click()
+  const check = page.getByRole('dialog')
+  await check.getByRole('textbox', { name: 'Recovery key' }).fill('0000-0000')
+  await page.keyboard.press('Enter')
+  await expect(check.getByText('This recovery key does not open the journal.')).toBeVisible()
+  await check.getByRole('textbox', { name: 'Recovery key' }).fill(recoveryKey)
+  await page.keyboard.press('Enter')
+  await expect(check.getByText('This recovery key opens the journal.')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  const next = 'harbour mint ladder quiet saddle'
+  await page.getByRole('button', { name: 'Change the passphrase' }).click()
+  const form = page.getByRole('dialog')
+  const changeWith = async (current: string): Promise<void> => {
+    await form.getByLabel('Passphrase of today').fill(current)
+    await form.getByLabel('New passphrase').fill(next)
+    await form.getByLabel('The same once more').fill(next)
+    await form.getByRole('button', { name: 'Change the passphrase' }).click()
+  }
+  await changeWith('not the right words')
+  await expect(form.getByText('This passphrase does not open the journal.')).toBeVisible()
+  await changeWith(passphrase)
+  await expect(page.getByText('The passphrase is changed.')).toBeVisible()
+
+  await page.keyboard.press('Control+l')
+  await unlock(page)
+  await expect(page.getByText('This passphrase does not open the journal.')).toBeVisible()
+  await unlock(page, next)
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+})

@@ -30,6 +30,7 @@ test('words between the evidence are kept, leave in the PDF, and come back after
   await openSampleJournal(page)
   await openSummary(page, 'Zanele Mokoena')
   await page.getByRole('button', { name: 'Write an opening' }).click()
+  await expect(page.getByRole('article').getByRole('textbox')).toBeFocused()
   await page.keyboard.type('Nine nights without an alarm.')
   await page.getByRole('article').getByRole('listitem').first().hover()
   await page
@@ -38,6 +39,7 @@ test('words between the evidence are kept, leave in the PDF, and come back after
     .first()
     .getByRole('button', { name: /^Write beside/ })
     .click()
+  await expect(page.getByRole('article').getByRole('listitem').first().getByRole('textbox')).toBeFocused()
   await page.keyboard.type('We both signed this.')
   await page.getByRole('link', { name: 'Today' }).click()
   await openSummary(page, 'Zanele Mokoena')

@@ -1,48 +1,148 @@
 import { expect, test } from '../support/app-test.ts'
 import { openSampleJournal } from '../support/door-steps.ts'
 import { openPerson, openTab } from '../support/person-steps.ts'
+import { currentMark, drawing, marksShown } from '../support/timeline-steps.ts'
 
+test.use({ appOptions: { viewport: { width: 1280, height: 1000 } } })
 test.beforeEach(async ({ page }) => {
   await openSampleJournal(page)
   await openPerson(page, 'Zanele Mokoena')
   await openTab(page, 'Timeline')
-  await expect(page.getByRole('application')).toBeVisible()
+  await expect(drawing(page)).toBeVisible()
 })
 
-test('arrows walk from mark to mark in time, Enter opens the words, and a change is drawn at once', async ({
+test('arrows walk from mark to mark in time, Enter opens the words beside, and a change is drawn at once', async ({
   page,
 }) => {
-  const mark = page.getByRole('application').getByRole('button')
-  await page.getByRole('application').locator('[tabindex="0"]').focus()
+  await drawing(page).focus()
   await page.keyboard.press('Home')
-  const first = await page.locator(':focus').getAttribute('aria-label')
+  const first = await currentMark(page)
   await page.keyboard.press('End')
-  const last = await page.locator(':focus').getAttribute('aria-label')
-  expect(last).not.toBe(first)
+  await expect(async () => expect(await currentMark(page)).not.toBe(first)).toPass()
+  const last = await currentMark(page)
   await page.keyboard.press('ArrowLeft')
-  await expect(page.locator(':focus')).toHaveAttribute('role', 'button')
-  await mark
-    .filter({ hasText: /.*/ })
-    .and(page.getByLabel(/^Goal,.*night shift/))
-    .first()
-    .focus()
-  await page.keyboard.press('Enter')
-  const dialog = page.getByRole('dialog')
-  await expect(dialog.getByText(/no night shift surprised/)).toBeVisible()
-  await dialog.getByRole('button', { name: 'Edit' }).click()
-  await dialog.getByLabel('How we will both see it').fill('Nine laboratories, no lost result')
-  await dialog.getByRole('button', { name: 'Done' }).click()
-  await expect(dialog.getByText('Nine laboratories, no lost result')).toBeVisible()
+  await expect(async () => expect(await currentMark(page)).not.toBe(last)).toPass()
+  await drawing(page)
+    .getByRole('button', { name: /^Idea,.*Lend each engineer/ })
+    .click()
+  const beside = page.getByRole('complementary', { name: 'Opened entry' })
+  await expect(beside.getByText(/Lend each engineer/)).toBeVisible()
+  await beside.getByRole('button', { name: 'Edit' }).click()
+  await beside.getByRole('textbox').first().fill('A day a month at the bench')
+  await beside.getByRole('button', { name: 'Done' }).click()
+  await beside.getByRole('button', { name: 'Close' }).click()
+  await expect(beside).toBeHidden()
+  await expect(drawing(page)).toBeFocused()
+  await expect(drawing(page).getByRole('button', { name: /^Idea.*A day a month at the bench/ })).toBeAttached()
 })
 
-test('the list holds everything that the lanes hold, and the shown stretch of time changes both', async ({ page }) => {
-  const marks = page.getByRole('application').getByRole('button')
-  const all = await marks.count()
-  await page.getByRole('radio', { name: 'Three months' }).click()
-  await expect(async () => expect(await marks.count()).toBeLessThan(all)).toPass()
+test('the wheel zooms at the cursor, a drag pans, and keys do the same', async ({ page }) => {
+  const box = await drawing(page).boundingBox()
+  if (!box) throw new Error('the drawing is not there')
+  const all = await marksShown(page)
+  await page.mouse.move(box.x + box.width / 2, box.y + 60)
+  for (let turn = 0; turn < 2; turn += 1) await page.mouse.wheel(0, -300)
+  await expect(async () => expect(await marksShown(page)).toBeLessThan(all)).toPass()
+  const near = await marksShown(page)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width / 2 + 500, box.y + 60, { steps: 5 })
+  await page.mouse.up()
+  await expect(async () => expect(await marksShown(page)).not.toBe(near)).toPass()
+  await drawing(page).focus()
+  await page.keyboard.press('0')
+  await expect(async () => expect(await marksShown(page)).toBe(all)).toPass()
+  for (let press = 0; press < 6; press += 1) await page.keyboard.press('+')
+  await expect(async () => expect(await marksShown(page)).toBeLessThan(all)).toPass()
+  await page.keyboard.press('g')
+  await page.keyboard.press('t')
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+})
+
+test('at a distance marks are counted groups, which open to a list and from there on zoom', async ({ page }) => {
+  const group = drawing(page)
+    .getByRole('button', { name: /^\d+ entries/ })
+    .first()
+  await group.click()
+  const beside = page.getByRole('complementary', { name: 'Opened entry' })
+  await expect(beside.getByRole('listitem').first()).toBeVisible()
+  expect(await beside.getByRole('listitem').count()).toBeGreaterThan(1)
+  const all = await marksShown(page)
+  await page.getByRole('button', { name: 'Zoom in on them' }).click()
+  await expect(async () => expect(await marksShown(page)).toBeLessThan(all)).toPass()
+})
+
+test('filters combine, are said in chips, are counted, and hold for the list and the story', async ({ page }) => {
+  const all = await marksShown(page)
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await page.getByRole('button', { name: /Kind$/ }).click()
+  await page.getByRole('option', { name: 'Recognition' }).click()
+  const chips = page.getByRole('list', { name: 'Filters' })
+  await expect(chips.getByRole('button', { name: 'Remove the filter Kind: Recognition' })).toBeVisible()
+  await expect(page.getByText(/^\d+ of \d+ entries$/)).toBeVisible()
+  await expect(async () => expect(await marksShown(page)).toBeLessThan(all)).toPass()
   await page.getByRole('radio', { name: 'List' }).click()
-  const lines = page.getByRole('main').getByRole('listitem')
+  const lines = page.getByRole('main').locator('section').getByRole('listitem')
   const few = await lines.count()
-  await page.getByRole('radio', { name: 'All' }).click()
-  await expect(async () => expect(await lines.count()).toBeGreaterThan(few)).toPass()
+  expect(few).toBeGreaterThan(0)
+  await page.getByRole('textbox', { name: 'Words' }).fill('birgit')
+  await expect(async () => expect(await lines.count()).toBeLessThan(few)).toPass()
+  await page.getByRole('radio', { name: 'Story' }).click()
+  await expect(page.getByRole('article', { name: 'Story' })).toContainText('Birgit')
+  await page.getByRole('button', { name: 'Show everything' }).click()
+  await expect(chips).toBeHidden()
+})
+
+test('one key hides what is private, and shows it again', async ({ page }) => {
+  const privates = drawing(page).getByRole('button', { name: /, private:/ })
+  await expect(privates.first()).toBeAttached()
+  await page.keyboard.press('h')
+  await expect(privates).toHaveCount(0)
+  await page.keyboard.press('h')
+  await expect(privates.first()).toBeAttached()
+})
+
+test('the pointer on a mark shows its words and how long ago it was', async ({ page }) => {
+  await drawing(page)
+    .getByRole('button', { name: /^Said thanks/ })
+    .first()
+    .hover()
+  await expect(page.getByText(/, \d+ (months|years|weeks) ago/).first()).toBeVisible()
+})
+
+test('an address with a day opens the timeline at that day', async ({ page }) => {
+  const all = await marksShown(page)
+  await page.evaluate(() => {
+    window.location.hash = `${window.location.hash}/2025-07`
+  })
+  await expect(async () => expect(await marksShown(page)).toBeLessThan(all)).toPass()
+  await expect(
+    drawing(page)
+      .getByRole('button', { name: /Jul 2025/ })
+      .first(),
+  ).toBeAttached()
+})
+
+test('lanes can be hidden, moved and folded, and the choice is kept', async ({ page }) => {
+  await page.getByRole('button', { name: 'Freedom' }).and(page.locator('[aria-expanded]')).click()
+  await page.getByRole('button', { name: 'Lanes', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Goals: move up' }).click()
+  await dialog.getByText('Ideas', { exact: true }).click()
+  await page.keyboard.press('Escape')
+  const lanes = drawing(page).getByRole('group')
+  await expect(lanes.first()).toHaveAccessibleName('Goals')
+  await expect(drawing(page).getByRole('group', { name: 'Ideas' })).toHaveCount(0)
+  await openTab(page, 'Prep')
+  await page.reload()
+  await openPerson(page, 'Zanele Mokoena')
+  await openTab(page, 'Timeline')
+  await expect(lanes.first()).toHaveAccessibleName('Goals')
+  await expect(page.getByRole('button', { name: 'Freedom' }).and(page.locator('[aria-expanded="false"]'))).toBeVisible()
+})
+
+test('a principle of the strip filters, and a month of it is shown near', async ({ page }) => {
+  await page.getByRole('button', { name: 'Recognition and patience', exact: true }).click()
+  await expect(
+    page.getByRole('button', { name: 'Remove the filter Principle: Recognition and patience' }),
+  ).toBeVisible()
 })

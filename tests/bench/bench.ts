@@ -10,7 +10,12 @@ import type { Row } from './figures.ts'
 import type { Size } from './generator/fill-journal.ts'
 import { type StoredJournal, seed, storedJournal, tenfold, usual } from './journals.ts'
 import { printRow, surroundings, writeReport } from './report.ts'
+import { commonWordRow } from './rows/common-word.ts'
+import { drawingRows } from './rows/drawing.ts'
+import { exportRows } from './rows/export.ts'
 import { openRow } from './rows/open.ts'
+import { paletteRow } from './rows/palette.ts'
+import { prepRow } from './rows/prep.ts'
 import { saveRow } from './rows/save.ts'
 import { searchRow } from './rows/search.ts'
 import { sizeRow } from './rows/size.ts'
@@ -41,7 +46,13 @@ async function measured(small: StoredJournal, large: StoredJournal): Promise<Row
   add(await saveRow(large))
   add(await searchRow(small))
   if (large !== small) add(await searchRow(large))
+  add(await paletteRow(large))
+  add(await commonWordRow(small, large))
+  add(await prepRow(large))
   add(...(await timelineRows(small, large)))
+  add(...(await drawingRows()))
+  add(...exportRows(small))
+  if (large !== small) add(...exportRows(large))
   add(await typingRow(large))
   add(sizeRow())
   return rows

@@ -10,13 +10,14 @@ import { ensureBrowser } from '#scripts/ensure-browser.ts'
 import { requireSupportedNode } from '#scripts/require-supported-node.ts'
 import { launchApp, type RunningApp } from '../support/launch-app.ts'
 import { textOfPdf } from '../support/pdf-text.ts'
+import { showPartnership } from './partnership.ts'
 import { createRecorder } from './recorder.ts'
 import { drawTimeline, exportSummary, holdMeeting, makeJournal, openSample, written } from './story.ts'
 import { wordsOnDisk } from './words-on-disk.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folder = join(root, 'demo-output')
-const readmePictures = ['prep', 'open-the-floor', 'timeline', 'timeline-dark', 'summary']
+const readmePictures = ['prep', 'open-the-floor', 'agreement-changes', 'timeline', 'timeline-dark', 'summary']
 
 function build(): void {
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
@@ -33,6 +34,7 @@ async function play(app: RunningApp): Promise<number> {
   await openSample(app, recorder)
   await holdMeeting(app, recorder)
   await drawTimeline(app, recorder)
+  await showPartnership(app, recorder)
   await exportSummary(app, recorder, folder)
   return recorder.count
 }

@@ -14,7 +14,35 @@ export async function openPerson(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
 
+export type PersonTab =
+  | 'Prep'
+  | 'Timeline'
+  | 'Agreement'
+  | 'Plan'
+  | 'Goals'
+  | 'Freedom'
+  | 'Records'
+  | 'Meetings'
+  | 'About'
+
 /** A part of the person's page. */
-export async function openTab(page: Page, tab: 'Prep' | 'Timeline' | 'Meetings' | 'About'): Promise<void> {
+export async function openTab(page: Page, tab: PersonTab): Promise<void> {
   await page.getByRole('link', { name: tab, exact: true }).click()
+}
+
+/** The kinds of records, as the Records page names them. */
+export async function openRecords(page: Page, kind: string): Promise<void> {
+  await openTab(page, 'Records')
+  await page.getByRole('button', { name: /^Kind|Kind$/ }).click()
+  await page.getByRole('option', { name: kind, exact: true }).click()
+}
+
+/** Fills the form that is open in a dialog and closes it; every field by its label. */
+export async function fillForm(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  const form = page.getByRole('dialog')
+  for (const [label, text] of Object.entries(fields)) {
+    await form.getByRole('textbox', { name: label, exact: true }).fill(text)
+  }
+  await form.getByRole('button', { name: 'Done' }).click()
+  await expect(form).toBeHidden()
 }

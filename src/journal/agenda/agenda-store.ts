@@ -38,3 +38,15 @@ export function selectCurrentAgenda(db: Database, personId: string, today: Day):
     WHERE person_id = ${personId} AND trashed_at IS NULL AND (ticked_on IS NULL OR ticked_on = ${today}) ORDER BY seq
   `)
 }
+
+/** Items in the trash, the latest first. */
+export const selectTrashedAgenda = (db: Database): (AgendaItem & { trashedAt: string })[] =>
+  db.all<AgendaItem & { trashedAt: string }>(sql`
+    SELECT ${columns}, trashed_at AS trashedAt FROM agenda_item WHERE trashed_at IS NOT NULL
+    ORDER BY trashed_at DESC, seq DESC
+  `)
+
+/** Deletes for good what was put in the trash up to an instant. */
+export const deleteAgendaTrashedBefore = (db: Database, instant: string): void => {
+  db.run(sql`DELETE FROM agenda_item WHERE trashed_at <= ${instant}`)
+}

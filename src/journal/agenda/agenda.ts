@@ -9,9 +9,11 @@ import { listMeetingEnds } from '../meetings/meetings.ts'
 import { readPerson } from '../people/people.ts'
 import type { Database } from '../storage/database.ts'
 import {
+  deleteAgendaTrashedBefore,
   findAgendaItem,
   insertAgendaItem,
   selectCurrentAgenda,
+  selectTrashedAgenda,
   updateAgendaItem,
   updateTrashedAt,
 } from './agenda-store.ts'
@@ -67,8 +69,18 @@ export function listAgenda({ db, clock }: Context, personId: string): AgendaLine
   }))
 }
 
+/** Items in the trash, the latest first. */
+export const listTrashedAgenda = (db: Database): { item: AgendaItem; trashedAt: string }[] =>
+  selectTrashedAgenda(db).map(({ trashedAt, ...item }) => ({ item, trashedAt }))
+
+/** Deletes for good what was put in the trash up to an instant. */
+export const clearAgendaTrashedBefore = (db: Database, instant: string): void => deleteAgendaTrashedBefore(db, instant)
+
 /** Adds an item that was written elsewhere, as it is. Its person must exist; nothing is emitted. */
-export const importAgendaItem = (db: Database, item: AgendaItem): void => insertAgendaItem(db, item)
+export function importAgendaItem(db: Database, item: AgendaItem, trashedAt: string | null = null): void {
+  insertAgendaItem(db, item)
+  if (trashedAt !== null) updateTrashedAt(db, item.id, trashedAt)
+}
 
 function readAgendaItem(db: Database, id: string): AgendaItem {
   const item = findAgendaItem(db, id)

@@ -31,6 +31,20 @@ export const isLookInDue = (day: string): SqlFragment => sql`
   )
 `
 
+/** Finds anew which step holds in every area of everybody. */
+export function rebuildLatest(db: Database): void {
+  db.run(sql`DELETE FROM freedom_latest`)
+  db.run(sql`
+    INSERT INTO freedom_latest (person_id, area_key, entry_seq)
+    SELECT person_id, area_key, seq FROM (
+      SELECT entry.person_id, lower(trim(freedom.area)) AS area_key, entry.seq, row_number() OVER (
+        PARTITION BY entry.person_id, lower(trim(freedom.area)) ORDER BY entry.day DESC, entry.seq DESC
+      ) AS place
+      FROM freedom JOIN entry ON entry.seq = freedom.entry_seq WHERE entry.trashed_at IS NULL
+    ) WHERE place = 1
+  `)
+}
+
 /** Finds anew which step holds in one area: walks the person's steps from the newest until one is of that area. */
 export function refreshLatest(db: Database, personId: string, area: string): void {
   db.run(sql`DELETE FROM freedom_latest WHERE person_id = ${personId} AND area_key = lower(trim(${area}))`)

@@ -5,7 +5,7 @@ import { findEntriesOf, ofPersonOrAll } from '../entries/find-entries.ts'
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
 import { freedomFromSteps } from './freedom-ledger.ts'
-import { isLookInDue, refreshLatest, selectSteps } from './freedom-store.ts'
+import { isLookInDue, rebuildLatest, refreshLatest, selectSteps } from './freedom-store.ts'
 
 /** The level of every decision area of one person; `lastMeeting` is the day we last met, null when we have not yet. */
 export const freedomNow = (db: Database, personId: string, lastMeeting: Day | null): FreedomNow[] =>
@@ -19,3 +19,6 @@ export const listLookInsDue = (db: Database, personId: string | null, day: Day):
 
 /** Keeps track of which step holds in an area. Inside the transaction that changed a step there. */
 export const followFreedom = (db: Database, personId: string, area: string): void => refreshLatest(db, personId, area)
+
+/** The same for all at once, after many entries came in together. Inside their transaction. */
+export const followAllFreedom = (db: Database): void => rebuildLatest(db)

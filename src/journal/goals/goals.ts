@@ -3,7 +3,7 @@ import type { ContentOf, EntryOf } from '#shared/journal/entry.ts'
 import { findEntriesOf, findEntryAnywhere, rewriteContent } from '../entries/find-entries.ts'
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
-import { amendedOrigin, foldGoal } from './goal-folding.ts'
+import { amendedOrigin, foldGoal, type GoalStand } from './goal-folding.ts'
 import { isCheckpointOf, isLiveGoal, selectOrigin, selectTurns, upsertOrigin } from './goal-store.ts'
 
 export interface LiveGoal {
@@ -19,8 +19,7 @@ export const listLiveGoals = (db: Database, personId: string): LiveGoal[] =>
   }))
 
 /** Keeps how a new goal was first written. Inside the transaction that records it. */
-export const keepOrigin = (db: Database, goalId: string, content: ContentOf<'goal'>): void =>
-  upsertOrigin(db, goalId, content)
+export const keepOrigin = (db: Database, goalId: string, written: GoalStand): void => upsertOrigin(db, goalId, written)
 
 /** What an amended goal says once its checkpoints have had their word. Inside the transaction that amends it. */
 export function amendedGoal(db: Database, goalId: string, written: ContentOf<'goal'>): ContentOf<'goal'> {

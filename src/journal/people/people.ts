@@ -13,6 +13,9 @@ export function addPerson(context: Context, draft: PersonDraft): Person {
   return changedPerson(context, id)
 }
 
+/** Adds a person who was known elsewhere, as they are. Nothing is emitted. */
+export const importPerson = (db: Database, person: Person): void => insertPerson(db, person)
+
 /** Replaces everything that was written about a person. Throws `not-found`. */
 export function editPerson(context: Context, draft: PersonDraft & { id: string }): Person {
   if (!updatePerson(context.db, { ...draft, updatedAt: instantOf(context.clock) })) throw new AppError('not-found')

@@ -14,7 +14,7 @@ import { readMeetingOutlook, suggestQuestion } from '../meetings/meeting-outlook
 import { listMeetingEnds } from '../meetings/meetings.ts'
 import { readPerson } from '../people/people.ts'
 import { readSeason } from '../plan/plan.ts'
-import { listUnsaidRecognition } from '../recognition/recognition.ts'
+import { listUnsaidRecognition, readLastSaid } from '../recognition/recognition.ts'
 import type { Database } from '../storage/database.ts'
 import { daysAhead, listRenewals } from '../waiting/renewals.ts'
 import { listWaiting } from '../waiting/waiting.ts'
@@ -34,6 +34,7 @@ export function readPrepBrief(context: Context, personId: string): PrepBrief {
     iOwe: commitments.filter(({ content }) => content.owner === 'me'),
     theyOwe: commitments.filter(({ content }) => content.owner === 'them'),
     toSay: listUnsaidRecognition(db, personId),
+    lastSaidOn: readLastSaid(db, personId),
     lastWords: readLastWords(db, personId),
     freedom: freedomNow(db, personId, last?.day ?? null),
     goals: listLiveGoals(db, personId),

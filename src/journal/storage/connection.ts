@@ -69,6 +69,11 @@ export class Connection implements MigrationDatabase {
     withAppErrors(() => this.#driver.prepare('VACUUM INTO ?').run(path))
   }
 
+  compact(): void {
+    withAppErrors(() => this.#driver.exec('VACUUM'))
+    this.pragma('wal_checkpoint(TRUNCATE)')
+  }
+
   close(): void {
     if (!this.#driver.open) return
     try {

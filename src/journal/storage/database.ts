@@ -22,6 +22,13 @@ export interface Database {
    * Inside another transaction it is a savepoint. `work` must not be async.
    */
   transaction<Value>(work: () => Value): Value
+  /**
+   * Writes the file anew without the pages that nothing uses any more, and empties the log: what was deleted is nowhere in
+   * it after that. Takes as much memory as the file for a moment, for a temporary file would be readable.
+   */
+  compact(): void
+  /** Writes a compact, encrypted copy under the same key to `path`, which is absent or empty. Not inside a transaction. */
+  vacuumInto(path: string): void
   /** Moves the write-ahead log into the file, so that one file is left, and closes. A second call does nothing. */
   close(): void
 }

@@ -160,6 +160,20 @@ CREATE TABLE idea (
 
 CREATE INDEX unanswered_idea ON idea (answered_on) WHERE answered_on IS NULL;
 
+CREATE TABLE import_batch (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  source TEXT NOT NULL,
+  imported_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE import_record (
+  batch_seq INTEGER NOT NULL REFERENCES import_batch (seq) ON DELETE CASCADE,
+  type TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  PRIMARY KEY (batch_seq, type, record_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE investment (
   entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
   form TEXT NOT NULL CHECK (form IN ('time', 'money', 'training', 'introduction')), what TEXT NOT NULL

@@ -12,6 +12,9 @@ export interface OwnTemplate {
   readonly trashedAt: string | null
 }
 
+/** The words of a template at one time. */
+type TemplateStand = Pick<OwnTemplate, 'version' | 'template' | 'updatedAt'>
+
 type Row = Omit<OwnTemplate, 'template'> & { readonly template: string }
 type VersionRow = Omit<TemplateVersion, 'template'> & { readonly template: string }
 
@@ -34,6 +37,14 @@ export function updateOwnTemplate(db: Database, { id, version, template, updated
   `)
 }
 
+/** Adds an earlier version as it was elsewhere. */
+export function insertVersion(db: Database, id: string, { version, template, updatedAt }: TemplateStand): void {
+  db.run(sql`
+    INSERT INTO own_template_version (template_seq, version, template, updated_at)
+    VALUES ((SELECT seq FROM own_template WHERE id = ${id}), ${version}, ${JSON.stringify(template)}, ${updatedAt})
+  `)
+}
+
 /** Keeps what stands in a template now as the earlier version of that number. */
 export function keepAsVersion(db: Database, id: string): void {
   db.run(sql`
@@ -47,6 +58,9 @@ export const findOwnTemplate = (db: Database, id: string): OwnTemplate | undefin
 
 /** Every own template outside the trash, in the order in which they were made. */
 export const selectOwnTemplates = (db: Database): OwnTemplate[] => where(db, sql`trashed_at IS NULL ORDER BY seq`)
+
+/** Every own template, those in the trash too, in the order in which they were made. */
+export const selectAllOwnTemplates = (db: Database): OwnTemplate[] => where(db, sql`TRUE ORDER BY seq`)
 
 /** Ids and titles of every own template, those in the trash too. */
 export const selectTaken = (db: Database): { id: string; title: string }[] =>
@@ -65,4 +79,16 @@ export function selectVersions(db: Database, id: string): TemplateVersion[] {
 function where(db: Database, condition: SqlFragment): OwnTemplate[] {
   const rows = db.all<Row>(sql`SELECT ${columns} FROM own_template WHERE ${condition}`)
   return rows.map((row) => ({ ...row, template: JSON.parse(row.template) }))
+}
+
+/** Templates in the trash, the latest first. */
+export const selectTrashedTemplates = (db: Database): { id: string; title: string; trashedAt: string }[] =>
+  db.all<{ id: string; title: string; trashedAt: string }>(sql`
+    SELECT id, title, trashed_at AS trashedAt FROM own_template WHERE trashed_at IS NOT NULL
+    ORDER BY trashed_at DESC, seq DESC
+  `)
+
+/** Deletes for good, with their versions, what was put in the trash up to an instant. */
+export function deleteTemplatesTrashedBefore(db: Database, instant: string): void {
+  db.run(sql`DELETE FROM own_template WHERE trashed_at <= ${instant}`)
 }

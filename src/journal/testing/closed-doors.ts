@@ -11,5 +11,7 @@ export const closedDoors: DoorHandlers = {
   createJournal: closedDoor,
   unlockJournal: closedDoor,
   openSampleJournal: closedDoor,
+  changePassphrase: closedDoor,
+  checkRecoveryKey: closedDoor,
   closeJournal: closedDoor,
 }

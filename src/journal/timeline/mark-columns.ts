@@ -14,8 +14,8 @@ export type MarkColumns = { readonly [Field in keyof MarkDetail]?: SqlFragment }
  * | goal        | target day                   | its own    | its own id      |       |
  * | checkpoint  |                              | becomes    | the goal's id   |       |
  * | commitment  | closed day, else due day     | its own    | owner           |       |
- * | freedom     |                              |            | decision area   | level |
- * | recognition | said day                     | its own    |                 |       |
+ * | freedom     | day it is given back         |            | decision area   | level |
+ * | recognition | said day                     | its own, or landed |         |       |
  * | idea        | answered day                 |            |                 |       |
  * | opinion     | told day                     |            |                 |       |
  * | experiment  | ended, else patience until   |            | its own id      |       |
@@ -39,8 +39,11 @@ export const markColumnsOf: { readonly [Kind in EntryKind]: MarkColumns } = {
     state: sql`detail.state`,
     group: sql`detail.owner`,
   },
-  freedom: { group: sql`detail.area`, level: sql`detail.level` },
-  recognition: { until: sql`detail.said_on`, state: sql`detail.state` },
+  freedom: { until: sql`detail.give_back_on`, group: sql`detail.area`, level: sql`detail.level` },
+  recognition: {
+    until: sql`detail.said_on`,
+    state: sql`iif(detail.state = 'said' AND trim(detail.landed) <> '', 'landed', detail.state)`,
+  },
   idea: { until: sql`detail.answered_on` },
   opinion: { until: sql`detail.told_on` },
   experiment: { until: sql`coalesce(detail.ended_on, detail.patience_until)`, group: sql`entry.id` },

@@ -51,6 +51,14 @@ test.each<[Content, object]>([
     contentWith('recognition', { whatTheyDid: 'x', state: 'said', saidOn: '2026-02-14' }),
     { ...bare, until: '2026-02-14', state: 'said' },
   ],
+  [
+    contentWith('recognition', { whatTheyDid: 'x', state: 'said', saidOn: '2026-02-14', landed: 'She smiled' }),
+    { ...bare, until: '2026-02-14', state: 'landed' },
+  ],
+  [
+    contentWith('freedom', { area: 'x', level: 'tell', giveBackOn: '2026-04-01' }),
+    { ...bare, until: '2026-04-01', group: 'x', level: 'tell' },
+  ],
   [contentWith('idea', { idea: 'x', answeredOn: '2026-02-20' }), { ...bare, until: '2026-02-20' }],
   [contentWith('opinion', { asked: 'x', toldOn: '2026-02-21' }), { ...bare, until: '2026-02-21' }],
 ])('the mark of %j says until when, in which state and on which line', (content, detail) => {

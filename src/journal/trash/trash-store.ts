@@ -32,8 +32,3 @@ export const deleteTrashed = (db: Database, id: string | null): void =>
 
 export const deleteTrashedBefore = (db: Database, instant: string): void =>
   deleteWhere(db, sql`trashed_at <= ${instant}`)
-
-/** Agenda items leave with the same delay. */
-export const deleteAgendaTrashedBefore = (db: Database, instant: string): void => {
-  db.run(sql`DELETE FROM agenda_item WHERE trashed_at <= ${instant}`)
-}

@@ -7,6 +7,7 @@ import { addAgendaItem, removeAgendaItem, restoreAgendaItem } from '../agenda/ag
 import { restoreEntry, trashEntry } from '../entries/entries.ts'
 import { findEntryAnywhere, readEntry } from '../entries/find-entries.ts'
 import { addPersonNamed, checkpointOf, goalOf, noteOf, record } from '../entries/testing/seeded-journal.ts'
+import { createTemplate, restoreTemplate, trashTemplate } from '../templates/own-templates.ts'
 import { clearOldTrash, emptyTrash, listTrash } from './trash.ts'
 
 let journal: TemporaryJournal
@@ -25,14 +26,17 @@ const trashedNote = (text: string): string => {
   return id
 }
 
-const idsInTrash = (): string[] => listTrash(journal.db).map(({ entry }) => entry.id)
+const idsInTrash = (): string[] => listTrash(journal.db).entries.map(({ entry }) => entry.id)
 
 test('what was deleted is in the trash, the latest first, with the day from which it is gone', () => {
   const first = trashedNote('one')
   journal.clock.set('2026-03-05T12:00:00.000Z')
   const second = trashedNote('two')
   expect(idsInTrash()).toEqual([second, first])
-  expect(listTrash(journal.db)[1]).toMatchObject({ trashedAt: '2026-03-04T09:00:00.000Z', goneOn: '2026-04-03' })
+  expect(listTrash(journal.db).entries[1]).toMatchObject({
+    trashedAt: '2026-03-04T09:00:00.000Z',
+    goneOn: '2026-04-03',
+  })
 })
 
 test('what is taken back is in the trash no longer and is whole', () => {
@@ -81,6 +85,7 @@ test('only what is in the trash can be deleted for good', () => {
 test('an agenda item can be taken back for thirty days', () => {
   const { id } = addAgendaItem(journal, { personId, text: 'rota', layer: 'shareable' })
   removeAgendaItem(journal, { id })
+  expect(listTrash(journal.db).agenda).toMatchObject([{ item: { text: 'rota' }, goneOn: '2026-04-03' }])
   journal.clock.set('2026-04-02T09:00:00.000Z')
   clearOldTrash(journal)
   expect(restoreAgendaItem(journal, { id }).text).toBe('rota')
@@ -88,4 +93,22 @@ test('an agenda item can be taken back for thirty days', () => {
   journal.clock.set('2026-05-03T09:00:00.000Z')
   clearOldTrash(journal)
   expect(() => restoreAgendaItem(journal, { id })).toThrow(expect.objectContaining({ code: 'not-found' }))
+})
+
+test('a template of one’s own can be taken back for thirty days, and is gone with its versions after that', () => {
+  const { template } = createTemplate(journal, { title: 'Walk', stepTitle: 'Out', question: 'How far?' })
+  trashTemplate(journal, template.id)
+  expect(listTrash(journal.db).templates).toMatchObject([{ id: template.id, title: 'Walk', goneOn: '2026-04-03' }])
+  journal.clock.set('2026-05-03T09:00:00.000Z')
+  clearOldTrash(journal)
+  expect(listTrash(journal.db).templates).toEqual([])
+  expect(() => restoreTemplate(journal, template.id)).toThrow(expect.objectContaining({ code: 'not-found' }))
+})
+
+test('emptying the trash takes everything that is in it', () => {
+  trashedNote('one')
+  removeAgendaItem(journal, { id: addAgendaItem(journal, { personId, text: 'rota', layer: 'private' }).id })
+  trashTemplate(journal, createTemplate(journal, { title: 'Walk', stepTitle: 'Out', question: 'How far?' }).template.id)
+  emptyTrash(journal, null)
+  expect(listTrash(journal.db)).toEqual({ entries: [], agenda: [], templates: [] })
 })

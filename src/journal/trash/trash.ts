@@ -1,21 +1,30 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import { addDays, dayOfDate } from '#shared/journal/day.ts'
-import { daysInTrash, type TrashedEntry } from '#shared/journal/trash.ts'
+import { daysInTrash, type Trash } from '#shared/journal/trash.ts'
+import { clearAgendaTrashedBefore, listTrashedAgenda } from '../agenda/agenda.ts'
 import type { Context } from '../context.ts'
 import { findEntryAnywhere } from '../entries/find-entries.ts'
 import type { Database } from '../storage/database.ts'
-import { deleteAgendaTrashedBefore, deleteTrashed, deleteTrashedBefore, selectTrashed } from './trash-store.ts'
+import { clearTemplatesTrashedBefore, listTrashedTemplates } from '../templates/trashed-templates.ts'
+import { deleteTrashed, deleteTrashedBefore, selectTrashed } from './trash-store.ts'
 
 /** What was deleted in the last thirty days, the latest first, each with the day from which it is gone. */
-export function listTrash(db: Database): TrashedEntry[] {
-  return selectTrashed(db).flatMap(({ id, trashedAt }) => {
+export const listTrash = (db: Database): Trash => ({
+  entries: selectTrashed(db).flatMap(({ id, trashedAt }) => {
     const entry = findEntryAnywhere(db, id)
-    return entry ? [{ entry, trashedAt, goneOn: addDays(dayOfDate(new Date(trashedAt)), daysInTrash) }] : []
-  })
-}
+    return entry ? [withLastDay({ entry, trashedAt })] : []
+  }),
+  agenda: listTrashedAgenda(db).map(withLastDay),
+  templates: listTrashedTemplates(db).map(withLastDay),
+})
+
+const withLastDay = <Trashed extends { readonly trashedAt: string }>(trashed: Trashed) => ({
+  ...trashed,
+  goneOn: addDays(dayOfDate(new Date(trashed.trashedAt)), daysInTrash),
+})
 
 /**
- * Deletes one entry of the trash for good, or all of them for null; what living entries point at stays in it.
+ * Deletes one entry of the trash for good, or everything in it for null; what living entries point at stays.
  * Throws `not-found` for an entry that is not in the trash, `still-needed` for one that has to stay.
  */
 export function emptyTrash(context: Context, id: string | null): void {
@@ -26,6 +35,7 @@ export function emptyTrash(context: Context, id: string | null): void {
   db.transaction(() => {
     deleteTrashed(db, id)
     if (id !== null && findEntryAnywhere(db, id)) throw new AppError('still-needed')
+    if (id === null) clearTheRest(db, context.clock.now().toISOString())
   })
   context.emit({ name: 'entries-changed', personIds: [...persons], entryIds: before.map((trashed) => trashed.id) })
 }
@@ -35,6 +45,11 @@ export function clearOldTrash({ db, clock }: Pick<Context, 'db' | 'clock'>): voi
   const limit = new Date(clock.now().getTime() - daysInTrash * 86_400_000).toISOString()
   db.transaction(() => {
     deleteTrashedBefore(db, limit)
-    deleteAgendaTrashedBefore(db, limit)
+    clearTheRest(db, limit)
   })
+}
+
+function clearTheRest(db: Database, instant: string): void {
+  clearAgendaTrashedBefore(db, instant)
+  clearTemplatesTrashedBefore(db, instant)
 }

@@ -8,7 +8,20 @@ export const recoverySheetName = 'alongside-recovery-sheet.txt'
 /** Without the template's title, in which a name may stand. */
 export const templateFileName = 'alongside-template.json'
 
+/** Everything, and everything about one person. */
+export const journalFileName = (day: Day): string => `alongside-journal-${day}.json`
+export const personFileName = (day: Day, extension: 'json' | 'md'): string => `alongside-one-person-${day}.${extension}`
+
+export const handoverFileName = (day: Day): string => `alongside-handover-${day}.md`
+
+/** Folders: everything to read, and everything as it is, encrypted. */
+export const markdownFolderName = (day: Day): string => `alongside-markdown-${day}`
+export const archiveFolderName = (day: Day): string => `alongside-archive-${day}`
+
 export const summaryFileName = ({ from, to }: Period, format: SummaryFormat): string =>
   `alongside-summary-${from}-to-${to}.${format}`
 
 export const paperFileName = (what: PaperName, day: Day): string => `alongside-${what}-${day}.pdf`
+
+export const timelineFileName = ({ from, to }: Period, extension: 'svg' | 'png'): string =>
+  `alongside-timeline-${from}-to-${to}.${extension}`

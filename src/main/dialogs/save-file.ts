@@ -1,13 +1,13 @@
 import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
-import { writeFileWhole } from './write-file-whole.ts'
+import { type FileContent, writeFileWhole } from './write-file-whole.ts'
 
 export interface FileToSave {
   /** Offered to the person; see file-names.ts. */
   readonly name: string
   readonly kind: { readonly name: string; readonly extension: string }
   /** Makes the content, only after the person has said where. */
-  content(): Promise<Uint8Array | string>
+  content(): Promise<FileContent>
 }
 
 /**

@@ -3,6 +3,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { AppError } from '#shared/contract/app-error.ts'
 import { type Disk, writeFileWhole } from './write-file-whole.ts'
 
 let folder: string
@@ -83,4 +84,18 @@ test.skipIf(process.getuid?.() === 0)('a folder without write permission is name
   chmodSync(folder, 0o500)
   await expect(writeFileWhole(join(folder, 'summary.md'), 'x')).rejects.toMatchObject({ code: 'folder-not-writable' })
   chmodSync(folder, 0o700)
+})
+
+test('pieces are written as they come, and what stops them leaves no file behind', async () => {
+  async function* pieces(stops: boolean): AsyncGenerator<string> {
+    yield 'one '
+    if (stops) throw new AppError('export-outdated')
+    yield 'two'
+  }
+  await writeFileWhole(join(folder, 'journal.json'), pieces(false))
+  expect(readFileSync(join(folder, 'journal.json'), 'utf8')).toBe('one two')
+  const stopped = writeFileWhole(join(folder, 'journal.json'), pieces(true))
+  await expect(stopped).rejects.toMatchObject({ code: 'export-outdated' })
+  expect(readFileSync(join(folder, 'journal.json'), 'utf8')).toBe('one two')
+  expect(readdirSync(folder)).toEqual(['journal.json'])
 })

@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { AppError } from '#shared/contract/app-error.ts'
 import { diskError } from './disk-error.ts'
+
+/** What a file gets: at once, or in pieces that are written as they come. */
+export type FileContent = Uint8Array | string | AsyncIterable<string>
 
 /** The steps that touch the disk, so that a test can let one of them fail. */
 export interface Disk {
@@ -14,10 +18,10 @@ const realDisk: Disk = { open, rename, rm }
 
 /**
  * Writes a file so that its name never stands for half of it: a new name in the same folder, synced, then renamed.
- * Throws `disk-full`, `folder-not-writable` or `disk-error`; then the file that was there before is untouched and
+ * Throws `disk-full`, `folder-not-writable`, `disk-error`, or what its pieces throw; then the file that was there before is untouched and
  * nothing else is left behind. Source: security.md E37 (no copy in a temporary folder).
  */
-export async function writeFileWhole(path: string, content: Uint8Array | string, disk: Disk = realDisk): Promise<void> {
+export async function writeFileWhole(path: string, content: FileContent, disk: Disk = realDisk): Promise<void> {
   const folder = dirname(path)
   const unfinished = join(folder, `.alongside-${randomBytes(6).toString('hex')}.part`)
   try {
@@ -25,12 +29,13 @@ export async function writeFileWhole(path: string, content: Uint8Array | string,
     await disk.rename(unfinished, path)
   } catch (cause) {
     await disk.rm(unfinished, { force: true }).catch(() => undefined)
-    throw diskError(cause)
+    // What the pieces say comes from elsewhere than the disk.
+    throw cause instanceof AppError ? cause : diskError(cause)
   }
   await syncFolder(folder, disk)
 }
 
-async function writeSynced(path: string, content: Uint8Array | string, disk: Disk): Promise<void> {
+async function writeSynced(path: string, content: FileContent, disk: Disk): Promise<void> {
   const file = await disk.open(path, 'wx', 0o600)
   try {
     await file.writeFile(content)

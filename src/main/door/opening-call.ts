@@ -6,6 +6,13 @@ import type { WhichJournal } from '../settings/stored-settings.ts'
 const openingMethods = ['createJournal', 'unlockJournal', 'openSampleJournal'] as const satisfies PageMethodName[]
 export type OpeningMethod = (typeof openingMethods)[number]
 
+/** The calls on the secrets of the open journal. They get the folder too, and the sample's secret is public. */
+const secretMethods = ['changePassphrase', 'checkRecoveryKey'] as const satisfies PageMethodName[]
+export type SecretMethod = (typeof secretMethods)[number]
+
+export const isSecretMethod = (name: PageMethodName): name is SecretMethod =>
+  secretMethods.some((method) => method === name)
+
 export const isOpeningMethod = (name: PageMethodName): name is OpeningMethod =>
   openingMethods.some((method) => method === name)
 

@@ -12,7 +12,15 @@ import type { JournalClient } from '../process-client/process-client.ts'
 import type { WhichJournal } from '../settings/stored-settings.ts'
 import { admitCall, type IncomingCall } from './admit-call.ts'
 import { answer } from './answer.ts'
-import { isOpeningMethod, journalOpenedBy, type OpeningMethod, wipeBytes, withFolder } from './opening-call.ts'
+import {
+  isOpeningMethod,
+  isSecretMethod,
+  journalOpenedBy,
+  type OpeningMethod,
+  type SecretMethod,
+  wipeBytes,
+  withFolder,
+} from './opening-call.ts'
 import { runShellMethod, type ShellHandlers } from './shell-call.ts'
 
 export interface DoorOptions {
@@ -51,10 +59,19 @@ export function createDoor(options: DoorOptions): (call: IncomingCall) => Promis
     return result
   }
 
+  const onSecrets = (method: SecretMethod, input: unknown): Promise<Outcome<unknown>> => {
+    if (!options.isUnlocked()) return Promise.resolve(failed('locked'))
+    if (options.which() === 'sample') return Promise.resolve(failed('not-allowed'))
+    const outcome = journal.forward(method, withFolder(input, options.folderOf('own')))
+    wipeBytes(input)
+    return outcome
+  }
+
   const run = async (name: PageMethodName, input: unknown): Promise<Outcome<unknown>> => {
     if (isShellMethod(name)) return ok(await runShellMethod(name, handlers, input))
     if (isMirrorMethod(name)) return mirror.run(name, input)
     if (isOpeningMethod(name)) return openJournal(name, input)
+    if (isSecretMethod(name)) return onSecrets(name, input)
     return isJournalMethod(name) ? journal.forward(name, input) : failed('not-allowed')
   }
 

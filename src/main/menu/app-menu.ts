@@ -61,6 +61,7 @@ export function showMenu(acts: MenuActs): void {
       label: 'Go',
       submenu: [
         goItem(acts, 'search', { label: 'Find anything', accelerator: 'CmdOrCtrl+K' }),
+        goItem(acts, 'shield', { label: 'Hide or show private words', accelerator: 'CmdOrCtrl+Shift+H' }),
         { type: 'separator' },
         goItem(acts, 'today', { label: 'Today' }),
         goItem(acts, 'summary', { label: 'Summary' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Settings, settingsSchema } from '#shared/contract/shell-methods.ts'
+import { firstLaneChoice, laneChoiceSchema } from '#shared/journal/timeline-lane.ts'
 
 const whichJournalSchema = z.enum(['own', 'sample'])
 export type WhichJournal = z.infer<typeof whichJournalSchema>
@@ -10,6 +11,8 @@ const windowSchema = z.strictObject({ bounds: boundsSchema.nullable(), isMaximiz
 
 /** All that the shell keeps between two starts. No content, no name, no key. Source: security.md E32. */
 const storedSettingsSchema = settingsSchema.extend({
+  /** Absent in the file of an earlier app, which is no damage. */
+  timelineLanes: laneChoiceSchema.default(firstLaneChoice),
   window: windowSchema,
   /** The folder of the manager's own journal when they chose one; null for the usual place. */
   journalFolder: z.string().max(4_096).nullable(),
@@ -22,16 +25,18 @@ export const firstSettings: StoredSettings = Object.freeze({
   theme: 'system',
   lockMinutes: 5,
   contentProtection: true,
+  timelineLanes: firstLaneChoice,
   window: { bounds: null, isMaximized: false },
   journalFolder: null,
   which: 'own',
 })
 
 /** The part of the settings that the page may read and change. */
-export const pageSettings = ({ theme, lockMinutes, contentProtection }: StoredSettings): Settings => ({
+export const pageSettings = ({ theme, lockMinutes, contentProtection, timelineLanes }: StoredSettings): Settings => ({
   theme,
   lockMinutes,
   contentProtection,
+  timelineLanes,
 })
 
 /**

@@ -1,10 +1,11 @@
 import type { BrowserWindow } from 'electron'
 import { AppError } from '#shared/contract/app-error.ts'
+import type { AppEvent } from '#shared/contract/events.ts'
 import { nothing } from '#shared/contract/nothing.ts'
 import type { Settings } from '#shared/contract/shell-methods.ts'
 import { dayOfDate } from '#shared/journal/day.ts'
 import { chooseFolder } from '../dialogs/choose-folder.ts'
-import { paperFileName, recoverySheetName } from '../dialogs/file-names.ts'
+import { paperFileName, recoverySheetName, timelineFileName } from '../dialogs/file-names.ts'
 import { recoverySheet } from '../dialogs/recovery-sheet.ts'
 import { saveFile } from '../dialogs/save-file.ts'
 import type { ShellHandlers } from '../door/shell-call.ts'
@@ -15,6 +16,8 @@ import type { JournalClient } from '../process-client/process-client.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import { pageSettings } from '../settings/stored-settings.ts'
 import { printDocument } from '../window/print-document.ts'
+import { exportHandlers } from './export-handlers.ts'
+import { importHandlers } from './import-handlers.ts'
 import { folderOf, shellState } from './shell-state.ts'
 import { summaryFileHandlers } from './summary-file-handlers.ts'
 import { templateFileHandlers } from './template-file-handlers.ts'
@@ -28,6 +31,8 @@ interface ShellParts {
   window(): BrowserWindow
   /** Makes changed settings visible: theme, protection of the window. */
   applySettings(settings: Settings): void
+  /** Tells the page what happens in the shell. */
+  tell(event: AppEvent): void
 }
 
 /** What the desktop shell answers to the page. */
@@ -39,6 +44,8 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     ...fileHandlers(parts),
     ...templateFileHandlers(parts),
     ...summaryFileHandlers(parts),
+    ...exportHandlers(parts),
+    ...importHandlers(parts),
   }
 }
 
@@ -97,6 +104,13 @@ const fileHandlers = ({ window }: ShellParts) =>
         name: paperFileName(what, dayOfDate(new Date())),
         kind: { name: 'PDF', extension: 'pdf' },
         content: () => printDocument(window().webContents),
+      }),
+    }),
+    saveTimelinePicture: async ({ picture, period }) => ({
+      fileName: await saveFile(window(), {
+        name: timelineFileName(period, picture.format),
+        kind: { name: picture.format.toUpperCase(), extension: picture.format },
+        content: async () => (picture.format === 'svg' ? picture.text : picture.bytes),
       }),
     }),
   }) satisfies Partial<ShellHandlers>

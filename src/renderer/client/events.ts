@@ -6,7 +6,15 @@ import { bridge } from './bridge.ts'
 
 /** Which answers an event makes old. */
 const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName[] } = {
-  'people-changed': ['listPeople', 'readPerson', 'readToday', 'readPrepBrief', 'readSummary', 'readTogether'],
+  'people-changed': [
+    'listPeople',
+    'readPerson',
+    'readToday',
+    'readPrepBrief',
+    'readSummary',
+    'readTogether',
+    'listImports',
+  ],
   'entries-changed': [
     'listEntries',
     'readEntry',
@@ -22,10 +30,11 @@ const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName
     'listMeetings',
   ],
   'meetings-changed': ['listMeetings', 'readMeeting', 'readToday', 'readPrepBrief', 'readTimeline', 'readSummary'],
-  'agenda-changed': ['readPrepBrief', 'readTogether', 'readSummary'],
+  'agenda-changed': ['readPrepBrief', 'readTogether', 'readSummary', 'listTrash'],
   'summary-changed': ['readSummary', 'listSummaryDraftVersions'],
-  'templates-changed': ['listTemplates', 'listTemplateVersions', 'readPrepBrief'],
+  'templates-changed': ['listTemplates', 'listTemplateVersions', 'readPrepBrief', 'listTrash'],
   'settings-changed': ['readShellState'],
+  'file-progress': [],
   'save-drafts': [],
   'lock-waits': [],
   'go-to': [],

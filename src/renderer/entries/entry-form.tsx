@@ -6,6 +6,8 @@ import { DateField } from '../ui/date-field.tsx'
 import { LayerSelect } from '../ui/layer-select.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { SavedMark } from '../ui/saved-mark.tsx'
+import { ClosingButtons } from './closing-acts.tsx'
+import type { ClosingAct } from './entry-acts.ts'
 import styles from './entry-form.module.css'
 import { EntryFormField } from './entry-form-field.tsx'
 import { type FormField, formFields } from './form-fields.ts'
@@ -35,7 +37,7 @@ const isWrittenIn = (content: Content, { name, as }: FormField): boolean => {
  * and *Done* or Escape only closes it.
  */
 export function EntryForm({ start, onClose, isDayFixed = false, isSealed = false }: EntryFormProps) {
-  const { fields, edit, close, state } = useEntryDraft(start)
+  const { fields, edit, close, state, entryId } = useEntryDraft(start)
   const [isMore, setMore] = useState(false)
   const { content } = fields
   const shown = (field: FormField): boolean => field.shownWhen?.(content) ?? true
@@ -44,6 +46,10 @@ export function EntryForm({ start, onClose, isDayFixed = false, isSealed = false
   const errors = refusedFields(state)
   const leave = async (): Promise<void> => {
     if (await close()) onClose()
+  }
+  const closeLoop = async (act: ClosingAct): Promise<void> => {
+    edit({ content: act.content })
+    await leave()
   }
   return (
     <section
@@ -73,6 +79,7 @@ export function EntryForm({ start, onClose, isDayFixed = false, isSealed = false
       {content.kind === 'freedom' && (
         <FreedomLowering
           personId={start.personId}
+          entryId={entryId}
           day={fields.day}
           content={content}
           onChange={(next) => edit({ content: next })}
@@ -91,6 +98,7 @@ export function EntryForm({ start, onClose, isDayFixed = false, isSealed = false
         <Button variant="quiet" size="small" aria-expanded={isMore} onPress={() => setMore(!isMore)}>
           {isMore ? messages.entries.less : messages.entries.more}
         </Button>
+        {'id' in start && <ClosingButtons content={content} onClose={(act) => void closeLoop(act)} />}
         <SavedMark {...savedMarkOf(state)} />
         <Button size="small" onPress={() => void leave()}>
           {messages.entries.done}

@@ -106,7 +106,7 @@ export const formFields: { readonly [Kind in EntryKind]: FieldsOf<Kind> } = {
     { name: 'accountabilities', as: 'text', first: true },
     { name: 'disagreeing', as: 'text', first: true },
     { name: 'renewOn', as: 'day', first: true },
-    { name: 'amendment', as: 'text' },
+    { name: 'amendment', as: 'text', first: true },
   ],
   disagreement: [
     { name: 'iSaw', as: 'text', first: true },

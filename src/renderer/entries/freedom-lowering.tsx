@@ -10,17 +10,21 @@ import styles from './entry-form.module.css'
 
 interface FreedomLoweringProps {
   readonly personId: string
+  /** The step itself, once it is in the journal: it is not the one before it. */
+  readonly entryId: string | null
   readonly day: Day
   readonly content: ContentOf<'freedom'>
   readonly onChange: (content: ContentOf<'freedom'>) => void
 }
 
+const keyOf = ({ area }: ContentOf<'freedom'>): string => area.trim().toLowerCase()
+
 /** The step before this one in the same area, or undefined for a first step. */
-function useStepBefore({ personId, day, content }: Omit<FreedomLoweringProps, 'onChange'>) {
+function useStepBefore({ personId, entryId, day, content }: Omit<FreedomLoweringProps, 'onChange'>) {
   const { data = [] } = useJournalQuery('listEntries', { personId, kinds: ['freedom'], meetingId: null, limit: 200 })
   return data
     .filter((entry) => isEntryOf('freedom', entry))
-    .find((entry) => entry.content.area === content.area && entry.day < day)?.content
+    .find((entry) => entry.id !== entryId && keyOf(entry.content) === keyOf(content) && entry.day <= day)?.content
 }
 
 /** Taking freedom back asks once for the event and for a day to give it back (principle 7). Both may stay open. */

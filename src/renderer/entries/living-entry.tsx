@@ -1,9 +1,10 @@
-import { History, MessageSquarePlus, Pencil, Trash2 } from 'lucide-react'
+import { History, MessageSquarePlus, Pencil, Plus, Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Entry, EntryDraft } from '#shared/journal/entry.ts'
 import { useJournalQuery } from '../client/queries.ts'
 import { messages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
+import { ClosingActs } from './closing-acts.tsx'
 import { EntryCard } from './entry-card.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { EntryHistory } from './entry-history.tsx'
@@ -31,9 +32,15 @@ const addendumTo = (entry: Entry): EntryDraft => {
   return { ...draft, layer: entry.layer, content: { kind: 'addendum', entryId: entry.id, text: '' } }
 }
 
+const turnOf = (experiment: Entry): EntryDraft => {
+  const draft = newDraft('phase', { personId: experiment.personId })
+  const content = { kind: 'phase', experimentId: experiment.id, phase: 'try', happened: '' } as const
+  return { ...draft, layer: experiment.layer, content }
+}
+
 /** An entry to read, and all that can be done with it: change it, see how it stood, add to it, take it away. */
 export function LivingEntry({ entry, isDayFixed = false, children }: LivingEntryProps) {
-  const [written, setWritten] = useState<'entry' | 'addendum' | null>(null)
+  const [written, setWritten] = useState<'entry' | 'addendum' | 'turn' | null>(null)
   const [isHistory, setHistory] = useState(false)
   const isSealed = useSealed(entry)
   const trash = useTrashWithUndo()
@@ -45,6 +52,12 @@ export function LivingEntry({ entry, isDayFixed = false, children }: LivingEntry
   return (
     <>
       <EntryCard entry={entry}>
+        <ClosingActs entry={entry} />
+        {entry.content.kind === 'experiment' && entry.content.endedOn === null && (
+          <Button variant="quiet" size="small" icon={Plus} onPress={() => setWritten('turn')}>
+            {words.addTurn}
+          </Button>
+        )}
         {!isAgreed(entry) && (
           <Button variant="quiet" size="small" icon={Pencil} onPress={() => setWritten('entry')}>
             {isSealed ? words.complete : words.edit}
@@ -66,6 +79,7 @@ export function LivingEntry({ entry, isDayFixed = false, children }: LivingEntry
         {children}
       </EntryCard>
       {written === 'addendum' && <EntryForm start={addendumTo(entry)} onClose={close} />}
+      {written === 'turn' && <EntryForm start={turnOf(entry)} onClose={close} />}
       <EntryHistory entry={entry} isOpen={isHistory} onOpenChange={setHistory} />
     </>
   )

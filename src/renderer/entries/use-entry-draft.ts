@@ -56,5 +56,5 @@ export function useEntryDraft(start: Entry | EntryDraft) {
     return isSaved
   }, [flush])
 
-  return { fields, edit, close, state }
+  return { fields, edit, close, state, entryId: id.current }
 }

@@ -7,16 +7,19 @@ import { fieldNamed, fields, wordsAreKept } from './en/fields.ts'
 import { frame } from './en/frame.ts'
 import { freedom } from './en/freedom.ts'
 import { goals } from './en/goals.ts'
+import { leaving } from './en/leaving.ts'
 import { lockCover } from './en/lock-cover.ts'
 import { meeting } from './en/meeting.ts'
 import { meetings } from './en/meetings.ts'
 import { mirror } from './en/mirror.ts'
 import { palette } from './en/palette.ts'
 import { person } from './en/person.ts'
+import { plainFile } from './en/plain-file.ts'
 import { plan } from './en/plan.ts'
 import { prep } from './en/prep.ts'
 import { records } from './en/records.ts'
 import { settings } from './en/settings.ts'
+import { shield } from './en/shield.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { startMeeting } from './en/start-meeting.ts'
 import { summary } from './en/summary.ts'
@@ -24,6 +27,7 @@ import { templates } from './en/templates.ts'
 import { timeline } from './en/timeline.ts'
 import { today } from './en/today.ts'
 import { together } from './en/together.ts'
+import { transfer } from './en/transfer.ts'
 import { trash } from './en/trash.ts'
 import { ui } from './en/ui.ts'
 import { unlock } from './en/unlock.ts'
@@ -43,8 +47,12 @@ export const en = {
   goals,
   plan,
   records,
+  shield,
   together,
   trash,
+  transfer,
+  leaving,
+  plainFile,
   frame,
   lockCover,
   palette,

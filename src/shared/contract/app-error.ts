@@ -22,6 +22,8 @@ export interface ErrorDetail {
   readonly retryAfterMs?: number
   readonly incidentId?: string
   readonly neededVersion?: number
+  /** The line of a file that could not be taken, from 1. */
+  readonly line?: number
 }
 
 /**

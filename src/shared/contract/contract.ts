@@ -1,5 +1,8 @@
 import type { z } from 'zod'
 import { entryMethods } from './entry-methods.ts'
+import { eraseMethods } from './erase-methods.ts'
+import { exportMethods } from './export-methods.ts'
+import { importMethods } from './import-methods.ts'
 import { meetingMethods } from './meeting-methods.ts'
 import { defineMethods, type Side } from './method.ts'
 import { mirrorMethods } from './mirror-methods.ts'
@@ -22,6 +25,9 @@ export const contract = defineMethods({
   ...viewMethods,
   ...summaryMethods,
   ...mirrorMethods,
+  ...eraseMethods,
+  ...exportMethods,
+  ...importMethods,
 })
 
 export type Contract = typeof contract

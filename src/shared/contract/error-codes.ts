@@ -45,6 +45,11 @@ export const errorCodes = [
   'template-exists',
   'template-too-large',
   'sample-invalid',
+  // Files that go out and come in
+  'export-outdated',
+  'import-invalid',
+  'import-newer',
+  'import-cut-short',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -11,6 +11,8 @@ const journalEventSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('summary-changed'), personIds: z.array(idSchema) }),
   /** Without ids: a template's is made of its title, which is text. */
   z.strictObject({ name: z.literal('templates-changed') }),
+  /** How far a long export or import is: records so far, and of how many; 0 when nobody knows yet. */
+  z.strictObject({ name: z.literal('file-progress'), done: z.int(), of: z.int() }),
 ])
 export type JournalEvent = z.infer<typeof journalEventSchema>
 
@@ -23,7 +25,7 @@ const shellEventSchema = z.discriminatedUnion('name', [
   /** A menu item or a shortcut asks the page to go somewhere. */
   z.strictObject({
     name: z.literal('go-to'),
-    place: z.enum(['today', 'summary', 'settings', 'add-person', 'search', 'shortcuts', 'capture']),
+    place: z.enum(['today', 'summary', 'settings', 'add-person', 'search', 'shortcuts', 'capture', 'shield']),
   }),
 ])
 export type ShellEvent = z.infer<typeof shellEventSchema>

@@ -8,4 +8,11 @@ export const internalMethods = [
   'noteSummaryMade',
   'addTemplateFromText',
   'readTemplateText',
+  'readExportPiece',
+  'readMarkdownPiece',
+  'readPersonMarkdown',
+  'readHandoverMarkdown',
+  'writeArchive',
+  'importJournalFile',
+  'importNotesFrom',
 ] as const satisfies readonly Exclude<MethodName, PageMethodName>[]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { periodSchema } from '../journal/day.ts'
 import { summaryFormatSchema } from '../journal/summary-format.ts'
 import { idSchema } from '../journal/text.ts'
+import { laneChoiceSchema } from '../journal/timeline-lane.ts'
 import { shellMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 
@@ -12,6 +13,8 @@ export const settingsSchema = z.strictObject({
   lockMinutes: z.int().min(1).max(60),
   /** Whether the system is asked to keep the window out of screenshots. */
   contentProtection: z.boolean(),
+  /** Which lanes of the growth timeline are seen, and how: their names only. */
+  timelineLanes: laneChoiceSchema,
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -29,8 +32,18 @@ const shellStateSchema = z.strictObject({
 export type ShellState = z.infer<typeof shellStateSchema>
 
 /** Papers that a page can show to be printed; a name tells the kind of paper and never a person. */
-const paperNameSchema = z.enum(['agreement', 'season', 'brief'])
+const paperNameSchema = z.enum(['agreement', 'season', 'brief', 'timeline'])
 export type PaperName = z.infer<typeof paperNameSchema>
+
+/** A page can have nothing saved under these names but a picture, and a picture that runs nothing. */
+const svgSchema = z
+  .string()
+  .startsWith('<svg ')
+  .refine((text) => !/<(script|foreignObject)/i.test(text), { error: 'not-a-picture' })
+const pngBeginning = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+const pngSchema = z
+  .instanceof(Uint8Array)
+  .refine((bytes) => pngBeginning.every((byte, at) => bytes[at] === byte), { error: 'not-a-picture' })
 
 const savedFileSchema = z.strictObject({ fileName: z.string().nullable() })
 
@@ -71,6 +84,18 @@ export const shellMethods = {
   savePagePdf: shellMethod({
     access: 'unlocked',
     input: z.strictObject({ what: paperNameSchema }),
+    output: savedFileSchema,
+  }),
+  /** Asks where and writes the picture of a timeline that the page has drawn, as it was shown to the person. */
+  saveTimelinePicture: shellMethod({
+    access: 'unlocked',
+    input: z.strictObject({
+      picture: z.discriminatedUnion('format', [
+        z.strictObject({ format: z.literal('svg'), text: svgSchema }),
+        z.strictObject({ format: z.literal('png'), bytes: pngSchema }),
+      ]),
+      period: periodSchema,
+    }),
     output: savedFileSchema,
   }),
 }

@@ -30,6 +30,8 @@ export const prepBriefSchema = z.strictObject({
   iOwe: z.array(entrySchema),
   theyOwe: z.array(entrySchema),
   toSay: z.array(entrySchema),
+  /** The last day on which recognition was said aloud; null when it never was. */
+  lastSaidOn: daySchema.nullable(),
   /** Their own words from the last time they were written down. */
   lastWords: entrySchema.nullable(),
   freedom: z.array(freedomNowSchema),

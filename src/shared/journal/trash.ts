@@ -1,15 +1,21 @@
 import { z } from 'zod'
+import { agendaItemSchema } from './agenda-item.ts'
 import { daySchema, instantSchema } from './day.ts'
 import { entrySchema } from './entry.ts'
 
 /** What was deleted stays this long, and can be taken back on any of these days (product.md, Manners). */
 export const daysInTrash = 30
 
-const trashedEntrySchema = z.strictObject({
-  entry: entrySchema,
+const waitingSchema = z.strictObject({
   trashedAt: instantSchema,
   /** The day from which it is gone for good. */
   goneOn: daySchema,
 })
-export const trashSchema = z.array(trashedEntrySchema)
-export type TrashedEntry = z.infer<typeof trashedEntrySchema>
+
+/** Everything that was deleted and can be taken back, the latest first in each list. */
+export const trashSchema = z.strictObject({
+  entries: z.array(waitingSchema.extend({ entry: entrySchema })),
+  agenda: z.array(waitingSchema.extend({ item: agendaItemSchema })),
+  templates: z.array(waitingSchema.extend({ id: z.string(), title: z.string() })),
+})
+export type Trash = z.infer<typeof trashSchema>

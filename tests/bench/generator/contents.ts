@@ -30,14 +30,14 @@ const makers: { readonly [Kind in Exclude<EntryKind, 'checkpoint' | 'phase' | 'a
     level: random.pick(['confirming', 'fact-finding', 'feeling-with', 'opening', null]),
     surprise: '',
   }),
-  goal: (random, { day }) => ({
+  goal: (random, { day, isRecent }) => ({
     kind: 'goal',
     title: prose(random, 60),
     measure: prose(random, 120),
     expectation: prose(random, 160),
     whyItMatters: prose(random, 100),
     targetDay: perhaps(random, day),
-    state: 'active',
+    state: isRecent ? 'active' : 'reached',
   }),
   commitment: (random, { day, isRecent }) => {
     const due = perhaps(random, day)
@@ -179,7 +179,7 @@ export function someContent(random: Random, surroundings: Surroundings): Content
   const kind = random.pick(kindsByWeight)
   if (kind === 'checkpoint') {
     if (goalId === null) return makers.goal(random, surroundings)
-    const becomes = random.pick(['active', 'active', 'active', 'reached', 'let-go'])
+    const becomes = random.pick(['active', 'active', 'reached', 'reached', 'let-go'])
     return { kind, goalId, happened: prose(random, 400), becomes, wordingBefore: '', wordingAfter: '' }
   }
   if (kind === 'phase') {

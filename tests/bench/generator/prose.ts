@@ -47,7 +47,7 @@ const words = [
 ] as const
 
 /** In about half of all texts, as a name of a product would be. */
-const commonWord = 'kestrel'
+export const commonWord = 'kestrel'
 
 /** In one text of every thousand. */
 export const rareWord = 'quixotic'

@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core'
-import { chromium } from 'playwright-core'
-import { findBrowser } from '#scripts/find-browser.ts'
-import { launchApp } from '../../support/launch-app.ts'
 import { figuresOf, p95, type Row } from '../figures.ts'
-import { passphrase, type StoredJournal } from '../journals.ts'
+import type { StoredJournal } from '../journals.ts'
+import { inEmptyPage, inUnlockedWindow } from '../unlocked-window.ts'
 
 const text = 'She said the pilot failed, and laughed, and then she said what it had taught her about us.'
 const keyEveryMs = 100
@@ -42,27 +40,15 @@ async function typing(page: Page): Promise<Typing> {
   })
 }
 
-async function emptyTextarea(): Promise<Typing> {
-  const browser = await chromium.launch({
-    executablePath: findBrowser() ?? '',
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
-  try {
-    const page = await browser.newPage()
+const emptyTextarea = (): Promise<Typing> =>
+  inEmptyPage(async (page) => {
     await page.setContent('<textarea autofocus rows="10" cols="80"></textarea>')
     await page.locator('textarea').focus()
-    return await typing(page)
-  } finally {
-    await browser.close()
-  }
-}
+    return typing(page)
+  })
 
-async function meetingOf({ userData }: StoredJournal): Promise<Typing> {
-  const app = await launchApp({ userData, headless: true, viewport: { width: 1280, height: 820 } })
-  try {
-    const { page } = app
-    await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
-    await page.getByRole('button', { name: 'Unlock' }).click()
+const meetingOf = (journal: StoredJournal): Promise<Typing> =>
+  inUnlockedWindow(journal, async (page) => {
     await page.getByRole('navigation').first().getByRole('link', { name: 'Person 001' }).click()
     await page
       .getByRole('main')
@@ -71,11 +57,8 @@ async function meetingOf({ userData }: StoredJournal): Promise<Typing> {
       .click()
     await page.getByRole('button', { name: /^Next/ }).waitFor()
     await page.getByRole('main').getByRole('textbox').first().focus()
-    return await typing(page)
-  } finally {
-    await app.close()
-  }
-}
+    return typing(page)
+  })
 
 /** P12: autosave at ten characters a second in the real window. */
 export async function typingRow(journal: StoredJournal): Promise<Row> {

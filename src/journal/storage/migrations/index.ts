@@ -9,6 +9,7 @@ import { migration as search } from './0007-search.ts'
 import { migration as partnership } from './0008-partnership.ts'
 import { migration as history } from './0009-history.ts'
 import { migration as ownTemplates } from './0010-own-templates.ts'
+import { migration as importBatch } from './0011-import-batch.ts'
 import { migration as summaryDrafts } from './0012-summary-drafts.ts'
 
 /** Every step from an empty file to today's schema, in order, without a gap. A released step never changes. */
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   partnership,
   history,
   ownTemplates,
+  importBatch,
   summaryDrafts,
 ]

@@ -10,6 +10,7 @@ import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { RelativeDay } from '../../ui/relative-day.tsx'
 import styles from './freedom.module.css'
 import { LevelScale } from './level-scale.tsx'
 
@@ -54,15 +55,21 @@ export function FreedomTab({ personId }: { personId: string }) {
         <div>{add}</div>
       )}
       {areas.map((steps) => (
-        <AreaLedger key={steps[0] ? keyOf(steps[0]) : ''} steps={steps} onChange={change} />
+        <AreaLedger key={steps[0] ? keyOf(steps[0]) : ''} steps={steps} onChange={change} onOpen={open} />
       ))}
     </div>
   )
 }
 
+interface AreaLedgerProps {
+  readonly steps: readonly Step[]
+  readonly onChange: (latest: Step) => void
+  readonly onOpen: (step: Step) => void
+}
+
 /** One decision area: its level today, and the steps that led there, the newest first. */
-function AreaLedger({ steps, onChange }: { steps: readonly Step[]; onChange: (latest: Step) => void }) {
-  const [latest] = steps
+function AreaLedger({ steps, onChange, onOpen }: AreaLedgerProps) {
+  const [latest, ...earlier] = steps
   if (!latest) return null
   return (
     <section className={styles['area']}>
@@ -73,9 +80,16 @@ function AreaLedger({ steps, onChange }: { steps: readonly Step[]; onChange: (la
         </Button>
       </header>
       <LevelScale level={latest.content.level} />
-      {steps.map((step) => (
-        <LivingEntry key={step.id} entry={step} />
-      ))}
+      <LivingEntry key={latest.id} entry={latest} />
+      <ol className={styles['earlier']}>
+        {earlier.map((step) => (
+          <li key={step.id}>
+            <button type="button" onClick={() => onOpen(step)}>
+              {messages.entries.choices['freedom.level']?.[step.content.level]} <RelativeDay day={step.day} />
+            </button>
+          </li>
+        ))}
+      </ol>
     </section>
   )
 }

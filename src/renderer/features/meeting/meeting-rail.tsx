@@ -32,6 +32,9 @@ export function MeetingRail({ personId }: { personId: string }) {
       <Titles title={words.iOwe} entries={brief.iOwe} />
       <Titles title={words.theyOwe} entries={brief.theyOwe} />
       <Titles title={words.toSay} entries={brief.toSay} />
+      <Titles title={messages.prep.waiting} entries={brief.waiting} />
+      <Titles title={messages.prep.repairChecks} entries={brief.repairChecks} />
+      <Titles title={messages.prep.goals} entries={brief.goals.slice(0, 4).map(({ goal }) => goal)} />
       {brief.lastWords?.content.kind === 'listening' && (
         <section>
           <h2>{words.lastWords}</h2>

@@ -12,6 +12,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './person.module.css'
+import { PersonLeaving } from './person-leaving.tsx'
 import { problemsOf, savableDraft } from './person-problems.ts'
 import { PersonStanding } from './person-standing.tsx'
 import { RhythmField } from './rhythm-field.tsx'
@@ -84,6 +85,7 @@ function AboutForm({ person }: { person: Person }) {
         onChange={(colour) => edit({ colour })}
       />
       <PersonStanding person={person} />
+      <PersonLeaving person={person} />
     </div>
   )
 }

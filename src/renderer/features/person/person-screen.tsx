@@ -31,7 +31,10 @@ const QuietLine = ({ name, text }: { readonly name: string; readonly text: strin
 
 /** One person: who they are in two quiet lines, and the parts of their page. */
 export function PersonScreen({ personId, tab, children }: PersonScreenProps) {
-  const { data: person, error } = useJournalQuery('readPerson', { id: personId })
+  const { data: read, error } = useJournalQuery('readPerson', { id: personId })
+  // The sidebar knows everybody already: the page does not wait for one of them before it asks for the rest.
+  const { data: people } = useJournalQuery('listPeople', {})
+  const person = read ?? people?.find(({ id }) => id === personId)
   const { data: today } = useJournalQuery('readToday', {}, { keepPrevious: true })
   if (error) return <Notice tone="error">{errorSentence(failureOf(error))}</Notice>
   if (!person) return null

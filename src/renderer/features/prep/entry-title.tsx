@@ -13,7 +13,14 @@ interface EntryTitleProps<Shown extends Entry> {
 export function EntryTitle<Shown extends Entry>({ entry, onOpen, isQuoted = false }: EntryTitleProps<Shown>) {
   const title = titleOf(entry.content) || messages.entries.blank
   return (
-    <button type="button" dir="auto" className={styles['title']} data-quoted={isQuoted} onClick={() => onOpen(entry)}>
+    <button
+      type="button"
+      dir="auto"
+      className={styles['title']}
+      data-quoted={isQuoted}
+      data-layer={entry.layer}
+      onClick={() => onOpen(entry)}
+    >
       {isQuoted ? `“${title}”` : title}
     </button>
   )

@@ -1,25 +1,32 @@
 import type { Entry } from '#shared/journal/entry.ts'
 import { titleOf } from '#shared/journal/entry-words.ts'
 import type { PrepBrief } from '#shared/journal/prep-brief.ts'
+import { linkTo } from '../../client/route.ts'
 import { messages } from '../../messages/index.ts'
+import { Link } from '../../ui/link.tsx'
 import { RelativeDay } from '../../ui/relative-day.tsx'
 import { EntryTitle } from './entry-title.tsx'
 import styles from './prep.module.css'
 
+/** As many as one can talk about; a brief stays brief, and the others are one press away. */
+const mostGoals = 6
+
 interface GoalSectionProps {
+  readonly personId: string
   readonly goals: PrepBrief['goals']
   readonly onOpen: (entry: Entry) => void
 }
 
 /** The live goals, each with its measure and the last look at it. */
-export function GoalSection({ goals, onOpen }: GoalSectionProps) {
+export function GoalSection({ personId, goals, onOpen }: GoalSectionProps) {
   const words = messages.prep
+  const others = goals.length - mostGoals
   return (
     <section>
       <h2>{words.goals}</h2>
       {goals.length === 0 && <p className={styles['quiet']}>{words.noGoals}</p>}
       <ul className={styles['list']}>
-        {goals.map(({ goal, lastCheckpoint }) => (
+        {goals.slice(0, mostGoals).map(({ goal, lastCheckpoint }) => (
           <li key={goal.id}>
             <EntryTitle entry={goal} onOpen={onOpen} />
             {goal.content.kind === 'goal' && goal.content.measure && (
@@ -35,6 +42,7 @@ export function GoalSection({ goals, onOpen }: GoalSectionProps) {
           </li>
         ))}
       </ul>
+      {others > 0 && <Link href={linkTo('person', personId, 'goals')}>{words.moreGoals(others)}</Link>}
     </section>
   )
 }

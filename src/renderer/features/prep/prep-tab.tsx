@@ -48,7 +48,7 @@ export function PrepTab({ personId }: { personId: string }) {
           carried={brief.carried}
           onOpen={setOpen}
         />
-        <SaySection entries={brief.toSay} onOpen={setOpen} />
+        <SaySection entries={brief.toSay} lastSaidOn={brief.lastSaidOn} onOpen={setOpen} />
         <WordsSection lastWords={brief.lastWords} />
         <FreedomSection freedom={brief.freedom} />
         <WaitingSection entries={brief.waiting} onOpen={setOpen} />
@@ -56,7 +56,7 @@ export function PrepTab({ personId }: { personId: string }) {
         <DueSection title={messages.prep.renewals} entries={brief.renewals} onOpen={setOpen} />
         <SeasonSection season={brief.season} onOpen={setOpen} />
       </div>
-      <GoalSection goals={brief.goals} onOpen={setOpen} />
+      <GoalSection personId={personId} goals={brief.goals} onOpen={setOpen} />
       <div className={styles['halves']}>
         <Agenda personId={personId} items={brief.agenda} />
         {brief.question && (

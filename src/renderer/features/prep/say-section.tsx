@@ -7,8 +7,14 @@ import { showToast } from '../../ui/toasts.tsx'
 import { EntryTitle } from './entry-title.tsx'
 import styles from './prep.module.css'
 
+interface SaySectionProps {
+  readonly entries: readonly Entry[]
+  readonly lastSaidOn: string | null
+  readonly onOpen: (entry: Entry) => void
+}
+
 /** Recognition noticed but not yet said: it stays here until it is (principle 9). */
-export function SaySection({ entries, onOpen }: { entries: readonly Entry[]; onOpen: (entry: Entry) => void }) {
+export function SaySection({ entries, lastSaidOn, onOpen }: SaySectionProps) {
   const words = messages.prep
   const noticed = entries.filter((entry) => isEntryOf('recognition', entry))
   const say = async (entry: (typeof noticed)[number]): Promise<void> => {
@@ -33,6 +39,11 @@ export function SaySection({ entries, onOpen }: { entries: readonly Entry[]; onO
           </li>
         ))}
       </ul>
+      {lastSaidOn && (
+        <p className={styles['when']}>
+          {words.lastSaid} <RelativeDay day={lastSaidOn} />
+        </p>
+      )}
     </section>
   )
 }

@@ -15,6 +15,8 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Text } from '../../ui/text.tsx'
 import { showToast } from '../../ui/toasts.tsx'
+import { ChangePassphrase } from './change-passphrase.tsx'
+import { CheckRecoveryKey } from './check-recovery-key.tsx'
 
 const words = messages.settings
 const themes = (['system', 'light', 'dark'] as const).map((id) => ({ id, label: words.themes[id] }))
@@ -60,6 +62,12 @@ export function SettingsScreen() {
           >
             {words.contentProtection}
           </Checkbox>
+          {!isSample && (
+            <Row>
+              <ChangePassphrase />
+              <CheckRecoveryKey />
+            </Row>
+          )}
           <Row>
             <Button shortcut={`${commandKey} L`} onPress={() => void call('lockNow', {})}>
               {words.lockNow}
@@ -76,6 +84,7 @@ export function SettingsScreen() {
             {isSample ? words.sampleFolderHint : words.journalFolderHint}
           </Text>
           <Row>
+            <ButtonLink href={linkTo('settings', 'data')}>{messages.transfer.open}</ButtonLink>
             <ButtonLink href={linkTo('trash')}>{words.trash}</ButtonLink>
             <Button onPress={() => void call('switchJournal', { to: isSample ? 'own' : 'sample' })}>{toOther}</Button>
           </Row>

@@ -7,6 +7,7 @@ export type ShortcutId =
   | 'person'
   | PersonTab
   | 'capture'
+  | 'shield'
   | 'search'
   | 'lock'
   | 'list'
@@ -45,6 +46,7 @@ export const shortcuts: readonly Shortcut[] = [
   ...Array.from({ length: 9 }, (_, index) => ({ id: 'person', group: 'go', keys: [`Alt+${index + 1}`] }) as const),
   ...personTabs.map(([id, key]) => ({ id, group: 'person', keys: [key] }) as const),
   { id: 'capture', group: 'everywhere', keys: ['Mod+j'], isMenu: true },
+  { id: 'shield', group: 'everywhere', keys: ['Mod+Shift+h'], isMenu: true },
   { id: 'search', group: 'everywhere', keys: ['Mod+k'], isMenu: true },
   { id: 'lock', group: 'everywhere', keys: ['Mod+l'], isMenu: true },
   { id: 'list', group: 'everywhere', keys: ['?'] },

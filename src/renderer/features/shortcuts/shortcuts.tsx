@@ -35,6 +35,7 @@ export function Shortcuts({ isListed, onList, onFind }: ShortcutsProps) {
     person: ([key = '']) => openPerson(Number(key.at(-1))),
     ...tabActs(openTab),
     capture: () => undefined,
+    shield: () => undefined,
     list: () => onList(true),
     search: onFind,
     lock: () => void call('lockNow', {}),

@@ -19,7 +19,7 @@ export function SummaryPaper({ document, draft, onOpen }: SummaryPaperProps) {
   const words = messages.summary
   const { opening, themes } = draft.draft
   return (
-    <article className={styles['paper']} aria-label={words.preview} data-print="document">
+    <article className={styles['paper']} aria-label={words.preview} data-print="document" data-layer="shareable">
       <h1>{document.title}</h1>
       <p className={styles['about']}>{document.madeFrom}</p>
       <ProseSlot label={words.writeOpening} text={opening} onChange={draft.writeOpening} />

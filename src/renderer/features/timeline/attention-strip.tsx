@@ -1,44 +1,87 @@
+import { memo, useMemo } from 'react'
 import { monthsBetween, type Period } from '#shared/journal/day.ts'
+import type { Principle } from '#shared/journal/principle.ts'
 import type { Timeline } from '#shared/journal/timeline.ts'
 import { formatDay } from '../../messages/dates.ts'
 import { listed, messages } from '../../messages/index.ts'
-import { today } from './time-scale.ts'
+import attentionStyles from './attention.module.css'
+import { todaysDay } from './time-scale.ts'
 import styles from './timeline.module.css'
 
 /** The principles that entries can serve, in the order of principles.md. */
-const principles = [2, 3, 4, 6, 7, 8, 9] as const
+const principles = [1, 2, 3, 4, 6, 7, 8, 9] as const
 
 /** Five shades are told apart; more than eight entries a month make no darker one. */
 const shadeOf = (count: number): number => (count === 0 ? 0 : count < 2 ? 1 : count < 4 ? 2 : count < 8 ? 3 : 4)
 
-/** Months that the sentence names; more would be a list, not a sentence. */
+/** Months that the sentence names; of more it says how many. */
 const namedMonths = 4
 
+interface AttentionStripProps {
+  readonly counts: Timeline['counts']
+  readonly period: Period
+  /** Shows only what served a principle, in one month or in all that are shown. */
+  readonly onChoose: (principle: Principle, month: string | null) => void
+}
+
+const words = messages.timeline
+const nameOf = (month: string): string => formatDay(`${month}-01`, 'month')
+
+/** Months in a row are said as a stretch: "March 2024 to May 2024". */
+function quietSentence(quiet: readonly string[], months: readonly string[]): string {
+  const stretches: string[][] = []
+  for (const month of quiet) {
+    const last = stretches.at(-1)
+    if (last && months.indexOf(month) === months.indexOf(last.at(-1) ?? '') + 1) last.push(month)
+    else stretches.push([month])
+  }
+  const named = stretches.slice(0, namedMonths).map((stretch) => {
+    const [first = '', last = first] = [stretch[0], stretch.at(-1)]
+    return first === last ? nameOf(first) : words.fromTo(nameOf(first), nameOf(last))
+  })
+  const rest = stretches.slice(namedMonths).reduce((sum, stretch) => sum + stretch.length, 0)
+  return words.quiet(listed(rest > 0 ? [...named, words.moreMonths(rest)] : named))
+}
+
 /** Months × principles: where attention went. Quiet months are said in a sentence, not marked as failure. */
-export function AttentionStrip({ counts, period }: { counts: Timeline['counts']; period: Period }) {
-  const words = messages.timeline
-  const [last = period.to] = [period.to, today()].toSorted()
-  const months = monthsBetween(period.from, last)
-  const countOf = (month: string, principle: number): number =>
-    counts.find((count) => count.month === month && count.principle === principle)?.count ?? 0
-  const nameOf = (month: string): string => formatDay(`${month}-01`, 'month')
+export const AttentionStrip = memo(({ counts, period, onChoose }: AttentionStripProps) => {
+  const [last = period.to] = [period.to, todaysDay()].toSorted()
+  const months = period.from > last ? [] : monthsBetween(period.from, last)
+  const countOf = useMemo(() => {
+    const found = new Map(counts.map(({ month, principle, count }) => [`${month} ${principle}`, count]))
+    return (month: string, principle: Principle): number => found.get(`${month} ${principle}`) ?? 0
+  }, [counts])
   const quiet = months.filter((month) => principles.every((principle) => countOf(month, principle) === 0))
+  if (months.length === 0) return null
   return (
-    <div className={styles['attention']}>
+    <div className={attentionStyles['attention']}>
       <h2>{words.attention}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={styles['strip']} tabIndex={0} aria-label={words.attention}>
+      <section className={attentionStyles['strip']} tabIndex={0} aria-label={words.attention}>
         <table>
           <tbody>
             {principles.map((principle) => (
               <tr key={principle}>
-                <th scope="row">{words.principles[`${principle}`]}</th>
+                <th scope="row">
+                  <button type="button" onClick={() => onChoose(principle, null)}>
+                    {words.principles[`${principle}`]}
+                  </button>
+                </th>
                 {months.map((month) => {
                   const count = countOf(month, principle)
                   const cell = words.attentionCell(words.principles[`${principle}`], nameOf(month), count)
                   return (
                     <td key={month} data-shade={shadeOf(count)} title={cell}>
-                      <span className={styles['unseen']}>{cell}</span>
+                      {count > 0 ? (
+                        <button
+                          type="button"
+                          tabIndex={-1}
+                          aria-label={cell}
+                          onClick={() => onChoose(principle, month)}
+                        />
+                      ) : (
+                        <span className={attentionStyles['unseen']}>{cell}</span>
+                      )}
                     </td>
                   )
                 })}
@@ -47,9 +90,7 @@ export function AttentionStrip({ counts, period }: { counts: Timeline['counts'];
           </tbody>
         </table>
       </section>
-      {quiet.length > 0 && quiet.length <= namedMonths && (
-        <p className={styles['quiet']}>{words.quiet(listed(quiet.map(nameOf)))}</p>
-      )}
+      {quiet.length > 0 && <p className={styles['quiet']}>{quietSentence(quiet, months)}</p>}
     </div>
   )
-}
+})

@@ -1,48 +1,52 @@
-import { arcHeight, experimentArcs } from './experiment-arcs.ts'
-import { groupMarks } from './group-marks.ts'
-import { type DrawLane, pointOf } from './lane-drawing.ts'
-import { packRows } from './pack-rows.ts'
+import { curveMonotoneX, line } from 'd3-shape'
+import { fittedText } from './fitted-text.ts'
+import { visibleGroups } from './group-marks.ts'
+import { pointOf } from './lane-drawing.ts'
+import { prepareThreads, type Thread } from './threads.ts'
+import type { TimeScale } from './time-scale.ts'
+import type { TimedMark } from './timed-mark.ts'
 
-const nameHeight = 18
-const rowHeight = arcHeight + nameHeight
-const nameRoom = 220
+const rowHeight = 76
+const beginning = 46
 
-/** Each experiment as an arc that dips at a setback and rises at a learning or a win (principle 9). */
-export const drawExperiments: DrawLane = (lane, scale) => {
-  const arcs = experimentArcs(lane.marks, scale).map((arc) => {
-    const begin = scale.xOf(arc.experiment.day)
-    const start = Math.min(begin, scale.width - nameRoom)
-    const last = Math.max(begin, ...arc.turns.map(({ x }) => x), scale.xOf(arc.experiment.until ?? arc.experiment.day))
-    return { ...arc, start, end: Math.max(last + 16, start + nameRoom) }
+/** Where a phase lies: a setback dips below the try, learning rises above it, a win stands on top. */
+const heightOfPhase: Readonly<Record<string, number>> = { try: beginning, setback: 60, learning: 36, win: 27 }
+
+const yOf = (mark: TimedMark): number =>
+  mark.kind === 'experiment' ? beginning : (heightOfPhase[mark.state ?? 'try'] ?? beginning)
+
+const drawArc = line<{ x: number; y: number }>()
+  .x(({ x }) => Math.round(x * 10) / 10)
+  .y(({ y }) => y)
+  .curve(curveMonotoneX)
+
+/** One curve over its phases, to its end or to today. Far outside the view only the nearest turns matter. */
+function arcOf({ head, marks, ended }: Thread, scale: TimeScale): string {
+  const turns = marks.map((mark) => ({ at: mark.at, y: yOf(mark) }))
+  const until = ended ?? head.end ?? scale.today
+  const end = { at: Math.max(until, marks.at(-1)?.at ?? until), y: turns.at(-1)?.y ?? beginning }
+  const { from, days } = scale.view
+  const points = [...turns, end].filter((point, index, all) => {
+    const [before, after] = [all[index - 1], all[index + 1]]
+    const isNear = (after?.at ?? point.at) >= from && (before?.at ?? point.at) <= from + days
+    // A curve that stands still in time would have no slope: one point at a place.
+    return isNear && point.at !== after?.at
   })
-  const { rows, count } = packRows(arcs)
-  // A turn of an experiment that lies outside this view, or in the trash, keeps a row of its own.
-  const strays = lane.marks.filter(
-    (mark) => mark.kind === 'phase' && !arcs.some(({ experiment }) => experiment.id === mark.group),
-  )
-  const placed = arcs.map((arc, index) => ({ ...arc, top: (rows[index] ?? 0) * rowHeight + nameHeight }))
-  return {
-    name: lane.name,
-    height: (count + (strays.length > 0 ? 1 : 0)) * rowHeight,
-    paths: placed.map(({ path, top }) => movedDown(path, top)),
-    bars: [],
-    texts: placed.map(({ experiment, start, end, top }) => ({
-      x: start,
-      y: top - 4,
-      text: experiment.title,
-      room: Math.min(end, scale.width) - start,
-    })),
-    points: [
-      ...placed.flatMap(({ experiment, turns, top }) =>
-        groupMarks([experiment, ...turns.map(({ mark }) => mark)], scale).map((group) =>
-          pointOf(group, top + (turns.find(({ mark }) => mark === group.marks.at(-1))?.y ?? 24)),
-        ),
-      ),
-      ...groupMarks(strays, scale).map((group) => pointOf(group, count * rowHeight + 24)),
-    ],
-  }
+  return drawArc(points.map(({ at, y }) => ({ x: scale.xOf(at), y }))) ?? ''
 }
 
-/** Moves every point of an absolute SVG path down: its numbers come in pairs of x and y. */
-const movedDown = (path: string, top: number): string =>
-  path.replace(/([\d.e-]+),([\d.e-]+)/g, (_, x: string, y: string) => `${x},${Number(y) + top}`)
+/** Each experiment as an arc that dips at a setback and rises at a learning or a win (principle 9). */
+export const prepareExperiments = prepareThreads({
+  rowHeight,
+  mostRows: 6,
+  isHead: (mark) => mark.kind === 'experiment',
+  endOf: (experiment) => experiment.end,
+  draw: (thread, { start, end }, scale) => ({
+    height: rowHeight,
+    lines: [{ d: arcOf(thread, scale), tone: 'hue-sky', width: 2 }],
+    texts: fittedText({ x: start, y: 13, text: thread.head.title, room: end - start }, scale),
+    points: visibleGroups(thread.marks, scale).map((group) =>
+      pointOf(group, yOf(group.marks.at(-1) ?? group.marks[0])),
+    ),
+  }),
+})

@@ -1,54 +1,43 @@
-import type { TimelineMark } from '#shared/journal/timeline.ts'
-import { groupMarks } from './group-marks.ts'
-import { type DrawLane, pointOf } from './lane-drawing.ts'
-import { packRows } from './pack-rows.ts'
+import { fittedText } from './fitted-text.ts'
+import { visibleGroups } from './group-marks.ts'
+import { type DrawnLine, nearSight, pointOf } from './lane-drawing.ts'
+import { prepareThreads, type Thread } from './threads.ts'
 import type { TimeScale } from './time-scale.ts'
 
-const rowHeight = 36
-/** A goal's name may be longer than its bar: it keeps at least this much room to its right. */
-const nameRoom = 220
+const y = 32
 
-const endOf = (checkpoints: readonly TimelineMark[]): string | null =>
-  checkpoints.findLast((mark) => mark.state === 'reached' || mark.state === 'let-go')?.day ?? null
-
-const drawGoal = (goal: TimelineMark, checkpoints: readonly TimelineMark[], scale: TimeScale) => {
-  const x = scale.xOf(goal.day)
-  const ended = endOf(checkpoints)
-  const barEnd = ended === null ? scale.width : scale.xOf(ended)
-  const start = Math.min(x, scale.width - nameRoom)
-  const end = Math.max(barEnd + 16, start + nameRoom)
-  return { goal, checkpoints, x, barEnd, isEnded: ended !== null, start, end }
+/** A bar with a kink where the goal was put in other words; open on the right while the goal is alive. */
+function barOf({ head, marks, ended }: Thread, scale: TimeScale): DrawnLine {
+  const place = (at: number): number => nearSight(scale.xOf(at), scale)
+  const kinks = marks
+    .filter((mark) => mark.state === 'reworded' && mark.kind === 'checkpoint')
+    .map((mark) => scale.xOf(mark.at))
+    .filter((x) => x > scale.left && x < scale.width)
+    .map((x) => `H${x - 14}l4,-9l6,18l4,-9`)
+  const end = place(ended ?? Math.max(scale.today, head.at))
+  return { d: `M${place(head.at)},${y}${kinks.join('')}H${end}`, tone: 'accent', width: 3, isFaint: ended === null }
 }
 
-/** A bar from the day a goal was agreed to its end or to the edge, with a dot for each look at it. */
-export const drawGoals: DrawLane = (lane, scale) => {
-  const checkpoints = Map.groupBy(
-    lane.marks.filter((mark) => mark.kind === 'checkpoint'),
-    (mark) => mark.group ?? '',
-  )
-  const goals = lane.marks
-    .filter((mark) => mark.kind === 'goal')
-    .map((goal) => drawGoal(goal, checkpoints.get(goal.id) ?? [], scale))
-  const { rows, count } = packRows(goals)
-  // A look at a goal that lies outside this view, or in the trash, keeps a row of its own.
-  const strays = lane.marks.filter(
-    (mark) => mark.kind === 'checkpoint' && !goals.some(({ goal }) => goal.id === mark.group),
-  )
-  const placed = goals.map((goal, index) => ({ ...goal, top: (rows[index] ?? 0) * rowHeight }))
-  return {
-    name: lane.name,
-    height: (count + (strays.length > 0 ? 1 : 0)) * rowHeight,
-    paths: [],
-    bars: placed.map(({ x, barEnd, isEnded, top }) => ({ x, y: top + 26, width: Math.max(2, barEnd - x), isEnded })),
-    texts: placed.map(({ goal, start, top, end }) => ({
-      x: start,
-      y: top + 14,
-      text: goal.title,
-      room: Math.min(end, scale.width) - start,
-    })),
-    points: [
-      ...placed.map(({ goal, checkpoints: looks, top }) => ({ marks: [goal, ...looks], top })),
-      { marks: strays, top: count * rowHeight },
-    ].flatMap(({ marks, top }) => groupMarks(marks, scale).map((group) => pointOf(group, top + 26))),
-  }
+/** The day it was meant to be reached, as a fine stroke across the bar. */
+function targetOf({ head }: Thread, scale: TimeScale): DrawnLine[] {
+  if (head.end === null) return []
+  const x = scale.xOf(head.end)
+  return x < scale.left || x > scale.width
+    ? []
+    : [{ d: `M${x},${y - 7}V${y + 7}`, tone: 'ink-faint', width: 1, isDashed: true }]
 }
+
+/** A bar from the day a goal was agreed to its end or to today, with a mark for each look at it (principle 2). */
+export const prepareGoals = prepareThreads({
+  rowHeight: 46,
+  mostRows: 8,
+  isHead: (mark) => mark.kind === 'goal',
+  endOf: (_, checkpoints) =>
+    checkpoints.findLast((mark) => mark.state === 'reached' || mark.state === 'let-go')?.at ?? null,
+  draw: (thread, { start, end }, scale) => ({
+    height: 46,
+    lines: [barOf(thread, scale), ...targetOf(thread, scale)],
+    texts: fittedText({ x: start, y: 14, text: thread.head.title, room: end - start }, scale),
+    points: visibleGroups(thread.marks, scale).map((group) => pointOf(group, y)),
+  }),
+})

@@ -1,26 +1,67 @@
-import type { TimelineMark } from '#shared/journal/timeline.ts'
 import type { TimeScale } from './time-scale.ts'
+import type { TimedMark } from './timed-mark.ts'
 
-/** One mark, or several that lie too close to be told apart at this width. */
+/** One mark, or several that lie too close to be told apart at this zoom. */
 export interface MarkGroup {
   readonly x: number
-  readonly marks: readonly [TimelineMark, ...TimelineMark[]]
+  readonly marks: readonly [TimedMark, ...TimedMark[]]
+  /** Pixels until the next group begins; Infinity after the last. */
+  readonly room: number
 }
 
-/** Marks nearer than this, in pixels, become one. A mark is 12 wide, and 2 keep two of them apart. */
-const nearest = 14
+/** Marks nearer than this, in pixels, become one: each can be hit with a finger (WCAG 2.5.8). */
+export const nearest = 24
+
+interface Grouping {
+  readonly pixelsPerDay: number
+  /** The index of the first mark of each group. */
+  readonly starts: readonly number[]
+}
+
+/** Groups depend on the zoom alone, so that they neither change nor are counted again while one pans. */
+const lastGrouping = new WeakMap<readonly TimedMark[], Grouping>()
+
+function groupStarts(marks: readonly TimedMark[], pixelsPerDay: number): readonly number[] {
+  const known = lastGrouping.get(marks)
+  if (known?.pixelsPerDay === pixelsPerDay) return known.starts
+  const leastDays = nearest / pixelsPerDay
+  const starts: number[] = []
+  let first = Number.NEGATIVE_INFINITY
+  for (const [index, { at }] of marks.entries()) {
+    if (at - first < leastDays) continue
+    first = at
+    starts.push(index)
+  }
+  lastGrouping.set(marks, { pixelsPerDay, starts })
+  return starts
+}
 
 /**
- * Merges marks that would overlap. Every mark is in exactly one group, groups lie at least `nearest` apart,
- * and a group stands where its first mark does. Expects marks in the order of their days.
+ * Merges marks that would overlap and answers the groups in sight. Every mark is in exactly one group, groups lie at
+ * least `nearest` apart, and a group stands where its first mark does. Expects marks in the order of their days.
  */
-export function groupMarks(marks: readonly TimelineMark[], scale: TimeScale): MarkGroup[] {
-  const groups: { x: number; marks: [TimelineMark, ...TimelineMark[]] }[] = []
-  for (const mark of marks) {
-    const x = scale.xOf(mark.day)
-    const last = groups.at(-1)
-    if (last && x - last.x < nearest) last.marks.push(mark)
-    else groups.push({ x, marks: [mark] })
+export function visibleGroups(marks: readonly TimedMark[], scale: TimeScale): MarkGroup[] {
+  const starts = groupStarts(marks, scale.pixelsPerDay)
+  const least = scale.view.from
+  const most = scale.view.from + scale.view.days
+  const atOf = (group: number): number => marks[starts[group] ?? marks.length]?.at ?? Number.POSITIVE_INFINITY
+  const groups: MarkGroup[] = []
+  for (let group = firstFrom(starts.length, (index) => atOf(index) >= least); atOf(group) <= most; group += 1) {
+    const [first, ...rest] = marks.slice(starts[group], starts[group + 1])
+    if (!first) break
+    const room = (atOf(group + 1) - first.at) * scale.pixelsPerDay
+    groups.push({ x: scale.xOf(first.at), marks: [first, ...rest], room })
   }
   return groups
+}
+
+/** The first index from which on `holds`; `length` when it never does. */
+export function firstFrom(length: number, holds: (index: number) => boolean): number {
+  let [low, high] = [0, length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
 }

@@ -1,10 +1,25 @@
-import type { TimelineMark } from '#shared/journal/timeline.ts'
+import type { LaneName } from '#shared/journal/timeline-lane.ts'
 import type { MarkGroup } from './group-marks.ts'
-import type { Lane, LaneName } from './lanes.ts'
 import type { TimeScale } from './time-scale.ts'
+import type { TimedMark } from './timed-mark.ts'
 
 /** Shapes differ, so that colour never carries a meaning alone. */
-export type Shape = 'dot' | 'open' | 'ring' | 'square' | 'diamond' | 'triangle' | 'tick'
+export type Shape = 'dot' | 'open' | 'landed' | 'group' | 'square' | 'diamond' | 'triangle' | 'tick'
+
+/** A colour by its name in tokens.css. */
+export const tones = [
+  'paper',
+  'ink',
+  'ink-soft',
+  'ink-faint',
+  'line',
+  'edge',
+  'sunken',
+  'accent',
+  'private',
+  'hue-sky',
+] as const
+export type Tone = (typeof tones)[number]
 
 /** Something to point at, focus and open: one mark, or a group of marks too close to tell apart. */
 export interface DrawnPoint {
@@ -15,35 +30,49 @@ export interface DrawnPoint {
   readonly marks: MarkGroup['marks']
 }
 
-/** A stretch of time: a goal, a commitment, the bracket from asked to told. */
-export interface DrawnBar {
-  readonly x: number
-  readonly y: number
+/** A line, or a bar when it is thick, as an SVG path. */
+export interface DrawnLine {
+  readonly d: string
+  /** So far down the path is moved. */
+  readonly top?: number
+  readonly tone: Tone
   readonly width: number
-  readonly isEnded: boolean
+  readonly isDashed?: boolean
+  readonly isFaint?: boolean
 }
 
-interface DrawnText {
+export interface DrawnText {
+  /** The left end, or the right end when `isEnd`. */
   readonly x: number
   readonly y: number
+  /** Fits in its room. */
   readonly text: string
-  readonly room: number
+  readonly width: number
+  readonly tone: Tone
+  readonly isEnd?: boolean
 }
 
 /** A lane in pixels, from its own top-left corner. */
 export interface LaneDrawing {
-  readonly name: LaneName
   readonly height: number
-  readonly paths: readonly string[]
-  readonly bars: readonly DrawnBar[]
+  readonly lines: readonly DrawnLine[]
   readonly texts: readonly DrawnText[]
   readonly points: readonly DrawnPoint[]
 }
 
-export type DrawLane = (lane: Lane, scale: TimeScale) => LaneDrawing
+type DrawLane = (scale: TimeScale) => LaneDrawing
 
-const shapeOf = (mark: TimelineMark): Shape => {
-  if (mark.kind === 'recognition') return mark.state === 'said' ? 'dot' : 'open'
+/** Sorts the marks of a lane once; the answer draws them at any zoom. */
+export type PrepareLane = (marks: readonly TimedMark[]) => DrawLane
+
+export interface PlacedLane extends LaneDrawing {
+  readonly name: LaneName
+  readonly isCollapsed: boolean
+  readonly top: number
+}
+
+const shapeOf = (mark: TimedMark): Shape => {
+  if (mark.kind === 'recognition') return mark.state === 'noticed' ? 'open' : mark.state === 'landed' ? 'landed' : 'dot'
   if (mark.kind === 'idea' || mark.kind === 'opinion' || mark.kind === 'disagreement')
     return mark.until === null ? 'open' : 'dot'
   if (mark.kind === 'checkpoint') return mark.state === 'reached' ? 'dot' : 'diamond'
@@ -58,6 +87,13 @@ export const pointOf = ({ x, marks }: MarkGroup, y: number): DrawnPoint => ({
   x,
   y,
   marks,
-  shape: marks.length > 1 ? 'ring' : shapeOf(marks[0]),
+  shape: marks.length > 1 ? 'group' : shapeOf(marks[0]),
   isPrivate: marks.every((mark) => mark.layer === 'private'),
 })
+
+/** The id of a point is that of its first mark. */
+export const pointId = (point: DrawnPoint): string => point.marks[0].id
+
+/** Keeps a place near what is seen: far numbers would lose their precision in a drawing. */
+export const nearSight = (x: number, { width, left }: TimeScale): number =>
+  Math.round(Math.min(width + 40, Math.max(left - 40, x)) * 10) / 10

@@ -1,21 +1,7 @@
 import type { EntryKind } from '#shared/journal/entry.ts'
-import type { TimelineMark } from '#shared/journal/timeline.ts'
+import { type LaneChoice, type LaneName, lanesInOrder } from '#shared/journal/timeline-lane.ts'
+import type { TimedMark } from './timed-mark.ts'
 
-const laneNames = [
-  'freedom',
-  'goals',
-  'experiments',
-  'recognition',
-  'listening',
-  'opinions',
-  'ideas',
-  'capability',
-  'commitments',
-  'partnership',
-] as const
-export type LaneName = (typeof laneNames)[number]
-
-/** The lane of each kind, from the top as design.md orders them. */
 const laneOf: { readonly [Kind in EntryKind]: LaneName } = {
   freedom: 'freedom',
   goal: 'goals',
@@ -38,14 +24,16 @@ const laneOf: { readonly [Kind in EntryKind]: LaneName } = {
 
 export interface Lane {
   readonly name: LaneName
+  readonly isCollapsed: boolean
   /** In the order of their days. */
-  readonly marks: readonly TimelineMark[]
+  readonly marks: readonly TimedMark[]
 }
 
-/** Sorts marks into lanes; a lane without marks is left out. */
-export function lanesOf(marks: readonly TimelineMark[]): Lane[] {
-  const sorted = marks.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-  return laneNames
-    .map((name) => ({ name, marks: sorted.filter((mark) => laneOf[mark.kind] === name) }))
+/** Sorts marks, which stand in the order of their days, into the chosen lanes; a lane without marks is left out. */
+export function lanesOf(marks: readonly TimedMark[], choice: LaneChoice): Lane[] {
+  const byLane = Map.groupBy(marks, (mark) => laneOf[mark.kind])
+  return lanesInOrder(choice)
+    .filter((name) => !choice.hidden.includes(name))
+    .map((name) => ({ name, isCollapsed: choice.collapsed.includes(name), marks: byLane.get(name) ?? [] }))
     .filter((lane) => lane.marks.length > 0)
 }

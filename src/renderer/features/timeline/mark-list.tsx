@@ -1,16 +1,25 @@
-import type { TimelineMark } from '#shared/journal/timeline.ts'
+import { useState } from 'react'
 import { formatDay } from '../../messages/dates.ts'
 import { messages } from '../../messages/index.ts'
+import { Button } from '../../ui/button.tsx'
 import { LayerBadge } from '../../ui/layer-badge.tsx'
 import { markKindName } from './mark-name.ts'
-import styles from './timeline.module.css'
+import styles from './reading.module.css'
+import type { TimedMark } from './timed-mark.ts'
+
+interface MarkListProps {
+  /** In the order of their days. */
+  readonly marks: readonly TimedMark[]
+  readonly onOpen: (mark: TimedMark) => void
+}
+
+/** More lines than this make no page to read; the next ones come when asked for. */
+const pageLength = 200
 
 /** The same content as the drawing, as a list, newest first. */
-export function MarkList({ marks, onOpen }: { marks: readonly TimelineMark[]; onOpen: (mark: TimelineMark) => void }) {
-  const months = Map.groupBy(
-    marks.toSorted((a, b) => (a.day < b.day ? 1 : -1)),
-    (mark) => mark.day.slice(0, 7),
-  )
+export function MarkList({ marks, onOpen }: MarkListProps) {
+  const [shown, setShown] = useState(pageLength)
+  const months = Map.groupBy(marks.slice(-shown).toReversed(), (mark) => mark.day.slice(0, 7))
   return (
     <div className={styles['months']}>
       {[...months].map(([month, inMonth]) => (
@@ -30,6 +39,9 @@ export function MarkList({ marks, onOpen }: { marks: readonly TimelineMark[]; on
           </ul>
         </section>
       ))}
+      {marks.length > shown && (
+        <Button onPress={() => setShown(shown + pageLength)}>{messages.timeline.older(marks.length - shown)}</Button>
+      )}
     </div>
   )
 }

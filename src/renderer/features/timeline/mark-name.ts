@@ -1,19 +1,27 @@
-import type { TimelineMark } from '#shared/journal/timeline.ts'
 import { formatDay } from '../../messages/dates.ts'
 import { messages } from '../../messages/index.ts'
 import type { DrawnPoint } from './lane-drawing.ts'
+import type { TimedMark } from './timed-mark.ts'
+
+/** The seven levels by their short names. */
+export const levelWords: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(messages.entries.choices['freedom.level'] ?? {}).map(([level, text]) => [
+    level,
+    (text.split(' · ')[0] ?? text).toLowerCase(),
+  ]),
+)
 
 /** What a mark is: "Said thanks", "Goal reached", "Freedom: agree". */
-export function markKindName(mark: TimelineMark): string {
+export function markKindName(mark: TimedMark): string {
   const ofState = messages.timeline.states[`${mark.kind}.${mark.state ?? ''}`]
   if (ofState) return ofState
   const kind = messages.entries.kinds[mark.kind]
-  const level = mark.level && messages.entries.choices['freedom.level']?.[mark.level]?.split(' · ')[0]
-  return level ? `${kind}: ${level.toLowerCase()}` : kind
+  const level = mark.level && levelWords[mark.level]
+  return level ? `${kind}: ${level}` : kind
 }
 
 /** A mark's whole name for a screen reader: "Said thanks, 4 November 2025, shareable: Kept the migration calm". */
-function markName(mark: TimelineMark): string {
+function markName(mark: TimedMark): string {
   const title = mark.title === '' ? messages.entries.blank : mark.title
   return `${markKindName(mark)}, ${formatDay(mark.day)}, ${messages.timeline[mark.layer]}: ${title}`
 }

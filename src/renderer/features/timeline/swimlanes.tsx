@@ -1,72 +1,100 @@
-import { useMemo, useRef } from 'react'
-import type { Period } from '#shared/journal/day.ts'
-import type { Timeline, TimelineMark } from '#shared/journal/timeline.ts'
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { LaneName } from '#shared/journal/timeline-lane.ts'
 import { messages } from '../../messages/index.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
-import { drawLanes } from './draw-lanes.ts'
-import { LanePicture } from './lane-picture.tsx'
-import { ticksOf, timeScale, today } from './time-scale.ts'
-import styles from './timeline.module.css'
-import { useMarkFocus } from './use-mark-focus.ts'
+import { prepareTimeline, type TimelineContent } from './draw-timeline.ts'
+import styles from './drawing.module.css'
+import { idOfPoint, pointsInTime, pointWith } from './drawing-keys.ts'
+import { type DrawnPoint, pointId } from './lane-drawing.ts'
+import { LaneHeads } from './lane-heads.tsx'
+import { MarkCard } from './mark-card.tsx'
+import { createMeasure } from './measure-text.ts'
+import { PointButtons } from './point-buttons.tsx'
+import { timeScale } from './time-scale.ts'
+import type { TimeView, ViewLimits } from './time-view.ts'
+import { useDrawingKeys } from './use-drawing-keys.ts'
+import { useGestures } from './use-gestures.ts'
+import { useHoverCard } from './use-hover-card.ts'
+import { usePainting } from './use-painting.ts'
 import { useWidth } from './use-width.ts'
+import { useRestingView, type ViewStore } from './view-store.ts'
 
 interface SwimlanesProps {
-  readonly marks: readonly TimelineMark[]
-  readonly meetings: Timeline['meetings']
-  readonly period: Period
-  readonly onOpen: (marks: readonly TimelineMark[]) => void
+  readonly content: TimelineContent
+  readonly store: ViewStore
+  readonly limits: ViewLimits
+  readonly label: string
+  readonly onOpen: (marks: DrawnPoint['marks']) => void
+  readonly onToggleLane: (lane: LaneName) => void
 }
 
-const axisHeight = 28
-
-/** The drawing: lanes under a time axis, today's line, and one-on-ones as fine strokes behind it all. */
-export function Swimlanes({ marks, meetings, period, onOpen }: SwimlanesProps) {
+/** The drawing: lanes under a calendar, painted while it moves, named mark by mark when it rests. */
+export function Swimlanes({ content, store, limits, label, onOpen, onToggleLane }: SwimlanesProps) {
+  const id = useId()
   const frame = useRef<HTMLDivElement>(null)
-  const width = useWidth(frame)
-  const scale = useMemo(() => timeScale(period, Math.max(width, 240)), [period, width])
-  const { lanes, height } = useMemo(() => drawLanes(marks, scale), [marks, scale])
-  const focus = useMarkFocus(lanes)
-  const full = height + axisHeight
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const surface = useRef<HTMLDivElement>(null)
+  const width = Math.max(240, useWidth(frame))
+  const measure = useMemo(createMeasure, [])
+  const prepared = useMemo(() => prepareTimeline(content), [content])
+  const draw = useCallback(
+    (view: TimeView) => prepared(timeScale({ view, width, last: limits.last, measure })),
+    [prepared, width, limits.last, measure],
+  )
+  const view = useRestingView(store)
+  const drawing = useMemo(() => draw(view), [draw, view])
+  usePainting({ frame, canvas, store, draw })
+  useGestures({ surface, store, limits })
+  const [markId, setMarkId] = useState<string | null>(null)
+  const [isFocused, setFocused] = useState(false)
+  const points = useMemo(() => pointsInTime(drawing), [drawing])
+  const current = pointWith(points, markId) ?? points.at(-1)
+  const card = useHoverCard()
+  const open = useCallback(
+    (marks: DrawnPoint['marks']) => {
+      setMarkId(marks[0].id)
+      card.hide()
+      onOpen(marks)
+    },
+    [onOpen, card.hide],
+  )
+  const onKeyDown = useDrawingKeys({
+    drawing,
+    marks: content.marks,
+    store,
+    limits,
+    current: current ? pointId(current) : null,
+    onCurrent: setMarkId,
+    onOpen: open,
+  })
+  useEffect(() => store.subscribe(card.hide), [store, card.hide])
+  const lane = drawing.lanes.find(({ points: its }) => current && its.includes(current))
+  const focused = isFocused && markId !== null && current && lane ? { point: current, y: lane.top + current.y } : null
+  const shown = card.hovered ?? focused
   const words = messages.timeline
   return (
     <div ref={frame} className={styles['frame']}>
+      <canvas ref={canvas} aria-hidden="true" />
       <VisuallyHidden>
-        <p id="timeline-keys">{words.keys}</p>
+        <span id={`${id}-keys`}>{words.keys}</span>
       </VisuallyHidden>
-      {width > 0 && (
-        <svg
-          width={scale.width}
-          height={full}
-          role="application"
-          aria-label={words.views.lanes}
-          aria-describedby="timeline-keys"
-          onKeyDown={focus.onKeyDown}
-        >
-          <g className={styles['axis']} aria-hidden="true">
-            {ticksOf(scale).map((tick) => (
-              <g key={tick.x} data-year={tick.isYear}>
-                <line x1={tick.x} x2={tick.x} y1={axisHeight - 6} y2={full} />
-                <text x={tick.x + 4} y={14}>
-                  {tick.label}
-                </text>
-              </g>
-            ))}
-          </g>
-          <g className={styles['meetings']} aria-hidden="true">
-            {meetings
-              .filter(({ day, state }) => state === 'held' && day >= period.from && day <= period.to)
-              .map(({ id, day }) => (
-                <line key={id} x1={scale.xOf(day)} x2={scale.xOf(day)} y1={axisHeight - 6} y2={axisHeight} />
-              ))}
-          </g>
-          <line className={styles['now']} x1={scale.xOf(today())} x2={scale.xOf(today())} y1={axisHeight} y2={full} />
-          <g transform={`translate(0 ${axisHeight})`}>
-            {lanes.map((lane) => (
-              <LanePicture key={lane.name} lane={lane} current={focus.current} onFocus={focus.set} onOpen={onOpen} />
-            ))}
-          </g>
-        </svg>
-      )}
+      <div
+        ref={surface}
+        className={styles['surface']}
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
+        tabIndex={0}
+        aria-label={label}
+        aria-describedby={`${id}-keys`}
+        {...(current ? { 'aria-activedescendant': idOfPoint(id, current) } : {})}
+        onKeyDown={onKeyDown}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+      >
+        <PointButtons drawingId={id} drawing={drawing} current={current} onOpen={open} onPoint={card.point} />
+      </div>
+      <LaneHeads lanes={drawing.lanes} onToggle={onToggleLane} />
+      {shown && <MarkCard {...shown} width={width} height={drawing.height} onStay={card.stay} onLeave={card.leave} />}
     </div>
   )
 }

@@ -1,59 +1,49 @@
-import { scaleUtc } from 'd3-scale'
-import { type Day, dayOfDate, daysBetween, type Period } from '#shared/journal/day.ts'
+import { scaleLinear } from 'd3-scale'
+import { type Day, dayOfDate } from '#shared/journal/day.ts'
+import type { TimeView } from './time-view.ts'
+import { numberOfDay } from './timed-mark.ts'
 
-/** Where days lie on a width of pixels. A day is drawn at its beginning. */
+/** How wide a text is in pixels, in the letters that lanes are written with. */
+export type MeasureText = (text: string) => number
+
+/** Where moments lie on the drawing. A day is drawn at its beginning. */
 export interface TimeScale {
-  readonly period: Period
+  readonly view: TimeView
+  /** Where the plot begins; left of it stand the names of levels. */
+  readonly left: number
   readonly width: number
-  readonly xOf: (day: Day) => number
   readonly pixelsPerDay: number
+  readonly today: number
+  /** Up to here one can go to the right; nothing is written beyond it. */
+  readonly last: number
+  readonly xOf: (at: number) => number
+  readonly measure: MeasureText
 }
 
-/** Room on both sides for half a mark, so that the first and the last one are whole. */
-const edge = 12
+interface ScaleParts {
+  readonly view: TimeView
+  readonly width: number
+  readonly last: number
+  readonly measure: MeasureText
+  readonly today?: number
+}
 
-const instantOf = (day: Day): Date => new Date(`${day}T00:00:00Z`)
+/** The names of the seven levels fit in here. */
+export const plotLeft = 60
 
-const scaleOf = ({ from, to }: Period, width: number) =>
-  scaleUtc([instantOf(from), instantOf(to)], [edge, width - edge])
-
-/** Spreads a period over a width. */
-export function timeScale(period: Period, width: number): TimeScale {
-  const scale = scaleOf(period, width)
+/** Spreads a view over a width. */
+export function timeScale({ view, width, last, measure, today = numberOfDay(todaysDay()) }: ScaleParts): TimeScale {
+  const pixelsPerDay = (width - plotLeft) / view.days
   return {
-    period,
+    view,
+    left: plotLeft,
     width,
-    xOf: (day) => scale(instantOf(day)),
-    pixelsPerDay: (width - 2 * edge) / Math.max(1, daysBetween(period.from, period.to)),
+    pixelsPerDay,
+    today,
+    last,
+    xOf: scaleLinear([view.from, view.from + view.days], [plotLeft, width]),
+    measure,
   }
 }
 
-export interface Tick {
-  readonly x: number
-  readonly label: string
-  /** A year's beginning carries more weight than a month's. */
-  readonly isYear: boolean
-}
-
-/** A label needs about this many pixels to stand clear of the next one. */
-const labelRoom = 72
-
-const labelOf = (date: Date, locale: string | undefined): Pick<Tick, 'label' | 'isYear'> => {
-  const write = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(date)
-  if (date.getUTCDate() > 1) return { label: write({ day: 'numeric', month: 'short' }), isYear: false }
-  if (date.getUTCMonth() > 0) return { label: write({ month: 'short' }), isYear: false }
-  return { label: write({ year: 'numeric' }), isYear: true }
-}
-
-/** Calendar ticks that fit the width, in the words of the locale. */
-export function ticksOf({ period, width }: TimeScale, locale?: string): Tick[] {
-  const scale = scaleOf(period, width)
-  const dates = scale.ticks(Math.max(2, Math.floor(width / labelRoom)))
-  return dates
-    .filter((date) => date.getUTCHours() === 0)
-    .map((date) => ({ x: scale(date), ...labelOf(date, locale) }))
-    .filter((tick, index, all) => index === 0 || tick.x - (all[index - 1]?.x ?? 0) >= labelRoom / 2)
-}
-
-export const today = (): Day => dayOfDate(new Date())
+export const todaysDay = (): Day => dayOfDate(new Date())

@@ -26,7 +26,7 @@ export function TogetherScreen({ personId }: { personId: string }) {
   if (!together) return null
   const isEmpty = Object.values(together).every((part) => part === null || (Array.isArray(part) && part.length === 0))
   return (
-    <main className={styles['screen']}>
+    <main className={styles['screen']} data-layer="shareable">
       <header className={styles['header']}>
         <h1>{words.title}</h1>
         <ButtonLink variant="quiet" size="small" href={linkTo('person', personId, 'prep')}>

@@ -91,4 +91,12 @@ export const errors = {
     'This file is larger than a template can be, 1 MB. Nothing was imported; check that it is the right one.',
   'sample-invalid': () =>
     'The sample journal could not be read. Your own journal is untouched; installing Alongside again brings the sample back.',
+  'export-outdated': () =>
+    'The journal was changed while it was being exported, so nothing was saved. Let what you write come to rest, then export again.',
+  'import-invalid': ({ line }) =>
+    `${line === undefined ? 'This file' : `Line ${line} of this file`} does not hold what Alongside can take in. Nothing was imported; the journal is as it was.`,
+  'import-newer': ({ neededVersion }) =>
+    `${newerThanThis(neededVersion)} Nothing was imported; install the newer version to take this file in.`,
+  'import-cut-short': ({ line }) =>
+    `This file ends too early${line === undefined ? '' : `, at line ${line}`}, so a part is missing. Nothing was imported; copy or export it again.`,
 } satisfies Record<ErrorCode, Sentence>

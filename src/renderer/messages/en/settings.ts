@@ -15,6 +15,20 @@ export const settings = {
   journalFolder: 'It lives in',
   journalFolderHint: 'One encrypted file and its key header. Copy the whole folder to keep a second copy.',
   sampleFolderHint: 'This is the sample journal, in a folder of its own.',
+  passphrase: {
+    change: 'Change the passphrase',
+    explanation:
+      'The journal itself is not touched. Copies of its folder that were made before keep the old passphrase.',
+    current: 'Passphrase of today',
+    next: 'New passphrase',
+    changed: 'The passphrase is changed. The recovery key is still the same.',
+  },
+  recoveryKey: {
+    check: 'Test the recovery key',
+    explanation: 'Type it from your sheet, once a year. Nothing is opened and nothing is changed.',
+    field: 'Recovery key',
+    works: 'This recovery key opens the journal. Put the sheet back where it was.',
+  },
   trash: 'Open the trash',
   toSample: 'Look around in the sample journal',
   toSampleHint: 'Your journal locks first.',

@@ -15,6 +15,7 @@ export const shortcuts = {
   freedom: 'Freedom',
   records: 'Records',
   capture: 'Write something down',
+  shield: 'Hide or show private words',
   meetings: 'Meetings',
   about: 'About',
   search: 'Find anything',

@@ -4,6 +4,8 @@ export const trash = {
   emptyTitle: 'The trash is empty',
   empty: 'What you delete waits here for thirty days, and can be taken back on any of them.',
   goneOn: (day: string) => `gone for good on ${day}`,
+  template: 'Template',
+  agendaItem: 'Agenda item',
   restore: 'Take back',
   restored: 'It is back where it was.',
   deleteNow: 'Delete now',

@@ -1,0 +1,63 @@
+import { AppError } from '#shared/contract/app-error.ts'
+import {
+  type ExportCursor,
+  type ExportHead,
+  type ExportPiece,
+  exportFormat,
+  exportVersion,
+  type RecordCounts,
+} from '#shared/journal/export.ts'
+import { instantOf } from '../clock.ts'
+import type { Context } from '../context.ts'
+import { readPerson } from '../people/people.ts'
+import { countRecords, selectCommitSeq } from './export-store.ts'
+import { readLinePage, typeAfter } from './record-pages.ts'
+
+/** Some 150 KB of usual entries, up to 2 MB of meetings: little enough to hold, much enough to be quick. */
+const recordsInPiece = 250
+
+interface PieceRequest {
+  /** Null for the whole journal. */
+  readonly personId: string | null
+  /** Null for the first piece. */
+  readonly cursor: ExportCursor | null
+}
+
+/**
+ * One piece of a journal as JSON, one record a line, so that no journal is too large to be written or read again.
+ * Throws `not-found` for an unknown person, and `export-outdated` when the journal was written since the first piece:
+ * pieces of two states make no journal.
+ */
+export function readExportPiece(context: Context, { personId, cursor }: PieceRequest): ExportPiece {
+  const { db } = context
+  if (personId !== null) readPerson(db, personId)
+  const commitSeq = selectCommitSeq(db)
+  if (cursor && cursor.commitSeq !== commitSeq) throw new AppError('export-outdated')
+  const at = cursor ?? { type: 'person', after: 0, count: 0, of: sumOf(countRecords(db, personId)), commitSeq }
+  const page = readLinePage(db, at.type, { after: at.after, limit: recordsInPiece, personId })
+  const lines = page.map(({ line }, place) => `\n${at.count + place === 0 ? '' : ','}${line}`)
+  const count = at.count + page.length
+  const next = cursorAfter(at, { count, last: page.length < recordsInPiece ? undefined : page.at(-1)?.seq })
+  const text = [cursor ? '' : headOf(context, personId), ...lines, next ? '' : endOf(count)].join('')
+  return { text, next, done: count, of: at.of }
+}
+
+const sumOf = (counts: RecordCounts): number => Object.values(counts).reduce((sum, one) => sum + one, 0)
+
+function headOf({ clock }: Context, personId: string | null): string {
+  const scope = personId === null ? 'journal' : 'person'
+  const head: ExportHead = { format: exportFormat, version: exportVersion, scope, exportedAt: instantOf(clock) }
+  return `${JSON.stringify(head).slice(0, -1)},"records":[`
+}
+
+/** With the number of records, so that a file that was cut short is told from a whole one. */
+const endOf = (count: number): string => `\n],"count":${count}}\n`
+
+function cursorAfter(
+  at: ExportCursor,
+  { count, last }: { count: number; last: number | undefined },
+): ExportCursor | null {
+  if (last !== undefined) return { ...at, after: last, count }
+  const type = typeAfter(at.type)
+  return type ? { ...at, type, after: 0, count } : null
+}

@@ -1,0 +1,86 @@
+import type { AgendaItem } from '#shared/journal/agenda-item.ts'
+import type { RecordCounts } from '#shared/journal/export.ts'
+import type { Meeting } from '#shared/journal/meeting.ts'
+import type { Person } from '#shared/journal/person.ts'
+import type { Database } from '../storage/database.ts'
+import { type SqlFragment, sql } from '../storage/sql.ts'
+
+export interface RecordPage {
+  /** After this `seq`. */
+  readonly after: number
+  readonly limit: number
+  /** Null for everybody. */
+  readonly personId: string | null
+}
+
+type Numbered<Value> = Value & { readonly seq: number }
+
+const pageOf = (column: 'id' | 'person_id', { after, limit, personId }: RecordPage): SqlFragment => {
+  const ofPerson = personId === null ? sql.empty : sql`AND ${sql.name(column)} = ${personId}`
+  return sql`seq > ${after} ${ofPerson} ORDER BY seq LIMIT ${limit}`
+}
+
+/** People in the order in which they were added. */
+export const selectPersonPage = (db: Database, page: RecordPage): Numbered<Person>[] =>
+  db.all<Numbered<Person>>(sql`
+    SELECT seq, id, name, role, since, rhythm_days AS rhythmDays, recognised_how AS recognisedHow, drives, strengths,
+      colour, state, created_at AS createdAt, updated_at AS updatedAt
+    FROM person WHERE ${pageOf('id', page)}
+  `)
+
+/** Meetings in the order in which they were written. */
+export function selectMeetingPage(db: Database, page: RecordPage): Numbered<Meeting>[] {
+  const rows = selectMeetingRows(db, page)
+  return rows.map((row) => ({ ...row, template: JSON.parse(row.template), walk: JSON.parse(row.walk) }))
+}
+
+/**
+ * The same as lines of JSON. Template and walk are JSON in their columns already; reading and writing them again would take
+ * most of the time of an export.
+ */
+export function selectMeetingLines(db: Database, page: RecordPage): { readonly seq: number; readonly line: string }[] {
+  return selectMeetingRows(db, page).map(({ seq, template, walk, ...rest }) => ({
+    seq,
+    line: `${JSON.stringify({ type: 'meeting', ...rest }).slice(0, -1)},"template":${template},"walk":${walk}}`,
+  }))
+}
+
+type MeetingRow = Numbered<Omit<Meeting, 'template' | 'walk'>> & { readonly template: string; readonly walk: string }
+
+const selectMeetingRows = (db: Database, page: RecordPage): MeetingRow[] =>
+  db.all<MeetingRow>(sql`
+    SELECT seq, id, person_id AS personId, template, state, day, planned_for AS plannedFor, started_at AS startedAt,
+      ended_at AS endedAt, sealed_at AS sealedAt, walk
+    FROM meeting WHERE ${pageOf('person_id', page)}
+  `)
+
+/** Agenda items in the order in which they were written, those in the trash too. */
+export const selectAgendaPage = (
+  db: Database,
+  page: RecordPage,
+): Numbered<AgendaItem & { trashedAt: string | null }>[] =>
+  db.all<Numbered<AgendaItem & { trashedAt: string | null }>>(sql`
+    SELECT seq, id, person_id AS personId, text, layer, added_on AS addedOn, added_at AS addedAt, ticked_on AS tickedOn,
+      trashed_at AS trashedAt
+    FROM agenda_item WHERE ${pageOf('person_id', page)}
+  `)
+
+/** How many records there are of each type; own templates belong to nobody. */
+export function countRecords(db: Database, personId: string | null): RecordCounts {
+  const count = (table: SqlFragment, column: 'id' | 'person_id'): number => {
+    const condition = personId === null ? sql`TRUE` : sql`${sql.name(column)} = ${personId}`
+    return db.get<{ rows: number }>(sql`SELECT count(*) AS rows FROM ${table} WHERE ${condition}`)?.rows ?? 0
+  }
+  return {
+    person: count(sql`person`, 'id'),
+    meeting: count(sql`meeting`, 'person_id'),
+    entry: count(sql`entry`, 'person_id'),
+    'agenda-item': count(sql`agenda_item`, 'person_id'),
+    template:
+      personId === null ? (db.get<{ rows: number }>(sql`SELECT count(*) AS rows FROM own_template`)?.rows ?? 0) : 0,
+  }
+}
+
+/** How often the journal was written so far. */
+export const selectCommitSeq = (db: Database): number =>
+  db.get<{ commitSeq: number }>(sql`SELECT commit_seq AS commitSeq FROM journal_info`)?.commitSeq ?? 0

@@ -1,0 +1,35 @@
+import type { HandoverTheme } from '#shared/journal/handover.ts'
+import { todayOf } from '../clock.ts'
+import type { Context } from '../context.ts'
+import { readPerson } from '../people/people.ts'
+import { readHandover } from './handover.ts'
+
+const titles: { readonly [Theme in HandoverTheme]: string } = {
+  agreement: 'What we agreed',
+  goals: 'Goals we both know',
+  freedom: 'Freedom to decide',
+  commitments: 'Open promises',
+}
+
+/**
+ * The confirmed facts as a text, and nothing else: one that has gone or become private since it was confirmed stays behind.
+ * Throws `not-found`.
+ */
+export function handoverMarkdown(
+  context: Context,
+  { personId, confirmed }: { personId: string; confirmed: readonly string[] },
+): string {
+  const { name, role } = readPerson(context.db, personId)
+  const facts = readHandover(context.db, personId).facts.filter(({ id }) => confirmed.includes(id))
+  const sections = (Object.keys(titles) as HandoverTheme[]).flatMap((theme) => {
+    const ofTheme = facts.filter((fact) => fact.theme === theme)
+    return ofTheme.length === 0
+      ? []
+      : [`## ${titles[theme]}`, ofTheme.map(({ sentence }) => listItem(sentence)).join('\n')]
+  })
+  const lede = `Handed over on ${todayOf(context.clock)}. Every line was agreed with ${name} and confirmed one by one.`
+  return `${[`# ${name}`, role, lede, ...sections].filter((part) => part !== '').join('\n\n')}\n`
+}
+
+/** Lines after the first are part of the same item. */
+const listItem = (sentence: string): string => `- ${sentence.replaceAll('\n', '\n  ')}`

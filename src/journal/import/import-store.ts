@@ -1,0 +1,91 @@
+import type { ExportRecordType } from '#shared/journal/export.ts'
+import type { Database } from '../storage/database.ts'
+import { type SqlFragment, sql } from '../storage/sql.ts'
+
+const tableOf: { readonly [Type in ExportRecordType]: SqlFragment } = {
+  person: sql`person`,
+  meeting: sql`meeting`,
+  entry: sql`entry`,
+  'agenda-item': sql`agenda_item`,
+  template: sql`own_template`,
+}
+
+/** Whether a record of this id is there, in the trash or not. */
+export const hasRecord = (db: Database, type: ExportRecordType, id: string): boolean =>
+  db.get(sql`SELECT 1 FROM ${tableOf[type]} WHERE id = ${id}`) !== undefined
+
+/** For this transaction: what an entry points at may come after it. */
+export const deferReferences = (db: Database): void => void db.run(sql`PRAGMA defer_foreign_keys = ON`)
+
+/** Whether anything points at what is not there. */
+export const hasLooseReference = (db: Database): boolean => db.all(sql`PRAGMA foreign_key_check`).length > 0
+
+interface Batch {
+  readonly id: string
+  readonly source: string
+  readonly importedAt: string
+}
+
+export function insertBatch(db: Database, { id, source, importedAt }: Batch): void {
+  db.run(sql`INSERT INTO import_batch (id, source, imported_at) VALUES (${id}, ${source}, ${importedAt})`)
+}
+
+export function insertBatchRecord(db: Database, batchId: string, record: { type: ExportRecordType; id: string }): void {
+  db.run(sql`
+    INSERT INTO import_record (batch_seq, type, record_id)
+    VALUES ((SELECT seq FROM import_batch WHERE id = ${batchId}), ${record.type}, ${record.id})
+  `)
+}
+
+/** Every import that can be taken back, the latest first, with the number of its entries. */
+export const selectBatches = (db: Database): (Batch & { entries: number })[] =>
+  db.all<Batch & { entries: number }>(sql`
+    SELECT id, source, imported_at AS importedAt,
+      (SELECT count(*) FROM import_record WHERE batch_seq = import_batch.seq AND type = 'entry') AS entries
+    FROM import_batch ORDER BY seq DESC
+  `)
+
+const recordsOf = (batchId: string, type: ExportRecordType): SqlFragment => sql`
+  id IN (
+    SELECT record_id FROM import_record
+    WHERE type = ${type} AND batch_seq = (SELECT seq FROM import_batch WHERE id = ${batchId})
+  )
+`
+
+/** The goals that checkpoints of a batch look at. */
+export const selectGoalsLookedAt = (db: Database, batchId: string): string[] =>
+  db
+    .all<{ goalId: string }>(sql`
+      SELECT DISTINCT goal_id AS goalId FROM checkpoint
+      WHERE entry_seq IN (SELECT seq FROM entry WHERE ${recordsOf(batchId, 'entry')})
+    `)
+    .map(({ goalId }) => goalId)
+
+/** What is pointed at cannot go before what points at it, or its words would be lost with it. */
+const isPointedAt = sql`id IN (
+  SELECT goal_id FROM checkpoint UNION ALL SELECT experiment_id FROM phase UNION ALL SELECT entry_id FROM addendum
+)`
+
+/** Deletes what came in with a batch and nothing that was written since hangs on. Returns how many entries stay. */
+export function deleteBatchRecords(db: Database, batchId: string): number {
+  while (db.run(sql`DELETE FROM entry WHERE ${recordsOf(batchId, 'entry')} AND NOT ${isPointedAt}`).changes > 0);
+  db.run(sql`DELETE FROM agenda_item WHERE ${recordsOf(batchId, 'agenda-item')}`)
+  db.run(sql`DELETE FROM own_template WHERE ${recordsOf(batchId, 'template')}`)
+  db.run(sql`
+    DELETE FROM meeting WHERE ${recordsOf(batchId, 'meeting')}
+      AND id NOT IN (SELECT meeting_id FROM entry WHERE meeting_id IS NOT NULL)
+  `)
+  db.run(sql`
+    DELETE FROM person WHERE ${recordsOf(batchId, 'person')} AND NOT EXISTS (
+      SELECT 1 FROM entry WHERE person_id = person.id UNION ALL SELECT 1 FROM meeting WHERE person_id = person.id
+      UNION ALL SELECT 1 FROM agenda_item WHERE person_id = person.id
+    )
+  `)
+  return (
+    db.get<{ rows: number }>(sql`SELECT count(*) AS rows FROM entry WHERE ${recordsOf(batchId, 'entry')}`)?.rows ?? 0
+  )
+}
+
+/** True when there was such a batch. */
+export const deleteBatch = (db: Database, batchId: string): boolean =>
+  db.run(sql`DELETE FROM import_batch WHERE id = ${batchId}`).changes > 0

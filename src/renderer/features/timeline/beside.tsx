@@ -1,0 +1,58 @@
+import { X, ZoomIn } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { OpenedEntry } from '../../entries/opened-entry.tsx'
+import { messages } from '../../messages/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { MarkList } from './mark-list.tsx'
+import styles from './reading.module.css'
+import type { TimedMark } from './timed-mark.ts'
+
+interface BesideProps {
+  /** One: its entry. Several: a list to choose from. */
+  readonly marks: readonly [TimedMark, ...TimedMark[]]
+  readonly onOpen: (marks: readonly [TimedMark, ...TimedMark[]]) => void
+  /** Shows the days of a group so near that its marks stand apart; absent when they share one day. */
+  readonly onZoomIn?: (() => void) | undefined
+  readonly onClose: () => void
+}
+
+/** What stands at a mark, beside the timeline: to read, to change, and to follow. Escape goes back. */
+export function Beside({ marks, onOpen, onZoomIn, onClose }: BesideProps) {
+  const words = messages.timeline
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [first] = marks
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another mark is another thing to read
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [first.id, marks.length])
+  const title = marks.length > 1 ? words.groupTitle(marks.length) : messages.entries.kinds[first.kind]
+  return (
+    <aside
+      className={styles['beside']}
+      aria-label={words.opened}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.stopPropagation()
+        onClose()
+      }}
+    >
+      <header>
+        <h2 ref={heading} tabIndex={-1} className={styles['opened-title']}>
+          {title}
+        </h2>
+        <IconButton label={words.close} icon={X} size="small" onPress={onClose} />
+      </header>
+      {marks.length > 1 ? (
+        <>
+          {onZoomIn && (
+            <Button size="small" icon={ZoomIn} onPress={onZoomIn}>
+              {words.zoomToGroup}
+            </Button>
+          )}
+          <MarkList marks={marks} onOpen={(mark) => onOpen([mark])} />
+        </>
+      ) : (
+        <OpenedEntry key={first.id} id={first.id} />
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,140 @@
+import { ListFilter, X } from 'lucide-react'
+import { memo, useMemo, useState } from 'react'
+import { messages } from '../../messages/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { Select } from '../../ui/select.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import filterStyles from './filter.module.css'
+import { chosenIn, type FilterChoice, filterChoices } from './filter-choices.ts'
+import { type FilterPart, isFiltering, type MarkFilter, noFilter } from './filter-marks.ts'
+import type { TimedMark } from './timed-mark.ts'
+import styles from './timeline.module.css'
+
+interface FilterBarProps {
+  readonly marks: readonly TimedMark[]
+  readonly shown: number
+  readonly filter: MarkFilter
+  readonly onFilter: (filter: MarkFilter) => void
+}
+
+const words = messages.timeline
+const parts = ['kinds', 'principles', 'layers', 'goals', 'areas'] as const
+
+/** What is shown of all that there is: chosen part by part, said in chips that can be taken away, and counted. */
+export const FilterBar = memo((props: FilterBarProps) => {
+  const { marks, shown, filter } = props
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <div className={styles['filter']}>
+      <div>
+        <Button size="small" icon={ListFilter} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {words.filter.open}
+        </Button>
+      </div>
+      {(isOpen || isFiltering(filter)) && <FilterFields {...props} isOpen={isOpen} />}
+      {isFiltering(filter) && (
+        <p className={styles['quiet']} role="status">
+          {words.filter.count(shown, marks.length)}
+        </p>
+      )}
+    </div>
+  )
+})
+
+/** What can be chosen is looked for only when it is asked for: a long life has more goals than a first look can wait for. */
+function FilterFields({ marks, filter, onFilter, isOpen }: FilterBarProps & { readonly isOpen: boolean }) {
+  const choices = useMemo(() => filterChoices(marks), [marks])
+  const byPart = Map.groupBy(choices, ({ part }) => part)
+  return (
+    <>
+      {isOpen && (
+        <div className={styles['filter-fields']}>
+          <TextField
+            label={words.filter.text}
+            value={filter.text}
+            onChange={(text) => onFilter({ ...filter, text })}
+            maxLength={200}
+          />
+          {parts.map((part) => (
+            <PartSelect
+              key={part}
+              part={part}
+              choices={byPart.get(part) ?? []}
+              onChoose={(choice) => onFilter(choice.toggle(filter))}
+            />
+          ))}
+        </div>
+      )}
+      <FilterChips filter={filter} choices={choices} onFilter={onFilter} />
+    </>
+  )
+}
+
+interface PartSelectProps {
+  readonly part: FilterPart
+  readonly choices: readonly FilterChoice[]
+  readonly onChoose: (choice: FilterChoice) => void
+}
+
+/** Choosing adds a chip, so the field itself always asks the same. */
+function PartSelect({ part, choices, onChoose }: PartSelectProps) {
+  if (choices.length === 0) return null
+  return (
+    <Select
+      label={words.filter.parts[part]}
+      placeholder={words.filter.any}
+      options={choices.map(({ value, label }) => ({ id: value, label }))}
+      value={null}
+      onChange={(value) => {
+        const choice = choices.find((one) => one.value === value)
+        if (choice) onChoose(choice)
+      }}
+    />
+  )
+}
+
+interface FilterChipsProps {
+  readonly filter: MarkFilter
+  readonly choices: readonly FilterChoice[]
+  readonly onFilter: (filter: MarkFilter) => void
+}
+
+function FilterChips({ filter, choices, onFilter }: FilterChipsProps) {
+  const chosen = chosenIn(filter, choices)
+  if (!isFiltering(filter)) return null
+  return (
+    <ul className={filterStyles['chips']} aria-label={words.filter.active}>
+      {filter.text.trim() !== '' && (
+        <Chip part={words.filter.text} label={filter.text.trim()} onRemove={() => onFilter({ ...filter, text: '' })} />
+      )}
+      {chosen.map((choice) => (
+        <Chip
+          key={`${choice.part} ${choice.value}`}
+          part={words.filter.parts[choice.part]}
+          label={choice.label}
+          onRemove={() => onFilter(choice.toggle(filter))}
+        />
+      ))}
+      <li>
+        <Button variant="quiet" size="small" onPress={() => onFilter(noFilter)}>
+          {words.filter.clear}
+        </Button>
+      </li>
+    </ul>
+  )
+}
+
+const Chip = ({ part, label, onRemove }: { part: string; label: string; onRemove: () => void }) => (
+  <li>
+    <button
+      type="button"
+      className={filterStyles['chip']}
+      aria-label={words.filter.remove(part, label)}
+      onClick={onRemove}
+    >
+      <span>{part}:</span>
+      <bdi>{label}</bdi>
+      <X size={13} aria-hidden="true" />
+    </button>
+  </li>
+)

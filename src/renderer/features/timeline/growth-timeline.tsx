@@ -1,0 +1,157 @@
+import { Eye, EyeOff } from 'lucide-react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import type { Period } from '#shared/journal/day.ts'
+import type { Principle } from '#shared/journal/principle.ts'
+import type { Timeline } from '#shared/journal/timeline.ts'
+import { locale, messages } from '../../messages/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { AttentionStrip } from './attention-strip.tsx'
+import { Beside } from './beside.tsx'
+import { Compare } from './compare.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { type MarkFilter, noFilter } from './filter-marks.ts'
+import type { MarkGroup } from './group-marks.ts'
+import { LaneChoiceDialog } from './lane-choice-dialog.tsx'
+import { MarkList } from './mark-list.tsx'
+import { levelWords } from './mark-name.ts'
+import { groupView, newestOf } from './opened-marks.ts'
+import { SaveView } from './save-view.tsx'
+import { Story } from './story.tsx'
+import { Swimlanes } from './swimlanes.tsx'
+import { todaysDay } from './time-scale.ts'
+import { centredView, limitedView, limitsOf, periodOfView, wholeView } from './time-view.ts'
+import { numberOfDay, type TimedMark } from './timed-mark.ts'
+import styles from './timeline.module.css'
+import { useFilteredMarks } from './use-filtered-marks.ts'
+import { useLaneChoice } from './use-lane-choice.ts'
+import { useViewKeys } from './use-view-keys.ts'
+import { useRestingView, useViewStore } from './view-store.ts'
+import { ViewTools } from './view-tools.tsx'
+
+interface GrowthTimelineProps {
+  readonly personId: string
+  readonly moment: string | null
+  readonly timeline: Timeline
+  readonly span: Period
+  readonly marks: readonly TimedMark[]
+}
+
+type ViewName = 'lanes' | 'list' | 'story' | 'compare'
+const words = messages.timeline
+const viewOptions = (['lanes', 'list', 'story', 'compare'] as const).map((id) => ({ id, label: words.views[id] }))
+
+/** A moment of the address as a number; null when it is none. */
+const numberOfMoment = (moment: string | null): number | null => {
+  const at =
+    moment && /^\d{4}-\d{2}(-\d{2})?$/.test(moment)
+      ? numberOfDay(moment.length === 7 ? `${moment}-15` : moment)
+      : Number.NaN
+  return Number.isFinite(at) ? at : null
+}
+
+/** Days shown around a moment of the address. */
+const aroundMoment = 92
+
+/** The growth of one person: as lanes, as a list and as a story, of the same entries through the same filter. */
+export function GrowthTimeline({ personId, moment, timeline, span, marks }: GrowthTimelineProps) {
+  const limits = useMemo(() => limitsOf(span, numberOfDay(todaysDay())), [span])
+  const store = useViewStore(() => wholeView(limits))
+  const view = useRestingView(store)
+  const [shown, setShown] = useState<ViewName>('lanes')
+  const [filter, setFilter] = useState<MarkFilter>(noFilter)
+  const [isPrivateHidden, setPrivateHidden] = useState(false)
+  const [opened, setOpened] = useState<MarkGroup['marks'] | null>(null)
+  const spread = useRef<HTMLDivElement>(null)
+  const { choice, change, toggleCollapsed } = useLaneChoice()
+  const chosen = useFilteredMarks(marks, filter, personId)
+  const drawn = useMemo(
+    () => (isPrivateHidden ? chosen.filter(({ layer }) => layer !== 'private') : chosen),
+    [chosen, isPrivateHidden],
+  )
+  const content = useMemo(
+    () => ({ marks: drawn, meetings: timeline.meetings, choice, levelWords, locale }),
+    [drawn, timeline.meetings, choice],
+  )
+  const showMoment = useCallback(
+    (at: number, days: number) => store.set(centredView(at, days, limits), true),
+    [store, limits],
+  )
+  // The address is followed when it changes, not when an edit moves the limits.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    const at = numberOfMoment(moment)
+    if (at !== null) showMoment(at, aroundMoment)
+  }, [moment])
+  useViewKeys({ h: () => setPrivateHidden((isHidden) => !isHidden) })
+  const close = useCallback(() => {
+    setOpened(null)
+    spread.current?.querySelector<HTMLElement>('[role="application"]')?.focus({ preventScroll: true })
+  }, [])
+  const open = opened && newestOf(opened, marks)
+  const near = open && groupView(open)
+  const inView = useMemo(() => drawn.filter(({ at }) => at >= view.from && at < view.from + view.days), [drawn, view])
+  // The strip comes after the drawing: hundreds of cells would hold up the first look and the end of each movement.
+  const resting = useMemo(() => periodOfView(view), [view])
+  const stripPeriod = useDeferredValue<Period | null>(resting, null)
+  const choose = useCallback(
+    (principle: Principle, month: string | null): void => {
+      setFilter((before) => ({ ...before, principles: [principle] }))
+      if (month !== null) showMoment(numberOfDay(`${month}-15`), 33)
+    },
+    [showMoment],
+  )
+  const openOne = (mark: TimedMark): void => setOpened([mark])
+  return (
+    <div className={styles['timeline']}>
+      <div className={styles['tools']}>
+        <ViewTools store={store} limits={limits} />
+        <div className={styles['tool-group']}>
+          <Button
+            size="small"
+            variant="quiet"
+            icon={isPrivateHidden ? EyeOff : Eye}
+            shortcut="H"
+            onPress={() => setPrivateHidden(!isPrivateHidden)}
+          >
+            {isPrivateHidden ? words.showPrivate : words.hidePrivate}
+          </Button>
+          <SaveView content={content} view={view} limits={limits} />
+          <LaneChoiceDialog choice={choice} onChange={change} />
+          <SegmentedControl label={words.view} isLabelHidden options={viewOptions} value={shown} onChange={setShown} />
+        </div>
+      </div>
+      <FilterBar marks={marks} shown={drawn.length} filter={filter} onFilter={setFilter} />
+      {inView.length === 0 && <p className={styles['quiet']}>{words.emptyRange}</p>}
+      <div ref={spread} className={styles['spread']} data-open={open !== null}>
+        {shown === 'lanes' && (
+          <Swimlanes
+            content={content}
+            store={store}
+            limits={limits}
+            label={words.views.lanes}
+            onOpen={setOpened}
+            onToggleLane={toggleCollapsed}
+          />
+        )}
+        {shown === 'list' && <MarkList marks={inView} onOpen={openOne} />}
+        {shown === 'compare' && (
+          <Compare content={content} limits={limits} onOpen={setOpened} onToggleLane={toggleCollapsed} />
+        )}
+        {shown === 'story' && <Story marks={inView} onOpen={openOne} />}
+        {open && (
+          <Beside
+            marks={open}
+            onOpen={setOpened}
+            onZoomIn={near ? () => store.set(limitedView(near, limits), true) : undefined}
+            onClose={close}
+          />
+        )}
+      </div>
+      {shown === 'lanes' && <p className={styles['keys']}>{words.keysShown}</p>}
+      {shown === 'lanes' && stripPeriod && (
+        <AttentionStrip counts={timeline.counts} period={stripPeriod} onChoose={choose} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react'
+import { type Tone, tones } from './lane-drawing.ts'
+
+export type Colours = Readonly<Record<Tone, string>>
+
+/** The colours of tokens.css as they are now: a canvas knows neither variables nor the colours of a theme. */
+function coloursNow(): Colours {
+  const probe = document.createElement('span')
+  probe.hidden = true
+  document.body.append(probe)
+  const found = tones.map((tone) => {
+    probe.style.color = `var(--${tone})`
+    return [tone, getComputedStyle(probe).color] as const
+  })
+  probe.remove()
+  return Object.fromEntries(found) as Record<Tone, string>
+}
+
+/** The colours of the theme, read again when the theme changes: by the setting, by the system, by forced colours. */
+export function useThemeColours(): Colours {
+  const [colours, setColours] = useState(coloursNow)
+  useEffect(() => {
+    const read = (): void => setColours(coloursNow())
+    const media = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query))
+    const observer = new MutationObserver(read)
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+    for (const query of media) query.addEventListener('change', read)
+    return () => {
+      observer.disconnect()
+      for (const query of media) query.removeEventListener('change', read)
+    }
+  }, [])
+  return colours
+}

@@ -1,0 +1,115 @@
+import { preparePoints } from './draw-points.ts'
+import type { LaneDrawing, PrepareLane } from './lane-drawing.ts'
+import { packRows, type Stretch } from './pack-rows.ts'
+import { movedDown } from './stacked.ts'
+import type { TimeScale } from './time-scale.ts'
+import type { TimedMark } from './timed-mark.ts'
+
+/** What began with one entry and went on in others: a goal with its checkpoints, an experiment with its phases. */
+export interface Thread {
+  readonly head: TimedMark
+  /** Its head and all that followed, in the order of days. */
+  readonly marks: readonly TimedMark[]
+  /** The day on which it ended; null while it goes on. */
+  readonly ended: number | null
+}
+
+interface ThreadLane {
+  readonly isHead: (mark: TimedMark) => boolean
+  readonly endOf: (head: TimedMark, followers: readonly TimedMark[]) => number | null
+  /** One thread in a row of its own; its name stands inside the room. */
+  readonly draw: (thread: Thread, room: Stretch, scale: TimeScale) => LaneDrawing
+  readonly rowHeight: number
+  readonly mostRows: number
+}
+
+/** A name may be longer than its bar: it keeps at least this much room. */
+const nameRoom = 160
+const air = 12
+
+/** The stretch of a thread in days: from its begin to its end, and as far as its name needs. */
+function stretchOf({ head, marks, ended }: Thread, { pixelsPerDay, today, last }: TimeScale) {
+  const firstAt = Math.min(head.at, marks[0]?.at ?? head.at)
+  const lastAt = Math.max(head.at, marks.at(-1)?.at ?? head.at, ended ?? Math.max(today, head.at))
+  const room = nameRoom / pixelsPerDay
+  const start = Math.min(firstAt, Math.max(firstAt - room, last - room))
+  return { start, end: Math.max(lastAt, start + room) + air / pixelsPerDay }
+}
+
+/**
+ * Rows of threads: as few as needed, at most `mostRows`. What no row has room for, and what followed on something that
+ * is not here, share one counted line, so that nothing is left out.
+ */
+export const prepareThreads =
+  ({ isHead, endOf, draw, rowHeight, mostRows }: ThreadLane): PrepareLane =>
+  (marks) => {
+    const followers = Map.groupBy(
+      marks.filter((mark) => !isHead(mark)),
+      (mark) => mark.group ?? '',
+    )
+    const threads = marks.filter(isHead).map((head): Thread => {
+      const its = followers.get(head.id) ?? []
+      const inOrder = [head, ...its].sort((one, other) => one.at - other.at)
+      return { head, marks: inOrder, ended: endOf(head, its) }
+    })
+    let packed: Packed | null = null
+    return (scale) => {
+      if (packed?.pixelsPerDay !== scale.pixelsPerDay) packed = pack({ threads, marks, mostRows }, scale)
+      const drawings = packed.placed
+        .filter(({ start, end }) => end >= scale.view.from && start <= scale.view.from + scale.view.days)
+        .map(({ thread, row, start, end }) => {
+          const room = { start: scale.xOf(start), end: scale.xOf(end) - air }
+          return movedDown(draw(thread, room, scale), row * rowHeight)
+        })
+      const rowsHeight = packed.rows * rowHeight
+      if (packed.drawRest) drawings.push(movedDown(packed.drawRest(scale), rowsHeight))
+      return {
+        height: rowsHeight + (packed.drawRest ? restHeight : 0),
+        lines: drawings.flatMap(({ lines }) => lines),
+        texts: drawings.flatMap(({ texts }) => texts),
+        points: drawings.flatMap(({ points }) => points),
+      }
+    }
+  }
+
+const restHeight = 30
+
+interface Placed {
+  readonly thread: Thread
+  readonly row: number
+  readonly start: number
+  readonly end: number
+}
+
+interface Packed {
+  readonly pixelsPerDay: number
+  readonly placed: readonly Placed[]
+  readonly rows: number
+  readonly drawRest: ReturnType<PrepareLane> | null
+}
+
+interface ToPack {
+  readonly threads: readonly Thread[]
+  readonly marks: readonly TimedMark[]
+  readonly mostRows: number
+}
+
+/** Rows depend on the zoom alone, so that nothing jumps while one pans. */
+function pack({ threads, marks, mostRows }: ToPack, scale: TimeScale): Packed {
+  const stretches = threads
+    .map((thread) => ({ thread, ...stretchOf(thread, scale) }))
+    .sort((one, other) => one.start - other.start)
+  const rows = packRows(stretches, mostRows)
+  const placed = stretches.flatMap((stretch, index) => {
+    const row = rows[index] ?? null
+    return row === null ? [] : [{ ...stretch, row }]
+  })
+  const inRows = new Set(placed.flatMap(({ thread }) => thread.marks))
+  const rest = marks.filter((mark) => !inRows.has(mark))
+  return {
+    pixelsPerDay: scale.pixelsPerDay,
+    placed,
+    rows: placed.reduce((most, { row }) => Math.max(most, row + 1), 0),
+    drawRest: rest.length > 0 ? preparePoints(rest) : null,
+  }
+}

@@ -1,0 +1,75 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { messages } from '../../messages/index.ts'
+import type { Drawing } from './draw-timeline.ts'
+import { fontFamily } from './measure-text.ts'
+import { paintDrawing } from './paint-drawing.ts'
+import { useThemeColours } from './theme-colours.ts'
+import type { TimeView } from './time-view.ts'
+import type { ViewStore } from './view-store.ts'
+
+interface Painting {
+  readonly frame: RefObject<HTMLElement | null>
+  readonly canvas: RefObject<HTMLCanvasElement | null>
+  readonly store: ViewStore
+  /** Draws the content at a view; another function for other content or another width. */
+  readonly draw: (view: TimeView) => Drawing
+}
+
+/** So many pixels beyond the window are painted too, so that scrolling finds them there. */
+const beyondSight = 200
+
+/** Keeps a canvas painted: once a frame at most, while the view moves, the page scrolls or the theme changes. */
+export function usePainting({ frame, canvas, store, draw }: Painting): void {
+  const colours = useThemeColours()
+  const isMoving = useRef(false)
+  useEffect(() => {
+    let asked = 0
+    const paint = (isWhole = false): void => {
+      asked = 0
+      const target = canvas.current
+      const context = target?.getContext('2d')
+      if (!target || !context || !frame.current) return
+      const drawing = draw(store.get())
+      fitCanvas(target, context, drawing)
+      frame.current.style.blockSize = `${drawing.height}px`
+      frame.current.dataset['moving'] = String(isMoving.current)
+      const { top } = target.getBoundingClientRect()
+      const inSight = { top: -top - beyondSight, bottom: window.innerHeight - top + beyondSight }
+      const sight = isWhole ? { top: 0, bottom: drawing.height } : inSight
+      paintDrawing({ context, colours, fontFamily, laneNames: messages.timeline.lanes, ...sight }, drawing)
+    }
+    const ask = (): void => {
+      asked ||= requestAnimationFrame(() => paint())
+    }
+    const withdraw = store.subscribe((isDone) => {
+      isMoving.current = !isDone
+      ask()
+    })
+    const paintWhole = (): void => paint(true)
+    document.addEventListener('scroll', ask, { capture: true, passive: true })
+    window.addEventListener('resize', ask)
+    window.addEventListener('beforeprint', paintWhole)
+    void document.fonts.ready.then(ask)
+    isMoving.current = false
+    paint()
+    return () => {
+      cancelAnimationFrame(asked)
+      withdraw()
+      document.removeEventListener('scroll', ask, { capture: true })
+      window.removeEventListener('resize', ask)
+      window.removeEventListener('beforeprint', paintWhole)
+    }
+  }, [frame, canvas, store, draw, colours])
+}
+
+function fitCanvas(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, { scale, height }: Drawing): void {
+  const density = window.devicePixelRatio
+  const [width, tall] = [Math.round(scale.width * density), Math.round(height * density)]
+  if (canvas.width !== width || canvas.height !== tall) {
+    canvas.width = width
+    canvas.height = tall
+    canvas.style.inlineSize = `${scale.width}px`
+    canvas.style.blockSize = `${height}px`
+  }
+  context.setTransform(density, 0, 0, density, 0, 0)
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import type { Failure } from '#shared/contract/outcome.ts'
+import { type ColumnMapping, type NotesSource, notesSources } from '#shared/journal/notes-import.ts'
+import { call } from '../../client/call.ts'
+import { useJournalQuery } from '../../client/queries.ts'
+import { errorSentence } from '../../messages/error-sentence.ts'
+import { messages } from '../../messages/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Row, Stack } from '../../ui/layout.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Select } from '../../ui/select.tsx'
+import { Text } from '../../ui/text.tsx'
+import { showToast } from '../../ui/toasts.tsx'
+import { NotesDialog, type TriedNotes } from './notes-dialog.tsx'
+import { ReadSoFar } from './read-so-far.tsx'
+import { takeBack } from './take-back.ts'
+
+const words = messages.transfer
+const sources = notesSources.map((id) => ({ id, label: words.sources[id] }))
+
+/** Brings in what another program wrote, after showing what becomes of what. */
+export function NotesImport() {
+  const { data: people = [] } = useJournalQuery('listPeople', {})
+  const [source, setSource] = useState<NotesSource>('markdown')
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const [tried, setTried] = useState<TriedNotes | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const personId = chosenId ?? people[0]?.id ?? null
+
+  const attempt = async (columns: ColumnMapping | null): Promise<void> => {
+    if (personId === null) return
+    setFailure(null)
+    setBusy(true)
+    const outcome = await call('tryNotesImport', { options: { source, personId, columns }, again: columns !== null })
+    setBusy(false)
+    if (outcome.ok) setTried(outcome.value)
+    else setFailure(outcome.error)
+  }
+  const run = async (columns: ColumnMapping): Promise<void> => {
+    if (personId === null) return
+    setBusy(true)
+    const outcome = await call('runNotesImport', { options: { source, personId, columns } })
+    setBusy(false)
+    setTried(null)
+    if (!outcome.ok) return setFailure(outcome.error)
+    const { added, batchId } = outcome.value
+    showToast({
+      text: words.added(added),
+      ...(batchId && { actionLabel: words.undo, onAction: () => void takeBack(batchId) }),
+    })
+  }
+  return (
+    <Card title={words.notes} level={3}>
+      <Stack gap={4}>
+        {failure && (
+          <Notice tone="error" onDismiss={() => setFailure(null)}>
+            {errorSentence(failure)}
+          </Notice>
+        )}
+        <Text as="p" tone="soft" size="label">
+          {people.length === 0 ? words.nobody : words.notesHint}
+        </Text>
+        <Row gap={4} align="start">
+          <Select label={words.source} width="medium" options={sources} value={source} onChange={setSource} />
+          <Select
+            label={words.about}
+            description={words.aboutHint}
+            placeholder={words.choosePerson}
+            width="medium"
+            options={people.map(({ id, name }) => ({ id, label: name }))}
+            value={personId}
+            onChange={setChosenId}
+          />
+        </Row>
+        <Row>
+          <Button
+            isPending={isBusy && tried === null}
+            isDisabled={personId === null}
+            onPress={() => void attempt(null)}
+          >
+            {words.choose[source]}
+          </Button>
+          <ReadSoFar isBusy={isBusy && tried === null} />
+        </Row>
+      </Stack>
+      <NotesDialog
+        tried={tried}
+        people={people}
+        isBusy={isBusy}
+        onColumns={(columns) => void attempt(columns)}
+        onRun={(columns) => void run(columns)}
+        onClose={() => setTried(null)}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,4 @@
+export const shield = {
+  up: 'Private words are hidden. The same key shows them again.',
+  down: 'Private words are shown again.',
+} as const

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { agendaItemSchema } from './agenda-item.ts'
+import { instantSchema } from './day.ts'
+import { entrySchema } from './entry.ts'
+import { goalStateSchema } from './kinds/goal.ts'
+import { meetingSchema } from './meeting.ts'
+import { personSchema } from './person.ts'
+import { revisionSchema } from './revision.ts'
+import { templateSchema } from './template.ts'
+
+/** The form of a journal as JSON (docs/export-format.md). A field more or less is a new version. */
+export const exportFormat = 'alongside-journal'
+export const exportVersion = 1
+
+/** What stands before the records. */
+export const exportHeadSchema = z.strictObject({
+  format: z.literal(exportFormat),
+  version: z.literal(exportVersion),
+  /** Everything, or what was written about one person. */
+  scope: z.enum(['journal', 'person']),
+  exportedAt: instantSchema,
+})
+export type ExportHead = z.infer<typeof exportHeadSchema>
+
+const trashedAt = { trashedAt: instantSchema.nullable() }
+
+const personRecordSchema = personSchema.extend({ type: z.literal('person') })
+const meetingRecordSchema = meetingSchema.extend({ type: z.literal('meeting') })
+
+const entryRecordSchema = entrySchema.extend({
+  type: z.literal('entry'),
+  ...trashedAt,
+  /** How a goal was first written, before any checkpoint moved it on; null for every other kind. */
+  origin: z.strictObject({ title: z.string(), state: goalStateSchema }).nullable(),
+  /** How it stood before, the oldest first. */
+  revisions: z.array(revisionSchema),
+})
+export type EntryRecord = z.infer<typeof entryRecordSchema>
+
+const agendaRecordSchema = agendaItemSchema.extend({ type: z.literal('agenda-item'), ...trashedAt })
+
+const templateStandSchema = z.strictObject({
+  version: z.int().min(1),
+  template: templateSchema,
+  updatedAt: instantSchema,
+})
+
+const templateRecordSchema = templateStandSchema.extend({
+  type: z.literal('template'),
+  id: z.string().max(100),
+  ...trashedAt,
+  /** The words from before each sitting, the oldest first. */
+  earlier: z.array(templateStandSchema),
+})
+export type TemplateRecord = z.infer<typeof templateRecordSchema>
+
+/** Everything that a journal holds, one record at a time, in the order of a file: what is pointed at mostly comes first. */
+export const exportRecordSchema = z.discriminatedUnion('type', [
+  personRecordSchema,
+  meetingRecordSchema,
+  entryRecordSchema,
+  agendaRecordSchema,
+  templateRecordSchema,
+])
+export type ExportRecord = z.infer<typeof exportRecordSchema>
+
+export const exportRecordTypes = exportRecordSchema.options.map((option) => option.shape.type.value)
+export type ExportRecordType = ExportRecord['type']
+
+/** What was found of each type of record. */
+export type RecordCounts = { readonly [Type in ExportRecordType]: number }
+export const recordCountsSchema = z.strictObject({
+  person: z.int(),
+  meeting: z.int(),
+  entry: z.int(),
+  'agenda-item': z.int(),
+  template: z.int(),
+})
+
+/** Where a reader stands between two pieces; only who wrote it reads it. */
+export const exportCursorSchema = z.strictObject({
+  type: z.enum(exportRecordTypes as [ExportRecordType, ...ExportRecordType[]]),
+  /** The last `seq` that was written of this type. */
+  after: z.int(),
+  /** How many records are written, and how many there are. */
+  count: z.int(),
+  of: z.int(),
+  /** The count of saves when the first piece was read: a piece of another state would not fit. */
+  commitSeq: z.int(),
+})
+export type ExportCursor = z.infer<typeof exportCursorSchema>
+
+export const exportPieceSchema = z.strictObject({
+  text: z.string(),
+  /** Null with the last piece. */
+  next: exportCursorSchema.nullable(),
+  /** How many records are written, and how many there are. */
+  done: z.int(),
+  of: z.int(),
+})
+export type ExportPiece = z.infer<typeof exportPieceSchema>

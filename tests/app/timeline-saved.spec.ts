@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '../support/app-test.ts'
+import { openSampleJournal } from '../support/door-steps.ts'
+import { textOfPdf } from '../support/pdf-text.ts'
+import { openPerson, openTab } from '../support/person-steps.ts'
+import { drawing } from '../support/timeline-steps.ts'
+
+test.use({ appOptions: { viewport: { width: 1280, height: 1000 } } })
+test.beforeEach(async ({ page }) => {
+  await openSampleJournal(page)
+  await openPerson(page, 'Zanele Mokoena')
+  await openTab(page, 'Timeline')
+  await expect(drawing(page)).toBeVisible()
+})
+
+test('the view is saved as SVG, PNG and PDF, and private entries only when one says so', async ({
+  page,
+  app,
+  userData,
+}) => {
+  const fileFor = async (name: string): Promise<string> => {
+    const filePath = join(userData, name)
+    await app.setDialog('showSaveDialog', { canceled: false, filePath })
+    return filePath
+  }
+  await page.getByRole('button', { name: 'Three months', exact: true }).click()
+  const privateName = await drawing(page)
+    .getByRole('button', { name: /, private:/ })
+    .first()
+    .getAttribute('aria-label')
+  const privateWords = (privateName ?? '').split('private: ')[1]?.slice(0, 10) ?? ''
+  expect(privateWords).not.toBe('')
+  await page.getByRole('button', { name: 'Save view' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('checkbox')).not.toBeChecked()
+
+  const plain = await fileFor('plain.svg')
+  await dialog.getByRole('button', { name: 'Save as SVG' }).click()
+  await expect(page.getByText('Saved as plain.svg.')).toBeVisible()
+  const text = readFileSync(plain, 'utf8')
+  expect(text).toContain('<svg ')
+  expect(text).not.toContain(privateWords)
+  expect(text).not.toContain('Zanele Mokoena')
+
+  const png = await fileFor('view.png')
+  await dialog.getByRole('button', { name: 'Save as PNG' }).click()
+  await expect(page.getByText('Saved as view.png.')).toBeVisible()
+  expect([...readFileSync(png).subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47])
+
+  const pdf = await fileFor('view.pdf')
+  await dialog.getByRole('button', { name: 'Save as PDF' }).click()
+  await expect(page.getByText('Saved as view.pdf.')).toBeVisible()
+  const pages = await textOfPdf(pdf)
+  const printed = JSON.stringify(pages)
+  expect(printed).toContain('Freedom')
+  expect(printed).not.toContain(privateWords)
+  expect(printed).not.toContain('Save as')
+
+  const whole = await fileFor('whole.svg')
+  await dialog.getByText(/^Put in \d+ private/).click()
+  await dialog.getByRole('button', { name: 'Save as SVG' }).click()
+  await expect(page.getByText('Saved as whole.svg.')).toBeVisible()
+  expect(readFileSync(whole, 'utf8')).toContain(privateWords)
+})
+
+test('two periods of the same person stand side by side, counted lane by lane', async ({ page }) => {
+  await page.getByRole('radio', { name: 'Compare' }).click()
+  await expect(drawing(page)).toHaveCount(2)
+  const counts = page.getByRole('table', { name: 'Entries of both periods by lane' })
+  await expect(counts.getByRole('columnheader', { name: 'Last twelve months' })).toBeVisible()
+  await expect(counts.getByRole('row', { name: /^Freedom/ })).toBeVisible()
+  await page.getByRole('button', { name: /This period$/ }).click()
+  await page.getByRole('option', { name: 'Last year' }).click()
+  await expect(counts.getByRole('columnheader', { name: 'Last year' })).toBeVisible()
+})
