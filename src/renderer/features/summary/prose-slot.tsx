@@ -4,6 +4,7 @@ import { messages } from '../../messages/index.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import styles from './prose-slot.module.css'
+import { useAfterPress } from './use-after-press.ts'
 
 interface ProseSlotProps {
   /** What the words would stand beside. */
@@ -20,6 +21,7 @@ interface ProseSlotProps {
  */
 export function ProseSlot({ label, text, onChange, onOpen }: ProseSlotProps) {
   const [isWriting, setWriting] = useState(false)
+  const endWriting = useAfterPress(isWriting, () => setWriting(false))
   const leaving = text.trim()
   const endOnEscape = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') setWriting(false)
@@ -35,7 +37,7 @@ export function ProseSlot({ label, text, onChange, onOpen }: ProseSlotProps) {
           autoFocus
           value={text}
           onChange={onChange}
-          onBlur={() => setWriting(false)}
+          onBlur={endWriting}
           onKeyDown={endOnEscape}
         />
         {leaving !== '' && <p className={styles['printed']}>{leaving}</p>}
