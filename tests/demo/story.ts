@@ -3,6 +3,7 @@ import { expect } from '@playwright/test'
 import { createJournal, passphrase, unlock } from '../support/door-steps.ts'
 import type { RunningApp } from '../support/launch-app.ts'
 import { openPerson } from '../support/person-steps.ts'
+import { leaveAs } from '../support/summary-steps.ts'
 import type { Recorder } from './recorder.ts'
 
 /** What the manager writes in the story; a scan of the disk looks for these words afterwards. */
@@ -139,7 +140,7 @@ export async function exportSummary(
       ['PDF', 'summary.pdf'],
     ] as const) {
       await setDialog('showSaveDialog', { canceled: false, filePath: join(folder, name) })
-      await page.getByRole('button', { name: `Save as ${kind}` }).click()
+      await leaveAs(page, kind)
       await expect(page.getByText(`Saved as ${name}.`)).toBeVisible({ timeout: 15_000 })
     }
   })
