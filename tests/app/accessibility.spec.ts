@@ -21,6 +21,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ appOptions: { colorScheme, viewport: { width: 1280, height: 820 } } })
 
     test(`every screen of the door is accessible, ${colorScheme}`, async ({ page }) => {
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await check(page, 'welcome')
       await page.getByLabel('Passphrase', { exact: true }).fill('too short')
       await expect(page.getByText('At least 12 characters')).toBeVisible()

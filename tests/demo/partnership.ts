@@ -37,6 +37,7 @@ export async function showPartnership({ page }: RunningApp, { scene }: Recorder)
     await page.getByRole('button', { name: 'I told them' }).first().click()
     await expect(page.getByText('Marked as told today.')).toBeVisible()
   })
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Dismiss' }).click()
   await scene('together', 'Turns the screen around: only what both may see.', async () => {
     await openTab(page, 'Prep')
     await page.getByRole('link', { name: 'Show together' }).click()
