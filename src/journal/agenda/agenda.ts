@@ -2,7 +2,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { type Nothing, nothing } from '#shared/contract/nothing.ts'
 import type { AgendaItem, AgendaLine } from '#shared/journal/agenda-item.ts'
-import { carriedOver } from '#shared/journal/carry-over.ts'
+import { carriedOver, type MeetingEnd } from '#shared/journal/carry-over.ts'
 import { instantOf, todayOf } from '../clock.ts'
 import type { Context } from '../context.ts'
 import { listMeetingEnds } from '../meetings/meetings.ts'
@@ -59,10 +59,13 @@ export function restoreAgendaItem(context: Context, { id }: ParsedInputOf<'resto
 
 /**
  * What is open, and what was ticked today so that a slip can be taken back; in the order in which it was added, each
- * with the meetings that carried it on.
+ * with the meetings that carried it on. `ends` are the ends of all meetings with this person, if they are known.
  */
-export function listAgenda({ db, clock }: Context, personId: string): AgendaLine[] {
-  const ends = listMeetingEnds(db, personId)
+export function listAgenda(
+  { db, clock }: Context,
+  personId: string,
+  ends: readonly MeetingEnd[] = listMeetingEnds(db, personId),
+): AgendaLine[] {
   return selectCurrentAgenda(db, personId, todayOf(clock)).map((item) => ({
     ...item,
     ...carriedOver(item.addedAt, ends),

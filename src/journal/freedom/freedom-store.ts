@@ -31,6 +31,9 @@ export const isLookInDue = (day: string): SqlFragment => sql`
   )
 `
 
+/** The step that holds today in an area of its person. */
+export const isInForce: SqlFragment = sql`seq IN (SELECT entry_seq FROM freedom_latest)`
+
 /** Finds anew which step holds in every area of everybody. */
 export function rebuildLatest(db: Database): void {
   db.run(sql`DELETE FROM freedom_latest`)

@@ -5,11 +5,17 @@ import { findEntriesOf, ofPersonOrAll } from '../entries/find-entries.ts'
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
 import { freedomFromSteps } from './freedom-ledger.ts'
-import { isLookInDue, rebuildLatest, refreshLatest, selectSteps } from './freedom-store.ts'
+import { isInForce, isLookInDue, rebuildLatest, refreshLatest, selectSteps } from './freedom-store.ts'
 
 /** The level of every decision area of one person; `lastMeeting` is the day we last met, null when we have not yet. */
 export const freedomNow = (db: Database, personId: string, lastMeeting: Day | null): FreedomNow[] =>
   freedomFromSteps(selectSteps(db, personId), lastMeeting)
+
+/** The step that holds in every decision area of one person, whole; the areas by name. */
+export const listStepsInForce = (db: Database, personId: string): EntryOf<'freedom'>[] =>
+  findEntriesOf(db, 'freedom', { where: sql`person_id = ${personId} AND ${isInForce}` }).sort((first, second) =>
+    first.content.area.localeCompare(second.content.area),
+  )
 
 /** Steps to look in on by `day`, of one person or of everyone but the archived, the longest due first. */
 export const listLookInsDue = (db: Database, personId: string | null, day: Day): EntryOf<'freedom'>[] =>

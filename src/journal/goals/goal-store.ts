@@ -8,6 +8,12 @@ export const isLiveGoal: SqlFragment = sql`seq IN (SELECT entry_seq FROM goal WH
 export const isCheckpointOf = (goalId: string): SqlFragment =>
   sql`seq IN (SELECT entry_seq FROM checkpoint WHERE goal_id = ${goalId})`
 
+export const selectLiveCount = (db: Database, personId: string): number =>
+  db.get<{ count: number }>(sql`
+    SELECT count(*) AS count FROM entry
+    WHERE person_id = ${personId} AND kind = 'goal' AND trashed_at IS NULL AND ${isLiveGoal}
+  `)?.count ?? 0
+
 export interface DatedTurn extends GoalTurn {
   readonly entryId: string
   readonly day: string

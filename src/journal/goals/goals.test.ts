@@ -8,7 +8,7 @@ import { anyDay } from '../entries/testing/any-content.ts'
 import { addPersonNamed, checkpointOf, goalOf, record } from '../entries/testing/seeded-journal.ts'
 import { sql } from '../storage/sql.ts'
 import { foldGoal } from './goal-folding.ts'
-import { listLiveGoals } from './goals.ts'
+import { countLiveGoals, listLiveGoals, withLastCheckpoint } from './goals.ts'
 
 let journal: TemporaryJournal
 let personId: string
@@ -117,10 +117,12 @@ test('live goals come with their latest checkpoint; reached ones and those let g
   const bare = record(journal, personId, goalOf('new'), '2026-02-03').id
   const latest = check('2026-02-02', { happened: 'halfway' }).id
   check('2026-02-01', { happened: 'begun' })
-  expect(listLiveGoals(journal.db, personId).map((live) => [live.goal.id, live.lastCheckpoint?.id ?? null])).toEqual([
+  const live = listLiveGoals(journal.db, personId).map((goal) => withLastCheckpoint(journal.db, goal))
+  expect(live.map(({ goal, lastCheckpoint }) => [goal.id, lastCheckpoint?.id ?? null])).toEqual([
     [bare, null],
     [goalId, latest],
   ])
+  expect(countLiveGoals(journal.db, personId)).toBe(2)
 })
 
 const anyTurn = fc.record({

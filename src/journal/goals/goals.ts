@@ -4,19 +4,28 @@ import { findEntriesOf, findEntryAnywhere, rewriteContent } from '../entries/fin
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
 import { amendedOrigin, foldGoal, type GoalStand } from './goal-folding.ts'
-import { isCheckpointOf, isLiveGoal, selectOrigin, selectTurns, upsertOrigin } from './goal-store.ts'
+import { isCheckpointOf, isLiveGoal, selectLiveCount, selectOrigin, selectTurns, upsertOrigin } from './goal-store.ts'
 
 export interface LiveGoal {
   readonly goal: EntryOf<'goal'>
   readonly lastCheckpoint: EntryOf<'checkpoint'> | null
 }
 
-/** Goals of one person that are neither reached nor let go, newest first, each with its latest checkpoint. */
-export const listLiveGoals = (db: Database, personId: string): LiveGoal[] =>
-  findEntriesOf(db, 'goal', { where: sql`person_id = ${personId} AND ${isLiveGoal}` }).map((goal) => ({
-    goal,
-    lastCheckpoint: findEntriesOf(db, 'checkpoint', { where: isCheckpointOf(goal.id), limit: 1 })[0] ?? null,
-  }))
+/** Goals of one person that are neither reached nor let go, newest first. */
+export const listLiveGoals = (db: Database, personId: string, limit?: number): EntryOf<'goal'>[] =>
+  findEntriesOf(db, 'goal', {
+    where: sql`person_id = ${personId} AND ${isLiveGoal}`,
+    ...(limit === undefined ? {} : { limit }),
+  })
+
+/** How many they are. */
+export const countLiveGoals = (db: Database, personId: string): number => selectLiveCount(db, personId)
+
+/** A goal with the latest look at it. */
+export const withLastCheckpoint = (db: Database, goal: EntryOf<'goal'>): LiveGoal => ({
+  goal,
+  lastCheckpoint: findEntriesOf(db, 'checkpoint', { where: isCheckpointOf(goal.id), limit: 1 })[0] ?? null,
+})
 
 /** Keeps how a new goal was first written. Inside the transaction that records it. */
 export const keepOrigin = (db: Database, goalId: string, written: GoalStand): void => upsertOrigin(db, goalId, written)

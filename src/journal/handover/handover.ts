@@ -73,7 +73,7 @@ function agreementFacts(db: Database, personId: string): HandoverFact[] {
 }
 
 function goalFacts(db: Database, personId: string): HandoverFact[] {
-  const goals = listLiveGoals(db, personId).map(({ goal }) => goal as Entry)
+  const goals = listLiveGoals(db, personId) as Entry[]
   return shareable(db, goals).flatMap(({ id, content }) =>
     content.kind === 'goal'
       ? [

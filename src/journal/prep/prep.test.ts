@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Content } from '#shared/journal/entry.ts'
-import { prepBriefSchema } from '#shared/journal/prep-brief.ts'
+import { mostGoals, prepBriefSchema } from '#shared/journal/prep-brief.ts'
 import { contentWith } from '#tests/support/example-content.ts'
 import { examplePerson } from '#tests/support/example-person.ts'
 import { exampleTemplate } from '#tests/support/example-template.ts'
@@ -41,6 +41,7 @@ test('before anything was written the brief is empty but for a first question', 
     lastWords: null,
     freedom: [],
     goals: [],
+    moreGoals: 0,
     waiting: [],
     agenda: [],
     question: { id: 'arrive.1' },
@@ -53,6 +54,13 @@ test('what I owe and what they owe stand apart, open promises only', () => {
   put('2026-02-01', contentWith('commitment', { what: 'Kept', state: 'kept', closedOn: '2026-02-03' }))
   const { iOwe, theyOwe } = brief()
   expect([idsOf(iOwe), idsOf(theyOwe)]).toEqual([[mine], [theirs]])
+})
+
+test('the brief holds as many live goals as one can talk about, the newest, and says how many more there are', () => {
+  const days = Array.from({ length: mostGoals + 2 }, (_, index) => `2026-02-0${index + 1}`)
+  const goals = days.map((day) => put(day, contentWith('goal', { title: day })))
+  expect(brief().goals.map(({ goal }) => goal.id)).toEqual(goals.toReversed().slice(0, mostGoals))
+  expect(brief().moreGoals).toBe(2)
 })
 
 test('unanswered ideas and opinions wait, the oldest first, and are gone once answered', () => {

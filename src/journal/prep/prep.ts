@@ -1,21 +1,20 @@
-import { carriedOver } from '#shared/journal/carry-over.ts'
+import { carriedOver, type MeetingEnd } from '#shared/journal/carry-over.ts'
 import { addDays } from '#shared/journal/day.ts'
 import type { Entry } from '#shared/journal/entry.ts'
-import type { PrepBrief } from '#shared/journal/prep-brief.ts'
+import { mostGoals, type PrepBrief } from '#shared/journal/prep-brief.ts'
 import { listAgenda } from '../agenda/agenda.ts'
 import { todayOf } from '../clock.ts'
 import { listOpenCommitments } from '../commitments/commitments.ts'
 import type { Context } from '../context.ts'
 import { listRepairChecksDue } from '../disagreement/disagreement.ts'
 import { freedomNow } from '../freedom/freedom.ts'
-import { listLiveGoals } from '../goals/goals.ts'
+import { countLiveGoals, listLiveGoals, withLastCheckpoint } from '../goals/goals.ts'
 import { readLastWords } from '../listening/listening.ts'
 import { readMeetingOutlook, suggestQuestion } from '../meetings/meeting-outlook.ts'
 import { listMeetingEnds } from '../meetings/meetings.ts'
 import { readPerson } from '../people/people.ts'
 import { readSeason } from '../plan/plan.ts'
 import { listUnsaidRecognition, readLastSaid } from '../recognition/recognition.ts'
-import type { Database } from '../storage/database.ts'
 import { daysAhead, listRenewals } from '../waiting/renewals.ts'
 import { listWaiting } from '../waiting/waiting.ts'
 
@@ -27,6 +26,8 @@ export function readPrepBrief(context: Context, personId: string): PrepBrief {
   const { open, planned, last } = readMeetingOutlook(context, personId)
   const next = open ?? planned
   const commitments = listOpenCommitments(db, personId)
+  const ends = listMeetingEnds(db, personId)
+  const goals = listLiveGoals(db, personId, mostGoals)
   return {
     person,
     next,
@@ -37,19 +38,19 @@ export function readPrepBrief(context: Context, personId: string): PrepBrief {
     lastSaidOn: readLastSaid(db, personId),
     lastWords: readLastWords(db, personId),
     freedom: freedomNow(db, personId, last?.day ?? null),
-    goals: listLiveGoals(db, personId),
+    goals: goals.map((goal) => withLastCheckpoint(db, goal)),
+    moreGoals: goals.length < mostGoals ? 0 : countLiveGoals(db, personId) - goals.length,
     waiting: listWaiting(db, personId),
-    carried: carriedOf(db, commitments),
+    carried: carriedOf(commitments, ends),
     repairChecks: listRepairChecksDue(db, personId, addDays(today, daysAhead.repairCheck)),
     renewals: listRenewals(db, personId, today),
     season: readSeason(db, personId, today),
-    agenda: listAgenda(context, personId),
+    agenda: listAgenda(context, personId, ends),
     question: suggestQuestion(context, { personId, next }),
   }
 }
 
-function carriedOf(db: Database, commitments: readonly Entry[]): PrepBrief['carried'] {
-  const ends = commitments[0] ? listMeetingEnds(db, commitments[0].personId) : []
+function carriedOf(commitments: readonly Entry[], ends: readonly MeetingEnd[]): PrepBrief['carried'] {
   const carried = commitments.map(({ id, createdAt }) => [id, carriedOver(createdAt, ends)] as const)
   return Object.fromEntries(carried.filter(([, { carriedTimes }]) => carriedTimes > 0))
 }

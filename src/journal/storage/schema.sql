@@ -211,6 +211,8 @@ CREATE TABLE meeting (
 
 CREATE INDEX meeting_by_person ON meeting (person_id, day, state);
 
+CREATE INDEX meeting_end ON meeting (person_id, ended_at, day) WHERE ended_at IS NOT NULL;
+
 CREATE TABLE note (
   entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
   text TEXT NOT NULL
@@ -282,6 +284,8 @@ CREATE TABLE recognition (
 ) STRICT;
 
 CREATE INDEX noticed_recognition ON recognition (state) WHERE state = 'noticed';
+
+CREATE INDEX recognition_said ON recognition (entry_seq, said_on) WHERE said_on IS NOT NULL;
 
 CREATE TABLE say_first (
   entry_id TEXT PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,

@@ -6,8 +6,7 @@ import { readAgreement } from '../agreement/agreement.ts'
 import { todayOf } from '../clock.ts'
 import { listOpenCommitments } from '../commitments/commitments.ts'
 import type { Context } from '../context.ts'
-import { readEntry } from '../entries/find-entries.ts'
-import { freedomNow } from '../freedom/freedom.ts'
+import { listStepsInForce } from '../freedom/freedom.ts'
 import { listLiveGoals } from '../goals/goals.ts'
 import { readPerson } from '../people/people.ts'
 import { readSeason } from '../plan/plan.ts'
@@ -21,8 +20,8 @@ export function readTogether(context: Context, personId: string): Together {
   const { db, clock } = context
   readPerson(db, personId)
   const commitments = shareable(listOpenCommitments(db, personId))
-  const goals = withShareableWordings(db, shareable(listLiveGoals(db, personId).map(({ goal }) => goal)))
-  const steps = shareable(freedomNow(db, personId, null).map(({ entryId }) => readEntry(db, entryId)))
+  const goals = withShareableWordings(db, shareable(listLiveGoals(db, personId)))
+  const steps = shareable(listStepsInForce(db, personId))
   const season = readSeason(db, personId, todayOf(clock))
   return togetherSchema.parse({
     agenda: listAgenda(context, personId)

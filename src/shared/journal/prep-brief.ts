@@ -22,6 +22,9 @@ export type FreedomNow = z.infer<typeof freedomNowSchema>
 /** One question worth asking, from the template of the next meeting. */
 const suggestedQuestionSchema = z.strictObject({ id: z.string(), text: z.string(), stepTitle: z.string() })
 
+/** As many as one can talk about: a brief stays brief, and the others are one press away. */
+export const mostGoals = 6
+
 /** Everything needed five minutes before a one-on-one, what I owe first (principles 2, 3, 7, 8, 9). */
 export const prepBriefSchema = z.strictObject({
   person: personSchema,
@@ -35,7 +38,9 @@ export const prepBriefSchema = z.strictObject({
   /** Their own words from the last time they were written down. */
   lastWords: entrySchema.nullable(),
   freedom: z.array(freedomNowSchema),
-  goals: z.array(z.strictObject({ goal: entrySchema, lastCheckpoint: entrySchema.nullable() })),
+  goals: z.array(z.strictObject({ goal: entrySchema, lastCheckpoint: entrySchema.nullable() })).max(mostGoals),
+  /** How many live goals there are besides. */
+  moreGoals: z.int().nonnegative(),
   /** Ideas and opinions that wait for my answer. */
   waiting: z.array(entrySchema),
   /** Open commitments that meetings carried on, by their ids: since which one, and how many. */

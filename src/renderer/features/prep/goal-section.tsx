@@ -8,25 +8,22 @@ import { RelativeDay } from '../../ui/relative-day.tsx'
 import { EntryTitle } from './entry-title.tsx'
 import styles from './prep.module.css'
 
-/** As many as one can talk about; a brief stays brief, and the others are one press away. */
-const mostGoals = 6
-
 interface GoalSectionProps {
   readonly personId: string
   readonly goals: PrepBrief['goals']
+  readonly more: number
   readonly onOpen: (entry: Entry) => void
 }
 
 /** The live goals, each with its measure and the last look at it. */
-export function GoalSection({ personId, goals, onOpen }: GoalSectionProps) {
+export function GoalSection({ personId, goals, more, onOpen }: GoalSectionProps) {
   const words = messages.prep
-  const others = goals.length - mostGoals
   return (
     <section>
       <h2>{words.goals}</h2>
       {goals.length === 0 && <p className={styles['quiet']}>{words.noGoals}</p>}
       <ul className={styles['list']}>
-        {goals.slice(0, mostGoals).map(({ goal, lastCheckpoint }) => (
+        {goals.map(({ goal, lastCheckpoint }) => (
           <li key={goal.id}>
             <EntryTitle entry={goal} onOpen={onOpen} />
             {goal.content.kind === 'goal' && goal.content.measure && (
@@ -42,7 +39,7 @@ export function GoalSection({ personId, goals, onOpen }: GoalSectionProps) {
           </li>
         ))}
       </ul>
-      {others > 0 && <Link href={linkTo('person', personId, 'goals')}>{words.moreGoals(others)}</Link>}
+      {more > 0 && <Link href={linkTo('person', personId, 'goals')}>{words.moreGoals(more)}</Link>}
     </section>
   )
 }

@@ -56,7 +56,7 @@ export function PrepTab({ personId }: { personId: string }) {
         <DueSection title={messages.prep.renewals} entries={brief.renewals} onOpen={setOpen} />
         <SeasonSection season={brief.season} onOpen={setOpen} />
       </div>
-      <GoalSection personId={personId} goals={brief.goals} onOpen={setOpen} />
+      <GoalSection personId={personId} goals={brief.goals} more={brief.moreGoals} onOpen={setOpen} />
       <div className={styles['halves']}>
         <Agenda personId={personId} items={brief.agenda} />
         {brief.question && (
