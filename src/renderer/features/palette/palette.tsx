@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import {
   Autocomplete,
   Collection,
@@ -50,9 +50,19 @@ export function Palette({ isOpen, onOpenChange, onAction, onEntry }: PaletteProp
   )
 }
 
+/** More than the list shows without scrolling. */
+const hitsAtOnce = 10
+
+/** The hits that are seen at once, and the rest of them when these are drawn: a key never waits for what is out of sight. */
+function useGrowingHits(hits: readonly SearchHit[]): readonly SearchHit[] {
+  const drawn = useDeferredValue(hits)
+  return drawn === hits ? hits : hits.slice(0, hitsAtOnce)
+}
+
 function Finder({ onChoose }: { onChoose: (key: string) => void }) {
   const [text, setText] = useState('')
-  const { people, actions, hits, nameOf } = useFindings(text)
+  const { people, actions, hits: found, nameOf } = useFindings(text)
+  const hits = useGrowingHits(found)
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
       <SearchField aria-label={words.title} autoFocus className={String(styles['field'])}>
