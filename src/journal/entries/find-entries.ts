@@ -12,6 +12,9 @@ export const findEntries = (db: Database, { where, ...query }: EntryQuery): Entr
 export const findEntriesOf = <Kind extends EntryKind>(db: Database, kind: Kind, query: EntryQuery): EntryOf<Kind>[] =>
   findEntries(db, { ...query, where: sql`kind = ${kind} AND ${query.where}` }) as EntryOf<Kind>[]
 
+/** Entries that are in the trash, newest day first. */
+export const findTrashedEntries = (db: Database): Entry[] => selectEntries(db, { where: sql`trashed_at IS NOT NULL` })
+
 /** One entry, whether it is in the trash or not; undefined when there is none. */
 export const findEntryAnywhere = (db: Database, id: string): Entry | undefined =>
   selectEntries(db, { where: sql`id = ${id}` })[0]

@@ -3,13 +3,15 @@ import { type SqlFragment, sql } from '../storage/sql.ts'
 
 interface TrashedRow {
   readonly id: string
+  readonly personId: string
   readonly trashedAt: string
 }
 
 /** Everything in the trash, the latest first. */
 export const selectTrashed = (db: Database): TrashedRow[] =>
   db.all<TrashedRow>(sql`
-    SELECT id, trashed_at AS trashedAt FROM entry WHERE trashed_at IS NOT NULL ORDER BY trashed_at DESC, seq DESC
+    SELECT id, person_id AS personId, trashed_at AS trashedAt FROM entry WHERE trashed_at IS NOT NULL
+    ORDER BY trashed_at DESC, seq DESC
   `)
 
 /** What other entries point at; it cannot go before they do. */

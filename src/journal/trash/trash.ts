@@ -1,22 +1,28 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import { addDays, dayOfDate } from '#shared/journal/day.ts'
+import type { Entry } from '#shared/journal/entry.ts'
 import { daysInTrash, type Trash } from '#shared/journal/trash.ts'
 import { clearAgendaTrashedBefore, listTrashedAgenda } from '../agenda/agenda.ts'
 import type { Context } from '../context.ts'
-import { findEntryAnywhere } from '../entries/find-entries.ts'
+import { findEntryAnywhere, findTrashedEntries } from '../entries/find-entries.ts'
 import type { Database } from '../storage/database.ts'
 import { clearTemplatesTrashedBefore, listTrashedTemplates } from '../templates/trashed-templates.ts'
 import { deleteTrashed, deleteTrashedBefore, selectTrashed } from './trash-store.ts'
 
 /** What was deleted in the last thirty days, the latest first, each with the day from which it is gone. */
 export const listTrash = (db: Database): Trash => ({
-  entries: selectTrashed(db).flatMap(({ id, trashedAt }) => {
-    const entry = findEntryAnywhere(db, id)
-    return entry ? [withLastDay({ entry, trashedAt })] : []
-  }),
+  entries: listTrashedEntries(db).map(withLastDay),
   agenda: listTrashedAgenda(db).map(withLastDay),
   templates: listTrashedTemplates(db).map(withLastDay),
 })
+
+function listTrashedEntries(db: Database): { entry: Entry; trashedAt: string }[] {
+  const entries = new Map(findTrashedEntries(db).map((entry) => [entry.id, entry]))
+  return selectTrashed(db).flatMap(({ id, trashedAt }) => {
+    const entry = entries.get(id)
+    return entry ? [{ entry, trashedAt }] : []
+  })
+}
 
 const withLastDay = <Trashed extends { readonly trashedAt: string }>(trashed: Trashed) => ({
   ...trashed,
@@ -31,7 +37,7 @@ export function emptyTrash(context: Context, id: string | null): void {
   const { db } = context
   const before = selectTrashed(db).filter((trashed) => id === null || trashed.id === id)
   if (id !== null && before.length === 0) throw new AppError('not-found')
-  const persons = new Set(before.flatMap((trashed) => findEntryAnywhere(db, trashed.id)?.personId ?? []))
+  const persons = new Set(before.map(({ personId }) => personId))
   db.transaction(() => {
     deleteTrashed(db, id)
     if (id !== null && findEntryAnywhere(db, id)) throw new AppError('still-needed')

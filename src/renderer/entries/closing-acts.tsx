@@ -1,11 +1,16 @@
 import { Check } from 'lucide-react'
 import { dayOfDate } from '#shared/journal/day.ts'
 import type { Content, Entry } from '#shared/journal/entry.ts'
-import { errorSentence } from '../messages/error-sentence.ts'
+import { titleOf } from '#shared/journal/entry-words.ts'
 import { messages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
-import { showToast } from '../ui/toasts.tsx'
-import { type ClosingAct, closeWith, closingActs, undoClosing } from './entry-acts.ts'
+import { closeEntry } from './close-entry.ts'
+import { type ClosingAct, closingActs } from './entry-acts.ts'
+
+const words = messages.entries
+
+/** What closes the loop of an entry today, or opens it again. */
+const actsToday = (content: Content): ClosingAct[] => closingActs(content, dayOfDate(new Date()))
 
 interface ClosingButtonsProps {
   readonly content: Content
@@ -14,19 +19,29 @@ interface ClosingButtonsProps {
 
 /** One press closes a loop today: kept, said, told, answered, mended, ended. */
 export const ClosingButtons = ({ content, onClose }: ClosingButtonsProps) =>
-  closingActs(content, dayOfDate(new Date())).map((act) => (
+  actsToday(content).map((act) => (
     <Button key={act.id} variant="quiet" size="small" icon={Check} onPress={() => onClose(act)}>
-      {messages.entries.close[act.id]}
+      {words.close[act.id]}
     </Button>
   ))
 
 /** The same for an entry that is only read; it can be undone. */
-export function ClosingActs({ entry }: { entry: Entry }) {
-  const words = messages.entries
-  const close = async (act: ClosingAct): Promise<void> => {
-    const outcome = await closeWith(entry, act)
-    if (!outcome.ok) return showToast({ text: errorSentence(outcome.error) })
-    showToast({ text: words.closed[act.id], actionLabel: words.undo, onAction: () => void undoClosing(entry) })
-  }
-  return <ClosingButtons content={entry.content} onClose={(act) => void close(act)} />
+export const ClosingActs = ({ entry }: { entry: Entry }) => (
+  <ClosingButtons content={entry.content} onClose={(act) => void closeEntry(entry, act)} />
+)
+
+/** The one act that closes an entry, on a line among others: its name says which. Nothing when there is none. */
+export function CloseButton({ entry }: { entry: Entry }) {
+  const [act] = actsToday(entry.content)
+  if (!act) return null
+  return (
+    <Button
+      variant="quiet"
+      size="small"
+      aria-label={`${words.close[act.id]}: ${titleOf(entry.content)}`}
+      onPress={() => void closeEntry(entry, act)}
+    >
+      {words.close[act.id]}
+    </Button>
+  )
 }

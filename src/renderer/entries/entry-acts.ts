@@ -1,17 +1,4 @@
-import type { Outcome } from '#shared/contract/outcome.ts'
-import type { Content, Entry, EntryOf } from '#shared/journal/entry.ts'
-import { call } from '../client/call.ts'
-
-const amend = (entry: Pick<Entry, 'id' | 'day' | 'layer'>, content: Content): Promise<Outcome<Entry>> =>
-  call('amendEntry', { id: entry.id, day: entry.day, layer: entry.layer, content })
-
-/** Marks a commitment kept or released, or opens it again; the journal dates it. */
-export const closeCommitment = (entry: EntryOf<'commitment'>, state: 'open' | 'kept' | 'released') =>
-  amend(entry, { ...entry.content, state, closedOn: null })
-
-/** Marks a recognition as said, or as only noticed again; the journal dates it. */
-export const sayRecognition = (entry: EntryOf<'recognition'>, isSaid: boolean) =>
-  amend(entry, { ...entry.content, state: isSaid ? 'said' : 'noticed', saidOn: null })
+import type { Content } from '#shared/journal/entry.ts'
 
 type ClosingActId = 'kept' | 'released' | 'reopen' | 'said' | 'told' | 'answered' | 'mended' | 'ended'
 
@@ -44,9 +31,3 @@ export function closingActs(content: Content, day: string): ClosingAct[] {
       return []
   }
 }
-
-/** Closes the loop of an entry. */
-export const closeWith = (entry: Entry, act: ClosingAct): Promise<Outcome<Entry>> => amend(entry, act.content)
-
-/** Puts an entry back to how it was before an act. */
-export const undoClosing = (before: Entry): Promise<Outcome<Entry>> => amend(before, before.content)

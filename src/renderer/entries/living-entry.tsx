@@ -19,10 +19,13 @@ interface LivingEntryProps {
   readonly children?: ReactNode
 }
 
-/** Whether the entry's words stand because its meeting is sealed; false between meetings. */
-function useSealed({ place }: Entry): boolean {
-  const { data } = useJournalQuery('readMeeting', { id: place.meetingId ?? '' }, { enabled: place.meetingId !== null })
-  return typeof data?.sealedAt === 'string'
+/**
+ * Whether the entry's words stand because its meeting is sealed; false between meetings. Fifty entries of one person
+ * share one answer.
+ */
+function useSealed({ personId, place }: Entry): boolean {
+  const { data: meetings } = useJournalQuery('listMeetings', { personId }, { enabled: place.meetingId !== null })
+  return typeof meetings?.find(({ id }) => id === place.meetingId)?.sealedAt === 'string'
 }
 
 const isAgreed = ({ content }: Entry): boolean => content.kind === 'agreement' && content.agreedOn !== null

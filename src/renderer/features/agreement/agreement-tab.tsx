@@ -6,6 +6,7 @@ import { call, failureOf } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { saveAllDrafts } from '../../client/unsaved-drafts.ts'
 import { EntryForm } from '../../entries/entry-form.tsx'
+import { LivingEntry } from '../../entries/living-entry.tsx'
 import { startEntry } from '../../entries/start-entry.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
@@ -24,6 +25,7 @@ const words = messages.agreement
 export function AgreementTab({ personId }: { personId: string }) {
   const { data: record, error } = useJournalQuery('readAgreement', { personId })
   const { data: person } = useJournalQuery('readPerson', { id: personId })
+  const [isWriting, setWriting] = useState(false)
   const [first, setFirst] = useState<Parameters<typeof EntryForm>[0]['start'] | null>(null)
   if (error) return <Notice tone="error">{errorSentence(failureOf(error))}</Notice>
   if (!record || !person) return null
@@ -31,6 +33,11 @@ export function AgreementTab({ personId }: { personId: string }) {
     const started = await startEntry('agreement', { personId })
     if ('failure' in started) showToast({ text: errorSentence(started.failure) })
     else if (!('id' in started.entry)) setFirst(started.entry)
+    setWriting(true)
+  }
+  const stop = (): void => {
+    setFirst(null)
+    setWriting(false)
   }
   const [current] = record.versions
   const draft = record.draft ?? first
@@ -51,7 +58,7 @@ export function AgreementTab({ personId }: { personId: string }) {
   }
   return (
     <div className={styles['tab']}>
-      {draft && <DraftVersion key="draft" draft={draft} recorded={record.draft} onClose={() => setFirst(null)} />}
+      {draft && <DraftVersion key="draft" draft={draft} recorded={record.draft} isWriting={isWriting} onClose={stop} />}
       {current && (
         <section className={styles['current']}>
           <div className={styles['chrome']}>
@@ -72,11 +79,12 @@ interface DraftVersionProps {
   readonly draft: Parameters<typeof EntryForm>[0]['start']
   /** The draft as it is in the journal; null before its first word is saved. */
   readonly recorded: Entry | null
+  readonly isWriting: boolean
   readonly onClose: () => void
 }
 
 /** The next version while it is being talked about. It counts for nothing until both agree. */
-function DraftVersion({ draft, recorded, onClose }: DraftVersionProps) {
+function DraftVersion({ draft, recorded, isWriting, onClose }: DraftVersionProps) {
   const agree = async (): Promise<void> => {
     if (!(await saveAllDrafts()) || !recorded) return
     const latest = await call('readEntry', { id: recorded.id })
@@ -96,7 +104,11 @@ function DraftVersion({ draft, recorded, onClose }: DraftVersionProps) {
         </Button>
       </div>
       <p className={styles['quiet']}>{words.draftMeans}</p>
-      <EntryForm start={draft} onClose={onClose} />
+      {recorded && !isWriting ? (
+        <LivingEntry key={recorded.id} entry={recorded} />
+      ) : (
+        <EntryForm start={draft} onClose={onClose} />
+      )}
     </section>
   )
 }

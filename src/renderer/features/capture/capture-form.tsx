@@ -56,18 +56,16 @@ export function CaptureForm({ route, onDone, onCorrect }: CaptureFormProps) {
   return (
     <Stack gap={4}>
       {trouble && <Notice tone="error">{trouble}</Notice>}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in the field below is heard here */}
-      <div onKeyDown={onKeyDown}>
-        <TextArea
-          label={words.field}
-          isLabelHidden
-          autoFocus
-          rows={2}
-          placeholder={words.placeholder}
-          value={text}
-          onChange={setText}
-        />
-      </div>
+      <TextArea
+        label={words.field}
+        isLabelHidden
+        autoFocus
+        rows={2}
+        placeholder={words.placeholder}
+        value={text}
+        onChange={setText}
+        onKeyDown={onKeyDown}
+      />
       <Row>
         <Select
           label={words.about}

@@ -2,6 +2,7 @@ import { DoorOpen, Plus } from 'lucide-react'
 import { type EntryOf, isEntryOf } from '#shared/journal/entry.ts'
 import { failureOf } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
+import { EntryLine, EntryLines } from '../../entries/entry-lines.tsx'
 import { LivingEntry } from '../../entries/living-entry.tsx'
 import { newDraft } from '../../entries/start-entry.ts'
 import { useEntryDialog } from '../../entries/use-entry-dialog.tsx'
@@ -81,15 +82,15 @@ function AreaLedger({ steps, onChange, onOpen }: AreaLedgerProps) {
       </header>
       <LevelScale level={latest.content.level} />
       <LivingEntry key={latest.id} entry={latest} />
-      <ol className={styles['earlier']}>
+      <EntryLines>
         {earlier.map((step) => (
-          <li key={step.id}>
-            <button type="button" onClick={() => onOpen(step)}>
+          <EntryLine key={step.id} onOpen={() => onOpen(step)}>
+            <span>
               {messages.entries.choices['freedom.level']?.[step.content.level]} <RelativeDay day={step.day} />
-            </button>
-          </li>
+            </span>
+          </EntryLine>
         ))}
-      </ol>
+      </EntryLines>
     </section>
   )
 }

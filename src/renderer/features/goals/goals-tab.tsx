@@ -2,6 +2,7 @@ import { Flag, Milestone, Plus } from 'lucide-react'
 import { type Entry, type EntryOf, isEntryOf } from '#shared/journal/entry.ts'
 import { failureOf } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
+import { EntryLines } from '../../entries/entry-lines.tsx'
 import { LivingEntry } from '../../entries/living-entry.tsx'
 import { newDraft } from '../../entries/start-entry.ts'
 import { useEntryDialog } from '../../entries/use-entry-dialog.tsx'
@@ -65,13 +66,13 @@ export function GoalsTab({ personId }: { personId: string }) {
                     {words.look}
                   </Button>
                 </LivingEntry>
-                <ol className={styles['looks']}>
+                <EntryLines>
                   {looks
                     .filter(({ content }) => content.goalId === goal.id)
                     .map((look) => (
                       <LookLine key={look.id} look={look} onOpen={() => open(look)} />
                     ))}
-                </ol>
+                </EntryLines>
               </div>
             ))}
           </section>

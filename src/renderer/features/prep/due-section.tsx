@@ -1,4 +1,5 @@
 import type { Entry } from '#shared/journal/entry.ts'
+import { CloseButton } from '../../entries/closing-acts.tsx'
 import { messages } from '../../messages/index.ts'
 import { RelativeDay } from '../../ui/relative-day.tsx'
 import { EntryTitle } from './entry-title.tsx'
@@ -28,7 +29,8 @@ export function DueSection({ title, entries, onOpen }: DueSectionProps) {
           <li key={entry.id}>
             <EntryTitle entry={entry} onOpen={onOpen} />
             <p className={styles['when']}>
-              {messages.entries.kinds[entry.content.kind]} · <RelativeDay day={agreedDay(entry)} />
+              {messages.entries.kinds[entry.content.kind]} · <RelativeDay day={agreedDay(entry)} />{' '}
+              <CloseButton entry={entry} />
             </p>
           </li>
         ))}

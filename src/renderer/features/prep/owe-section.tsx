@@ -1,10 +1,11 @@
+import { dayOfDate } from '#shared/journal/day.ts'
 import { type Entry, isEntryOf } from '#shared/journal/entry.ts'
 import type { PrepBrief } from '#shared/journal/prep-brief.ts'
-import { closeCommitment } from '../../entries/entry-acts.ts'
+import { closeEntry } from '../../entries/close-entry.ts'
+import { closingActs } from '../../entries/entry-acts.ts'
 import { messages } from '../../messages/index.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { RelativeDay } from '../../ui/relative-day.tsx'
-import { showToast } from '../../ui/toasts.tsx'
 import { EntryTitle } from './entry-title.tsx'
 import styles from './prep.module.css'
 
@@ -19,14 +20,9 @@ interface OweSectionProps {
 export function OweSection({ title, entries, carried, onOpen }: OweSectionProps) {
   const words = messages.prep
   const commitments = entries.filter((entry) => isEntryOf('commitment', entry))
-  const keep = async (entry: (typeof commitments)[number]): Promise<void> => {
-    const outcome = await closeCommitment(entry, 'kept')
-    if (!outcome.ok) return
-    showToast({
-      text: words.keptToast,
-      actionLabel: words.undo,
-      onAction: () => void closeCommitment(entry, 'open'),
-    })
+  const keep = (entry: Entry): void => {
+    const [kept] = closingActs(entry.content, dayOfDate(new Date()))
+    if (kept) void closeEntry(entry, kept)
   }
   return (
     <section>
@@ -37,8 +33,8 @@ export function OweSection({ title, entries, carried, onOpen }: OweSectionProps)
           <li key={entry.id} className={styles['line']}>
             <Checkbox
               isSelected={false}
-              onChange={() => void keep(entry)}
-              aria-label={`${words.kept}: ${entry.content.what}`}
+              onChange={() => keep(entry)}
+              aria-label={`${messages.entries.close.kept}: ${entry.content.what}`}
             >
               {''}
             </Checkbox>

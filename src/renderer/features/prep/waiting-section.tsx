@@ -1,4 +1,5 @@
 import type { Entry } from '#shared/journal/entry.ts'
+import { CloseButton } from '../../entries/closing-acts.tsx'
 import { messages } from '../../messages/index.ts'
 import { RelativeDay } from '../../ui/relative-day.tsx'
 import { EntryTitle } from './entry-title.tsx'
@@ -16,7 +17,8 @@ export function WaitingSection({ entries, onOpen }: { entries: readonly Entry[];
           <li key={entry.id}>
             <EntryTitle entry={entry} onOpen={onOpen} />
             <p className={styles['when']}>
-              {messages.entries.kinds[entry.content.kind]} · <RelativeDay day={entry.day} />
+              {messages.entries.kinds[entry.content.kind]} · <RelativeDay day={entry.day} />{' '}
+              <CloseButton entry={entry} />
             </p>
           </li>
         ))}

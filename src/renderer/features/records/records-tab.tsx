@@ -1,9 +1,10 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { type Entry, type EntryKind, entryKinds } from '#shared/journal/entry.ts'
+import { type Entry, type EntryKind, entryKinds, isEntryOf } from '#shared/journal/entry.ts'
 import { failureOf } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { goTo } from '../../client/route.ts'
+import { EntryLine, EntryLines } from '../../entries/entry-lines.tsx'
 import { LivingEntry } from '../../entries/living-entry.tsx'
 import { useEntryDialog } from '../../entries/use-entry-dialog.tsx'
 import { errorSentence } from '../../messages/error-sentence.ts'
@@ -11,6 +12,7 @@ import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { RelativeDay } from '../../ui/relative-day.tsx'
 import { Select } from '../../ui/select.tsx'
 import { groupsOf } from './record-groups.ts'
 import styles from './records.module.css'
@@ -73,12 +75,11 @@ function RecordsOf({ personId, kind, onOpen }: RecordsOfProps) {
           {entries.map(({ entry, parts }) => (
             <div key={entry.id} className={styles['entry']}>
               <LivingEntry entry={entry} />
-              {parts.map((part) => (
-                <button type="button" key={part.id} className={styles['part']} onClick={() => onOpen(part)}>
-                  {part.content.kind === 'phase' && messages.timeline.states[`phase.${part.content.phase}`]}
-                  {part.content.kind === 'phase' && <span dir="auto">{part.content.happened}</span>}
-                </button>
-              ))}
+              <EntryLines>
+                {parts.map((part) => (
+                  <TurnLine key={part.id} part={part} onOpen={() => onOpen(part)} />
+                ))}
+              </EntryLines>
             </div>
           ))}
         </section>
@@ -87,5 +88,18 @@ function RecordsOf({ personId, kind, onOpen }: RecordsOfProps) {
         <Button onPress={() => setLimit(Math.min(limit + 150, mostEntries))}>{words.more}</Button>
       )}
     </>
+  )
+}
+
+/** One turn of an experiment. */
+function TurnLine({ part, onOpen }: { part: Entry; onOpen: () => void }) {
+  if (!isEntryOf('phase', part)) return null
+  return (
+    <EntryLine onOpen={onOpen}>
+      <span className={styles['phase']}>
+        {messages.timeline.states[`phase.${part.content.phase}`]} · <RelativeDay day={part.day} />
+      </span>
+      <span dir="auto">{part.content.happened || messages.entries.blank}</span>
+    </EntryLine>
   )
 }

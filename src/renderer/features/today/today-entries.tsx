@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react'
-import { type Entry, isEntryOf } from '#shared/journal/entry.ts'
+import type { Entry } from '#shared/journal/entry.ts'
 import { titleOf } from '#shared/journal/entry-words.ts'
 import type { Today } from '#shared/journal/today.ts'
 import { linkTo } from '../../client/route.ts'
-import { closeCommitment } from '../../entries/entry-acts.ts'
+import { CloseButton } from '../../entries/closing-acts.tsx'
 import { formatDay, messages } from '../../messages/index.ts'
-import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
-import { showToast } from '../../ui/toasts.tsx'
 import styles from './today.module.css'
 
 const words = messages.today
@@ -33,25 +31,6 @@ function whenOf({ day, content }: Entry): string {
     default:
       return words.asked(short(day))
   }
-}
-
-function KeptButton({ entry }: { entry: Entry }) {
-  if (!isEntryOf('commitment', entry)) return null
-  const keep = async (): Promise<void> => {
-    const outcome = await closeCommitment(entry, 'kept')
-    if (!outcome.ok) return
-    showToast({ text: words.kept, actionLabel: words.undo, onAction: () => void closeCommitment(entry, 'open') })
-  }
-  return (
-    <Button
-      size="small"
-      variant="quiet"
-      aria-label={words.markKeptNamed(titleOf(entry.content))}
-      onPress={() => void keep()}
-    >
-      {words.markKept}
-    </Button>
-  )
 }
 
 interface EntryGroupProps {
@@ -81,7 +60,7 @@ function EntryGroup({ title, entries, nameOf, whenEmpty }: EntryGroupProps) {
                 · {whenOf(entry)}
               </p>
             </div>
-            <KeptButton entry={entry} />
+            <CloseButton entry={entry} />
           </li>
         ))}
       </ul>

@@ -1,7 +1,6 @@
 export const meeting = {
   steps: 'Steps of this meeting',
   pause: 'Pause',
-  pauseHint: 'Everything is saved. You can come back to this step at any time.',
   finish: 'Finish',
   next: 'Next',
   back: 'Back',
@@ -12,7 +11,6 @@ export const meeting = {
   moveEarlier: 'Move this step earlier',
   moveLater: 'Move this step later',
   minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
-  stepOf: (at: number, all: number) => `Step ${at} of ${all}`,
   voice: {
     private: 'For you alone',
     ask: 'Ask',
@@ -42,8 +40,6 @@ export const meeting = {
   endHeld: 'End the meeting',
   endMoved: 'We moved it',
   endNotHeld: 'It was not held',
-  keepGoing: 'Keep going',
-  recordOf: (title: string) => title,
   open: 'Open again',
   noEntries: 'Nothing was written down. The meeting itself is on the timeline.',
   betweenSteps: 'Written beside the steps',

@@ -31,7 +31,6 @@ export const settings = {
   },
   trash: 'Open the trash',
   toSample: 'Look around in the sample journal',
-  toSampleHint: 'Your journal locks first.',
   toOwn: 'Go to my own journal',
   startOwn: 'Start my own journal',
   about: 'About',

@@ -14,7 +14,6 @@ export const ui = {
   previousMonth: 'Month before',
   nextMonth: 'Month after',
   noChoices: 'Nothing fits.',
-  showChoices: 'Show choices',
   dismiss: 'Dismiss',
   layer: 'Who may see this',
   shareable: 'Shareable',

@@ -10,10 +10,8 @@ export const unlock = {
   wrongPassphrase: 'This passphrase does not open the journal. Nothing has changed; try again.',
   wrongRecoveryKey: 'This recovery key does not open the journal. Check it against your copy group by group.',
   waiting: (seconds: number) => `Next try in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
-  waitingAnnounced: (seconds: number) => `Too many tries. Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
   ready: 'You can try again now.',
   empty: 'Type the passphrase first.',
-  emptyRecoveryKey: 'Type the recovery key first.',
   sample: {
     title: 'Sample journal',
     passphrase: 'This is the sample journal. Its passphrase is:',
