@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from '../support/app-test.ts'
-import { createJournal, unlock } from '../support/door-steps.ts'
+import { openJournal, unlock } from '../support/door-steps.ts'
 import { launchApp } from '../support/launch-app.ts'
 import { addPerson, openPerson } from '../support/person-steps.ts'
+
+test.use({ startsWith: 'journal' })
 
 /** The promise R03: at most 800 ms after the last key the words are on disk. */
 const promisedMs = 800
@@ -13,7 +15,7 @@ test('after kill -9 in the middle of typing the text is found again, up to the l
   userData,
   appOptions,
 }) => {
-  await createJournal(page)
+  await openJournal(page)
   await addPerson(page, 'Mariam Haddad')
   await page.getByRole('button', { name: 'Start one-on-one' }).click()
   await expect(page.getByText('Arrive · For you alone')).toBeVisible()
@@ -44,7 +46,7 @@ test('when the journal process dies the window locks, and everything that was sa
   app,
   page,
 }) => {
-  await createJournal(page)
+  await openJournal(page)
   await addPerson(page, 'Mariam Haddad')
   const pid = await app.journalPid()
   process.kill(Number(pid), 'SIGKILL')
@@ -59,7 +61,7 @@ test('a second start of Alongside ends at once and leaves the first one and its 
   userData,
   appOptions,
 }) => {
-  await createJournal(page)
+  await openJournal(page)
   await addPerson(page, 'Mariam Haddad')
   const second = launchApp({ ...appOptions, userData })
   await expect(second).rejects.toThrow(/ended|exit|closed/i)

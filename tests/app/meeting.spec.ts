@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app-test.ts'
-import { createJournal } from '../support/door-steps.ts'
+import { openJournal } from '../support/door-steps.ts'
 import { addPerson, openTab } from '../support/person-steps.ts'
+
+test.use({ startsWith: 'journal' })
 
 /** Presses Tab until the focus is on something of this name; fails when it is not on the way. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
@@ -24,7 +26,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 const step = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name })
 
 test('a whole one-on-one is recorded by keyboard alone and stands on the timeline', async ({ page }) => {
-  await createJournal(page)
+  await openJournal(page)
   await tabTo(page, 'Add the first person')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused()
@@ -94,7 +96,7 @@ test('a whole one-on-one is recorded by keyboard alone and stands on the timelin
 })
 
 test('what was said is in the brief for the next one-on-one: what I owe first', async ({ page }) => {
-  await createJournal(page)
+  await openJournal(page)
   await addPerson(page, 'Mariam Haddad')
   await page.getByRole('button', { name: 'Start one-on-one' }).click()
   await step(page, 'Close').click()
@@ -111,7 +113,7 @@ test('what was said is in the brief for the next one-on-one: what I owe first', 
 })
 
 test('a meeting that was paused goes on where it stood', async ({ page }) => {
-  await createJournal(page)
+  await openJournal(page)
   await addPerson(page, 'Mariam Haddad')
   await page.getByRole('button', { name: 'Start one-on-one' }).click()
   await expect(page.getByText('Arrive · For you alone')).toBeVisible()
@@ -131,7 +133,7 @@ test('a meeting that was paused goes on where it stood', async ({ page }) => {
 })
 
 test('a meeting that was not held is a normal end', async ({ page }) => {
-  await createJournal(page)
+  await openJournal(page)
   await addPerson(page, 'Mariam Haddad')
   await page.getByRole('button', { name: 'Start one-on-one' }).click()
   await page.getByRole('button', { name: 'Finish', exact: true }).first().click()

@@ -4,9 +4,11 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app-test.ts'
 import { checkAccessibility } from '../support/check-accessibility.ts'
 import { decryptedJournal } from '../support/decrypted-journal.ts'
-import { createJournal, passphrase, unlock } from '../support/door-steps.ts'
+import { openJournal, passphrase, unlock } from '../support/door-steps.ts'
 import { createMirror, goToMirror, mirrorPassphrase, openMirror, writeInMirror } from '../support/mirror-steps.ts'
 import { addPerson, openPerson, openTab } from '../support/person-steps.ts'
+
+test.use({ startsWith: 'journal' })
 
 const canary = 'zanthoxylum'
 const field = (page: Page) => page.getByLabel('Passphrase of the Mirror')
@@ -28,7 +30,7 @@ test('what is written in the Mirror is there again, kept or fading, and only beh
   app,
   page,
 }) => {
-  await createJournal(page)
+  await openJournal(page)
   expect(await app.mirrorPid()).toBeNull()
   await createMirror(page)
   await expect(page.getByText('What happened, in one plain sentence?')).toBeVisible()
@@ -54,7 +56,7 @@ test('what is written in the Mirror is there again, kept or fading, and only beh
 })
 
 test('leaving the screen kills its process, and words typed last are saved', async ({ app, page }) => {
-  await createJournal(page)
+  await openJournal(page)
   await createMirror(page)
   const first = await app.mirrorPid()
   expect(existsSync(`/proc/${first}`)).toBe(true)
@@ -73,7 +75,7 @@ test('leaving the screen kills its process, and words typed last are saved', asy
 })
 
 test('a lock, and loading the page again, kill its process, and words typed last are saved', async ({ app, page }) => {
-  await createJournal(page)
+  await openJournal(page)
   await createMirror(page)
   const first = await app.mirrorPid()
   await page.getByRole('textbox', { name: 'Your words' }).pressSequentially('typed and locked')
@@ -96,7 +98,7 @@ test('a word of the Mirror is in no file, in no table of the journal, and on no 
   page,
   userData,
 }) => {
-  await createJournal(page)
+  await openJournal(page)
   await addPerson(page, 'Mariam Haddad')
   await openTab(page, 'Prep')
   await page.getByRole('textbox', { name: 'Add to the agenda' }).fill('the quillonia contract')
@@ -131,7 +133,7 @@ test('a word of the Mirror is in no file, in no table of the journal, and on no 
 })
 
 test('a wrong passphrase is told plainly, and its growing wait outlasts the screen', async ({ app, page }) => {
-  await createJournal(page)
+  await openJournal(page)
   await createMirror(page)
   await page.getByRole('link', { name: 'Today' }).click()
   await goToMirror(page)
@@ -151,7 +153,7 @@ test('a wrong passphrase is told plainly, and its growing wait outlasts the scre
 })
 
 test('when its process dies, words wait in their box, and are saved once it is open again', async ({ app, page }) => {
-  await createJournal(page)
+  await openJournal(page)
   await createMirror(page)
   await writeInMirror(page, 'saved before')
   process.kill(Number(await app.mirrorPid()), 'SIGKILL')
@@ -169,7 +171,7 @@ test('when its process dies, words wait in their box, and are saved once it is o
 })
 
 test('no lock waits for words that a dead Mirror cannot take', async ({ app, page }) => {
-  await createJournal(page)
+  await openJournal(page)
   await createMirror(page)
   process.kill(Number(await app.mirrorPid()), 'SIGKILL')
   await expect.poll(() => app.mirrorPid()).toBeNull()
@@ -184,7 +186,7 @@ test('a Mirror whose file is gone is told in one sentence, and nothing is made i
   page,
   userData,
 }) => {
-  await createJournal(page)
+  await openJournal(page)
   await createMirror(page)
   await page.getByRole('link', { name: 'Today' }).click()
   await goToMirror(page)
@@ -200,7 +202,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ appOptions: { colorScheme, viewport: { width: 1280, height: 820 } } })
 
     test(`every state of the Mirror is accessible, ${colorScheme}`, async ({ page }) => {
-      await createJournal(page)
+      await openJournal(page)
       await goToMirror(page)
       await checkAccessibility(page, 'Mirror to make')
       await createMirror(page)

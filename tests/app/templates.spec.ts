@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app-test.ts'
 import { checkAccessibility } from '../support/check-accessibility.ts'
-import { createJournal, unlock } from '../support/door-steps.ts'
+import { openJournal, unlock } from '../support/door-steps.ts'
 import { addPerson, openPerson, openTab } from '../support/person-steps.ts'
 import { duplicateAs, openTemplates, savedIn, stepTitles } from '../support/template-steps.ts'
+
+test.use({ startsWith: 'journal' })
 
 const ownQuestion = 'What did you see on the way here?'
 const step = (page: Page, title: string) => page.getByRole('button', { name: new RegExp(`^${title}`) })
@@ -15,7 +17,7 @@ const titleField = (page: Page) => page.getByRole('textbox', { name: 'Title', ex
 test('a template of one’s own is followed in a meeting, and the meeting keeps its question when the template changes', async ({
   page,
 }) => {
-  await createJournal(page)
+  await openJournal(page)
   await duplicateAs(page, 'Regular one-on-one', 'Our weekly walk')
   await step(page, 'Open the floor').click()
   await page.getByRole('button', { name: 'Add a question' }).click()
@@ -54,7 +56,7 @@ test('a template of one’s own is followed in a meeting, and the meeting keeps 
 })
 
 test('a template of one’s own is offered when a one-on-one is planned', async ({ page }) => {
-  await createJournal(page)
+  await openJournal(page)
   await openTemplates(page)
   await page.getByRole('button', { name: 'New template' }).click()
   await titleField(page).fill('Lunch')
@@ -67,7 +69,7 @@ test('a template of one’s own is offered when a one-on-one is planned', async 
 })
 
 test('steps and questions are put in order by keyboard alone, and the focus goes along', async ({ page }) => {
-  await createJournal(page)
+  await openJournal(page)
   await duplicateAs(page, 'Regular one-on-one', 'By keyboard')
   await step(page, 'Arrive').focus()
   await page.keyboard.press('Alt+ArrowDown')
@@ -90,7 +92,7 @@ test('steps and questions are put in order by keyboard alone, and the focus goes
 })
 
 test('what is not whole yet keeps its last words, and everything else is saved', async ({ page }) => {
-  await createJournal(page)
+  await openJournal(page)
   await duplicateAs(page, 'Ten-minute check-in', 'Short check-in')
   await titleField(page).fill('')
   await expect(page.getByText('Write a title; until then the last one is kept.')).toBeVisible()
@@ -108,7 +110,7 @@ test('what is not whole yet keeps its last words, and everything else is saved',
 })
 
 test('what was removed is taken back: a question, a step, a whole template', async ({ page }) => {
-  await createJournal(page)
+  await openJournal(page)
   await duplicateAs(page, 'Ten-minute check-in', 'Short check-in')
   const before = await stepTitles(page)
   await step(page, before[0] ?? '').click()
@@ -135,7 +137,7 @@ test('a file that is no template is refused in one clear sentence, and nothing c
   page,
   userData,
 }) => {
-  await createJournal(page)
+  await openJournal(page)
   await openTemplates(page)
   const whole = JSON.parse(readFileSync(join('resources/templates/stay-interview.json'), 'utf8')) as {
     steps: { id: string; writesTo: string[]; questions: { id: string; text: string }[] }[]
@@ -179,7 +181,7 @@ test('a template is exported and comes in again: as a copy, or as itself when it
   page,
   userData,
 }) => {
-  await createJournal(page)
+  await openJournal(page)
   await duplicateAs(page, 'Regular one-on-one', 'Our weekly walk')
   const path = join(userData, 'walk.json')
   await app.setDialog('showSaveDialog', { canceled: false, filePath: path })
@@ -213,7 +215,7 @@ test('a template is exported and comes in again: as a copy, or as itself when it
 })
 
 test('a cancelled dialog changes nothing', async ({ page }) => {
-  await createJournal(page)
+  await openJournal(page)
   await openTemplates(page)
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await page.getByRole('button', { name: 'Export: Stay interview' }).click()

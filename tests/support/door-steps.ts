@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
+import { passphrase } from './passphrase.ts'
 
-/** Long and unrelated enough for the meter, and known to every spec. */
-export const passphrase = 'velvet anchor plum drizzle kite'
+export { passphrase } from './passphrase.ts'
 
 /** Walks through the three steps of Welcome; gives back the recovery key that was shown. */
 export async function createJournal(page: Page): Promise<string> {
@@ -23,6 +23,12 @@ export async function createJournal(page: Page): Promise<string> {
 /** Opens the sample journal from Welcome. */
 export async function openSampleJournal(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Look around in a sample journal' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+}
+
+/** Opens the journal that a spec starts with. */
+export async function openJournal(page: Page): Promise<void> {
+  await unlock(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
 }
 
