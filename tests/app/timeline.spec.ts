@@ -1,14 +1,12 @@
 import { expect, test } from '../support/app-test.ts'
 import { openSampleJournal } from '../support/door-steps.ts'
-import { openPerson, openTab } from '../support/person-steps.ts'
-import { currentMark, drawing, marksShown } from '../support/timeline-steps.ts'
+import { openTab } from '../support/person-steps.ts'
+import { currentMark, drawing, marksShown, openTimeline } from '../support/timeline-steps.ts'
 
 test.use({ appOptions: { viewport: { width: 1280, height: 1000 } } })
 test.beforeEach(async ({ page }) => {
   await openSampleJournal(page)
-  await openPerson(page, 'Zanele Mokoena')
-  await openTab(page, 'Timeline')
-  await expect(drawing(page)).toBeVisible()
+  await openTimeline(page, 'Zanele Mokoena')
 })
 
 test('arrows walk from mark to mark in time, Enter opens the words beside, and a change is drawn at once', async ({
@@ -134,8 +132,7 @@ test('lanes can be hidden, moved and folded, and the choice is kept', async ({ p
   await expect(drawing(page).getByRole('group', { name: 'Ideas' })).toHaveCount(0)
   await openTab(page, 'Prep')
   await page.reload()
-  await openPerson(page, 'Zanele Mokoena')
-  await openTab(page, 'Timeline')
+  await openTimeline(page, 'Zanele Mokoena')
   await expect(lanes.first()).toHaveAccessibleName('Goals')
   await expect(page.getByRole('button', { name: 'Freedom' }).and(page.locator('[aria-expanded="false"]'))).toBeVisible()
 })

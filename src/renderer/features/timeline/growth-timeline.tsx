@@ -1,6 +1,7 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Period } from '#shared/journal/day.ts'
+import { numberOfDay } from '#shared/journal/day.ts'
 import type { Principle } from '#shared/journal/principle.ts'
 import type { Timeline } from '#shared/journal/timeline.ts'
 import { locale, messages } from '../../messages/index.ts'
@@ -21,7 +22,7 @@ import { Story } from './story.tsx'
 import { Swimlanes } from './swimlanes.tsx'
 import { todaysDay } from './time-scale.ts'
 import { centredView, limitedView, limitsOf, periodOfView, wholeView } from './time-view.ts'
-import { numberOfDay, type TimedMark } from './timed-mark.ts'
+import type { TimedMark } from './timed-mark.ts'
 import styles from './timeline.module.css'
 import { useFilteredMarks } from './use-filtered-marks.ts'
 import { useLaneChoice } from './use-lane-choice.ts'
@@ -35,6 +36,8 @@ interface GrowthTimelineProps {
   readonly timeline: Timeline
   readonly span: Period
   readonly marks: readonly TimedMark[]
+  /** The marks have no names yet: they are drawn, and nothing of them can be opened or read. */
+  readonly isSketch: boolean
 }
 
 type ViewName = 'lanes' | 'list' | 'story' | 'compare'
@@ -54,7 +57,7 @@ const numberOfMoment = (moment: string | null): number | null => {
 const aroundMoment = 92
 
 /** The growth of one person: as lanes, as a list and as a story, of the same entries through the same filter. */
-export function GrowthTimeline({ personId, moment, timeline, span, marks }: GrowthTimelineProps) {
+export function GrowthTimeline({ personId, moment, timeline, span, marks, isSketch }: GrowthTimelineProps) {
   const limits = useMemo(() => limitsOf(span, numberOfDay(todaysDay())), [span])
   const store = useViewStore(() => wholeView(limits))
   const view = useRestingView(store)
@@ -130,6 +133,7 @@ export function GrowthTimeline({ personId, moment, timeline, span, marks }: Grow
             store={store}
             limits={limits}
             label={words.views.lanes}
+            isSketch={isSketch}
             onOpen={setOpened}
             onToggleLane={toggleCollapsed}
           />
