@@ -107,17 +107,33 @@ test('the pointer on a mark shows its words and how long ago it was', async ({ p
   await expect(page.getByText(/, \d+ (months|years|weeks) ago/).first()).toBeVisible()
 })
 
-test('an address with a day opens the timeline at that day', async ({ page }) => {
+test('an address with a day opens there; what is shown then stands in the address, so that back and loading anew find it', async ({
+  page,
+}) => {
   const all = await marksShown(page)
+  const hash = (): Promise<string> => page.evaluate(() => decodeURIComponent(window.location.hash))
   await page.evaluate(() => {
     window.location.hash = `${window.location.hash}/2025-07`
   })
   await expect(async () => expect(await marksShown(page)).toBeLessThan(all)).toPass()
-  await expect(
-    drawing(page)
-      .getByRole('button', { name: /Jul 2025/ })
-      .first(),
-  ).toBeAttached()
+  const julyMark = drawing(page)
+    .getByRole('button', { name: /Jul 2025/ })
+    .first()
+  await expect(julyMark).toBeAttached()
+  await drawing(page).focus()
+  await page.keyboard.press('+')
+  await expect(async () => expect(await hash()).toMatch(/\/2025-\d\d-\d\d\.\.2025-\d\d-\d\d$/)).toPass()
+  const [place, steps, near] = [await hash(), await page.evaluate(() => window.history.length), await marksShown(page)]
+  await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(async () => expect(await hash()).toBe(place)).toPass()
+  expect(await page.evaluate(() => window.history.length)).toBe(steps)
+  await openTab(page, 'Prep')
+  await page.evaluate(() => window.history.back())
+  await expect(async () => expect(await marksShown(page)).toBe(near)).toPass()
+  await page.reload()
+  await expect(async () => expect(await marksShown(page)).toBe(near)).toPass()
+  expect(await hash()).toBe(place)
 })
 
 test('lanes can be hidden, moved and folded, and the choice is kept', async ({ page }) => {

@@ -8,7 +8,7 @@ import { useTimeline } from './use-timeline.ts'
 
 interface TimelineTabProps {
   readonly personId: string
-  /** A day or a month of the address, `2025-11-04` or `2025-11`: the timeline opens there. */
+  /** What the address says: a day `2025-11-04`, a month `2025-11`, or a period; the timeline opens there. */
   readonly moment: string | null
 }
 
