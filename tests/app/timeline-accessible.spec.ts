@@ -1,8 +1,7 @@
 import { expect, test } from '../support/app-test.ts'
 import { checkAccessibility } from '../support/check-accessibility.ts'
 import { openSampleJournal } from '../support/door-steps.ts'
-import { openPerson, openTab } from '../support/person-steps.ts'
-import { drawing } from '../support/timeline-steps.ts'
+import { drawing, openTimeline } from '../support/timeline-steps.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
@@ -10,9 +9,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test(`every view of the timeline is accessible, ${colorScheme}`, async ({ page }) => {
       await openSampleJournal(page)
-      await openPerson(page, 'Zanele Mokoena')
-      await openTab(page, 'Timeline')
-      await expect(drawing(page)).toBeVisible()
+      await openTimeline(page, 'Zanele Mokoena')
       await page.getByRole('button', { name: 'Filter', exact: true }).click()
       await page.getByRole('button', { name: 'Recognition and patience', exact: true }).click()
       await checkAccessibility(page, 'timeline with a filter')
@@ -39,9 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('with forced colours the drawing is painted in the colours of the system', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await openSampleJournal(page)
-  await openPerson(page, 'Zanele Mokoena')
-  await openTab(page, 'Timeline')
-  await expect(drawing(page)).toBeVisible()
+  await openTimeline(page, 'Zanele Mokoena')
   const painted = (): Promise<number> =>
     page.evaluate(() => {
       const canvas = document.querySelector('canvas')

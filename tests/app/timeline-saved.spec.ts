@@ -3,15 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from '../support/app-test.ts'
 import { openSampleJournal } from '../support/door-steps.ts'
 import { textOfPdf } from '../support/pdf-text.ts'
-import { openPerson, openTab } from '../support/person-steps.ts'
-import { drawing } from '../support/timeline-steps.ts'
+import { drawing, openTimeline } from '../support/timeline-steps.ts'
 
 test.use({ appOptions: { viewport: { width: 1280, height: 1000 } } })
 test.beforeEach(async ({ page }) => {
   await openSampleJournal(page)
-  await openPerson(page, 'Zanele Mokoena')
-  await openTab(page, 'Timeline')
-  await expect(drawing(page)).toBeVisible()
+  await openTimeline(page, 'Zanele Mokoena')
 })
 
 test('the view is saved as SVG, PNG and PDF, and private entries only when one says so', async ({

@@ -1,14 +1,12 @@
 import { expect, test } from '../support/app-test.ts'
 import { openSampleJournal } from '../support/door-steps.ts'
-import { openPerson, openTab } from '../support/person-steps.ts'
-import { currentMark, drawing, marksShown } from '../support/timeline-steps.ts'
+import { openTab } from '../support/person-steps.ts'
+import { currentMark, drawing, marksShown, openTimeline } from '../support/timeline-steps.ts'
 
 test.use({ appOptions: { viewport: { width: 1280, height: 1000 } } })
 test.beforeEach(async ({ page }) => {
   await openSampleJournal(page)
-  await openPerson(page, 'Zanele Mokoena')
-  await openTab(page, 'Timeline')
-  await expect(drawing(page)).toBeVisible()
+  await openTimeline(page, 'Zanele Mokoena')
 })
 
 test('arrows walk from mark to mark in time, Enter opens the words beside, and a change is drawn at once', async ({
@@ -109,17 +107,33 @@ test('the pointer on a mark shows its words and how long ago it was', async ({ p
   await expect(page.getByText(/, \d+ (months|years|weeks) ago/).first()).toBeVisible()
 })
 
-test('an address with a day opens the timeline at that day', async ({ page }) => {
+test('an address with a day opens there; what is shown then stands in the address, so that back and loading anew find it', async ({
+  page,
+}) => {
   const all = await marksShown(page)
+  const hash = (): Promise<string> => page.evaluate(() => decodeURIComponent(window.location.hash))
   await page.evaluate(() => {
     window.location.hash = `${window.location.hash}/2025-07`
   })
   await expect(async () => expect(await marksShown(page)).toBeLessThan(all)).toPass()
-  await expect(
-    drawing(page)
-      .getByRole('button', { name: /Jul 2025/ })
-      .first(),
-  ).toBeAttached()
+  const julyMark = drawing(page)
+    .getByRole('button', { name: /Jul 2025/ })
+    .first()
+  await expect(julyMark).toBeAttached()
+  await drawing(page).focus()
+  await page.keyboard.press('+')
+  await expect(async () => expect(await hash()).toMatch(/\/2025-\d\d-\d\d\.\.2025-\d\d-\d\d$/)).toPass()
+  const [place, steps, near] = [await hash(), await page.evaluate(() => window.history.length), await marksShown(page)]
+  await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(async () => expect(await hash()).toBe(place)).toPass()
+  expect(await page.evaluate(() => window.history.length)).toBe(steps)
+  await openTab(page, 'Prep')
+  await page.evaluate(() => window.history.back())
+  await expect(async () => expect(await marksShown(page)).toBe(near)).toPass()
+  await page.reload()
+  await expect(async () => expect(await marksShown(page)).toBe(near)).toPass()
+  expect(await hash()).toBe(place)
 })
 
 test('lanes can be hidden, moved and folded, and the choice is kept', async ({ page }) => {
@@ -134,8 +148,7 @@ test('lanes can be hidden, moved and folded, and the choice is kept', async ({ p
   await expect(drawing(page).getByRole('group', { name: 'Ideas' })).toHaveCount(0)
   await openTab(page, 'Prep')
   await page.reload()
-  await openPerson(page, 'Zanele Mokoena')
-  await openTab(page, 'Timeline')
+  await openTimeline(page, 'Zanele Mokoena')
   await expect(lanes.first()).toHaveAccessibleName('Goals')
   await expect(page.getByRole('button', { name: 'Freedom' }).and(page.locator('[aria-expanded="false"]'))).toBeVisible()
 })

@@ -18,4 +18,6 @@ export const entryHandlers = (context: Context) =>
     },
     restoreEntry: ({ id }) => restoreEntry(context, id),
     listRevisions: ({ id }) => listRevisions(context.db, id),
-  }) satisfies HandlersFor<Exclude<keyof typeof entryMethods, 'searchEntries' | 'listTrash' | 'emptyTrash'>>
+  }) satisfies HandlersFor<
+    Exclude<keyof typeof entryMethods, 'searchEntries' | 'listMatchingEntries' | 'listTrash' | 'emptyTrash'>
+  >

@@ -28,6 +28,15 @@ export function selectHits(db: Database, { query, personId, kind, after, before,
   `)
 }
 
+/** Every entry of one person, in no order. */
+export const selectMatchingIds = (db: Database, query: string, personId: string): string[] =>
+  db
+    .all<{ id: string }>(sql`
+      SELECT entry.id FROM entry_search CROSS JOIN entry ON entry.seq = entry_search.rowid
+      WHERE entry_search MATCH ${query} AND entry.person_id = ${personId}
+    `)
+    .map(({ id }) => id)
+
 /** The first word of the index that is not before `from`; words are as the index folds them. */
 export const selectFirstWordFrom = (db: Database, from: string): string | undefined =>
   db.get<{ term: string }>(sql`SELECT term FROM entry_word WHERE term >= ${from} LIMIT 1`)?.term

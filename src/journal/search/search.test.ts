@@ -4,7 +4,7 @@ import type { Content } from '#shared/journal/entry.ts'
 import { type TemporaryJournal, temporaryJournal } from '#tests/support/temporary-journal.ts'
 import { amendEntry, trashEntry } from '../entries/entries.ts'
 import { addPersonNamed, noteOf, recognitionOf, record } from '../entries/testing/seeded-journal.ts'
-import { searchEntries } from './search.ts'
+import { listMatchingEntries, searchEntries } from './search.ts'
 
 let journal: TemporaryJournal
 let personId: string
@@ -185,4 +185,14 @@ test('kind and days narrow what is found: from a day on, and up to the day befor
   expect(narrowed({ after: '2026-02-10' })).toEqual([thanks, late])
   expect(narrowed({ before: '2026-02-10' })).toEqual([early])
   expect(narrowed({ after: '2026-01-11', before: '2026-02-10' })).toEqual([])
+})
+
+test('a filter gets every entry of one person that matches, however many, and none of anybody else or of the trash', () => {
+  const other = addPersonNamed(journal, 'Bela')
+  const ids = Array.from({ length: 230 }, (_, index) => write(noteOf(`A quiet day, number ${index}`)))
+  record(journal, other, noteOf('A quiet day of somebody else'))
+  trashEntry(journal, write(noteOf('A quiet day thrown away')))
+  const found = (text: string) => listMatchingEntries(journal.db, { text, personId })
+  expect(found('quiet').toSorted()).toEqual(ids.toSorted())
+  expect(found('—')).toEqual([])
 })

@@ -3,7 +3,7 @@ import type { SearchHit } from '#shared/journal/search.ts'
 import type { Database } from '../storage/database.ts'
 import { completionsOf } from './completions.ts'
 import { queryFromText } from './search-query.ts'
-import { selectHits } from './search-store.ts'
+import { selectHits, selectMatchingIds } from './search-store.ts'
 
 /**
  * Entries outside the trash that hold every word of the text, the last one as a beginning; accents and case are
@@ -12,4 +12,10 @@ import { selectHits } from './search-store.ts'
 export function searchEntries(db: Database, { text, ...rest }: InputOf<'searchEntries'>): SearchHit[] {
   const query = queryFromText(text, (beginning) => completionsOf(db, beginning))
   return query === null ? [] : selectHits(db, { query, ...rest })
+}
+
+/** Which of one person's entries hold every word of the text, all of them: a filter that stops somewhere would lie. */
+export function listMatchingEntries(db: Database, { text, personId }: InputOf<'listMatchingEntries'>): string[] {
+  const query = queryFromText(text, (beginning) => completionsOf(db, beginning))
+  return query === null ? [] : selectMatchingIds(db, query, personId)
 }

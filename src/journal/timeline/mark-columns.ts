@@ -1,9 +1,9 @@
 import type { EntryKind } from '#shared/journal/entry.ts'
-import type { TimelineMark } from '#shared/journal/timeline.ts'
+import type { PlacedMark } from '#shared/journal/timeline-mark.ts'
 import { type SqlFragment, sql } from '../storage/sql.ts'
 
 /** What a mark may show beside its day and title. */
-export type MarkDetail = Pick<TimelineMark, 'until' | 'state' | 'group' | 'level'>
+export type MarkDetail = Pick<PlacedMark, 'until' | 'state' | 'group' | 'level'>
 
 /** Where a kind finds it: columns of its own table `detail`, or of `entry`. What is not named is null. */
 export type MarkColumns = { readonly [Field in keyof MarkDetail]?: SqlFragment }

@@ -1,7 +1,7 @@
 import type { Day, Period } from '#shared/journal/day.ts'
 import { type EntryKind, entryKinds } from '#shared/journal/entry.ts'
 import { titleFromWords } from '#shared/journal/entry-words.ts'
-import type { TimelineMark } from '#shared/journal/timeline.ts'
+import type { MarkWords, PlacedMark } from '#shared/journal/timeline-mark.ts'
 import type { Database } from '../storage/database.ts'
 import { type SqlFragment, sql } from '../storage/sql.ts'
 import { type MarkDetail, markColumnsOf } from './mark-columns.ts'
@@ -25,32 +25,48 @@ export interface OpenPeriod {
  */
 const beginningOfWords = sql`substr(words, 1, 141)`
 
-interface MarkRow extends Pick<TimelineMark, 'id' | 'day' | 'layer'>, Partial<MarkDetail> {
-  readonly words: string
+/** Which marks are read, and whether with the words of their entries. */
+interface MarkQuery {
+  readonly personId: string
+  readonly period: OpenPeriod
+  readonly withWords: boolean
+}
+
+interface MarkRow extends Pick<PlacedMark, 'day' | 'layer'>, Partial<MarkDetail> {
+  readonly id?: string
+  readonly words?: string
+}
+
+/** A mark, and the words of its entry where they were asked for. */
+interface FoundMark {
+  readonly mark: PlacedMark
+  readonly words: MarkWords
 }
 
 /** What the timeline draws of one person's entries outside the trash: one query a kind, each in the order of days. */
-export const selectMarks = (db: Database, personId: string, period: OpenPeriod): TimelineMark[] =>
-  entryKinds.flatMap((kind) => selectMarksOf(db, kind, sql`${outsideTrash(personId)} AND ${within(period)}`))
+export const selectMarks = (db: Database, query: MarkQuery): FoundMark[] =>
+  entryKinds.flatMap((kind) => selectMarksOf(db, kind, query))
 
-function selectMarksOf(db: Database, kind: EntryKind, condition: SqlFragment): TimelineMark[] {
+function selectMarksOf(db: Database, kind: EntryKind, { personId, period, withWords }: MarkQuery): FoundMark[] {
   const details = Object.entries(markColumnsOf[kind]).map(([field, column]) => sql`, ${column} AS "${sql.name(field)}"`)
   const table = details.length > 0 ? sql`JOIN ${sql.name(kind)} AS detail ON detail.entry_seq = entry.seq` : sql.empty
+  const words = withWords ? sql`, entry.id, ${beginningOfWords} AS words` : sql.empty
   // Each value costs as much as a row to find, so none is read that is the same for the whole kind.
   const rows = db.all<MarkRow>(sql`
-    SELECT entry.id, entry.day, entry.layer, ${beginningOfWords} AS words ${sql.join(details, ' ')}
-    FROM entry ${table} WHERE ${condition} AND entry.kind = ${kind} ORDER BY entry.day
+    SELECT entry.day, entry.layer ${words} ${sql.join(details, ' ')}
+    FROM entry ${table} WHERE ${outsideTrash(personId)} AND ${within(period)} AND entry.kind = ${kind} ORDER BY entry.day
   `)
-  return rows.map((row) => markFromRow(kind, row))
+  return rows.map((row) => ({
+    mark: markFromRow(kind, row),
+    words: { id: row.id ?? '', title: titleFromWords(row.words ?? '') },
+  }))
 }
 
-const markFromRow = (kind: EntryKind, row: MarkRow): TimelineMark => ({
-  id: row.id,
+const markFromRow = (kind: EntryKind, row: MarkRow): PlacedMark => ({
   kind,
   day: row.day,
   until: row.until ?? null,
   layer: row.layer,
-  title: titleFromWords(row.words),
   state: row.state ?? null,
   group: row.group ?? null,
   level: row.level ?? null,

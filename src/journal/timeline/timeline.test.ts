@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Content } from '#shared/journal/entry.ts'
 import { titleOf } from '#shared/journal/entry-words.ts'
+import { unpackMarks } from '#shared/journal/packed-marks.ts'
 import { timelineSchema } from '#shared/journal/timeline.ts'
 import { contentWith } from '#tests/support/example-content.ts'
 import { examplePerson } from '#tests/support/example-person.ts'
@@ -24,8 +25,11 @@ const put = (day: string, content: Content, personId = ada): string =>
   recordEntry(journal, draftOf(personId, content, { day })).id
 const plan = (plannedFor: string): string =>
   planMeeting(journal, { personId: ada, templateId: exampleTemplate.id, plannedFor }).id
-const timeline = (from: string | null = null, to: string | null = null) =>
-  timelineSchema.parse(readTimeline(journal.db, { personId: ada, from, to }))
+const read = (from: string | null, to: string | null, withWords: boolean) => {
+  const answer = timelineSchema.parse(readTimeline(journal.db, { personId: ada, from, to, withWords }))
+  return { ...answer, marks: unpackMarks(answer.marks) }
+}
+const timeline = (from: string | null = null, to: string | null = null) => read(from, to, true)
 const bare = { until: null, state: null, group: null, level: null }
 
 test('nothing written gives no span and no marks', () => {
@@ -138,6 +142,16 @@ test('months count the entries of each principle; a note serves none', () => {
   )
 })
 
+test('a sketch stands in the same places, with neither ids nor words of entries', () => {
+  const goalId = put('2026-01-10', contentWith('goal', { title: 'Calm migration', targetDay: '2026-06-01' }))
+  put('2026-02-10', contentWith('checkpoint', { goalId, happened: 'Done', becomes: 'reached' }))
+  put('2026-02-11', contentWith('note', { text: 'Nobody else reads this' }))
+  const placesOf = ({ marks }: ReturnType<typeof read>) => marks.map(({ id: _, title: __, ...place }) => place)
+  expect(placesOf(read(null, null, false))).toEqual(placesOf(timeline()))
+  const sketch = readTimeline(journal.db, { personId: ada, from: null, to: null, withWords: false })
+  expect(JSON.stringify(sketch)).not.toMatch(/Calm migration|Nobody else/)
+})
+
 test('the trash and other people have no place in it', () => {
   const bela = addPerson(journal, examplePerson({ name: 'Bela' })).id
   put('2026-01-10', contentWith('idea', { idea: 'By Bela' }), bela)
@@ -147,7 +161,7 @@ test('the trash and other people have no place in it', () => {
 
 test('an unknown person is not found', () => {
   const personId = journal.newId()
-  expect(() => readTimeline(journal.db, { personId, from: null, to: null })).toThrow(
+  expect(() => readTimeline(journal.db, { personId, from: null, to: null, withWords: true })).toThrow(
     expect.objectContaining({ code: 'not-found' }),
   )
 })

@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import type { Day, Period } from '#shared/journal/day.ts'
+import { packMarks } from '#shared/journal/packed-marks.ts'
 import type { Timeline } from '#shared/journal/timeline.ts'
 import { listMeetingDays } from '../meetings/meetings.ts'
 import { readPerson } from '../people/people.ts'
@@ -9,20 +10,25 @@ import { countByMonthAndKind, type OpenPeriod, selectMarks, selectSpan } from '.
 
 /**
  * One person's growth as the timeline draws it: marks, meetings and month counts inside the period, oldest first.
- * The span is always the whole one, so that the page knows how far it can zoom out. Throws `not-found`.
+ * Without words it is a sketch, which is there sooner. The span is always the whole one, so that the page knows how far it can zoom out. Throws `not-found`.
  */
-export function readTimeline(db: Database, { personId, ...period }: ParsedInputOf<'readTimeline'>): Timeline {
+export function readTimeline(db: Database, input: ParsedInputOf<'readTimeline'>): Timeline {
+  const { personId, withWords, ...period } = input
   readPerson(db, personId)
   const meetings = listMeetingDays(db, personId)
+  const found = selectMarks(db, { personId, period, withWords }).sort(byDay)
+  const marks = found.map(({ mark }) => mark)
   return {
     span: wholeSpan(selectSpan(db, personId), meetings),
-    marks: selectMarks(db, personId, period).sort(byDay),
+    marks: packMarks(marks, withWords ? found.map(({ words }) => words) : null),
     meetings: meetings.filter(({ day }) => isWithin(period, day)),
     counts: principleCounts(countByMonthAndKind(db, personId, period)),
   }
 }
 
-function byDay(one: { readonly day: Day }, other: { readonly day: Day }): number {
+type Dated = { readonly mark: { readonly day: Day } }
+
+function byDay({ mark: one }: Dated, { mark: other }: Dated): number {
   if (one.day === other.day) return 0
   return one.day < other.day ? -1 : 1
 }

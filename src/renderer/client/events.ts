@@ -27,6 +27,7 @@ const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName
     'readTimeline',
     'readSummary',
     'searchEntries',
+    'listMatchingEntries',
     'listMeetings',
   ],
   'meetings-changed': ['listMeetings', 'readMeeting', 'readToday', 'readPrepBrief', 'readTimeline', 'readSummary'],

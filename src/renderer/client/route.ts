@@ -27,6 +27,11 @@ export function goTo(...parts: Route): void {
   window.location.hash = linkTo(...parts)
 }
 
+/** Says where the page is by now, in the place of what stood there: no step of the history, and nothing is told of it. */
+export function replaceWith(...parts: Route): void {
+  window.history.replaceState(window.history.state, '', linkTo(...parts))
+}
+
 export function useRoute(): Route {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash)
   return routeOf(hash)

@@ -49,4 +49,9 @@ export const entryMethods = {
     }),
     output: z.array(searchHitSchema),
   }),
+  /** The ids of all entries of one person that hold the words: what a filter lets through. */
+  listMatchingEntries: journalMethod({
+    input: z.strictObject({ text: z.string().max(500), personId: idSchema }),
+    output: z.array(idSchema),
+  }),
 }

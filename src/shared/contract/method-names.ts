@@ -34,6 +34,7 @@ export const methodNames = [
   'listTrash',
   'emptyTrash',
   'searchEntries',
+  'listMatchingEntries',
   'listTemplates',
   'listLeftOutTemplates',
   'readTemplate',

@@ -16,9 +16,14 @@ export const viewMethods = {
   readAgreement: journalMethod({ input: z.strictObject({ personId: idSchema }), output: agreementRecordSchema }),
   /** What both may look at: shareable words only. */
   readTogether: journalMethod({ input: z.strictObject({ personId: idSchema }), output: togetherSchema }),
-  /** Marks inside a period, or all of them. */
+  /** Marks inside a period, or all of them; without words a sketch, which is a fraction as long. */
   readTimeline: journalMethod({
-    input: z.strictObject({ personId: idSchema, from: daySchema.nullable(), to: daySchema.nullable() }),
+    input: z.strictObject({
+      personId: idSchema,
+      from: daySchema.nullable(),
+      to: daySchema.nullable(),
+      withWords: z.boolean(),
+    }),
     output: timelineSchema,
   }),
 }

@@ -26,6 +26,12 @@ export const daySchema = z
 /** The day `count` days later; a negative count goes back. */
 export const addDays = (day: Day, count: number): Day => dayOfUtc(utcOf(day) + count * millisecondsPerDay)
 
+/** A day as a number, counted from 1970, so that places in time can be reckoned with. */
+export const numberOfDay = (day: Day): number => utcOf(day) / millisecondsPerDay
+
+/** The day that a number lies in. */
+export const dayOfNumber = (at: number): Day => dayOfUtc(Math.floor(at) * millisecondsPerDay)
+
 /** Whole days from `from` to `to`; negative when `to` comes first. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((utcOf(to) - utcOf(from)) / millisecondsPerDay)
 

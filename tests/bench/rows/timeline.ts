@@ -17,7 +17,7 @@ async function reading(db: Database): Promise<Reading> {
   const id = person?.id ?? ''
   return {
     counts: await timed(15, () => countByMonthAndKind(db, id, wholeLife)),
-    rows: await timed(15, () => selectMarks(db, id, wholeLife)),
+    rows: await timed(15, () => selectMarks(db, { personId: id, period: wholeLife, withWords: true })),
   }
 }
 

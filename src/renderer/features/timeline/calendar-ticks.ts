@@ -1,6 +1,6 @@
+import { numberOfDay } from '#shared/journal/day.ts'
 import type { MeasureText } from './time-scale.ts'
 import type { TimeView } from './time-view.ts'
-import { numberOfDay } from './timed-mark.ts'
 
 export interface Tick {
   readonly at: number

@@ -1,8 +1,9 @@
+import { numberOfDay } from '#shared/journal/day.ts'
 import type { Timeline } from '#shared/journal/timeline.ts'
 import { type Tick, ticksOf } from './calendar-ticks.ts'
 import { type DrawnText, nearSight } from './lane-drawing.ts'
 import type { TimeScale } from './time-scale.ts'
-import { numberOfDay, type TimedMark } from './timed-mark.ts'
+import type { TimedMark } from './timed-mark.ts'
 
 export const axisHeight = 34
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { TimelineMark } from '#shared/journal/timeline.ts'
+import type { TimelineMark } from '#shared/journal/timeline-mark.ts'
 import { filteredMarks, type MarkFilter, noFilter } from './filter-marks.ts'
 import { timedMarks } from './timed-mark.ts'
 

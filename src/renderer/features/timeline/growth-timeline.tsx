@@ -1,6 +1,7 @@
 import { Eye, EyeOff } from 'lucide-react'
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Period } from '#shared/journal/day.ts'
+import { numberOfDay } from '#shared/journal/day.ts'
 import type { Principle } from '#shared/journal/principle.ts'
 import type { Timeline } from '#shared/journal/timeline.ts'
 import { locale, messages } from '../../messages/index.ts'
@@ -21,12 +22,13 @@ import { Story } from './story.tsx'
 import { Swimlanes } from './swimlanes.tsx'
 import { todaysDay } from './time-scale.ts'
 import { centredView, limitedView, limitsOf, periodOfView, wholeView } from './time-view.ts'
-import { numberOfDay, type TimedMark } from './timed-mark.ts'
+import type { TimedMark } from './timed-mark.ts'
 import styles from './timeline.module.css'
+import { useAddressedView } from './use-addressed-view.ts'
 import { useFilteredMarks } from './use-filtered-marks.ts'
 import { useLaneChoice } from './use-lane-choice.ts'
 import { useViewKeys } from './use-view-keys.ts'
-import { useRestingView, useViewStore } from './view-store.ts'
+import { useRestingView } from './view-store.ts'
 import { ViewTools } from './view-tools.tsx'
 
 interface GrowthTimelineProps {
@@ -35,28 +37,18 @@ interface GrowthTimelineProps {
   readonly timeline: Timeline
   readonly span: Period
   readonly marks: readonly TimedMark[]
+  /** The marks have no names yet: they are drawn, and nothing of them can be opened or read. */
+  readonly isSketch: boolean
 }
 
 type ViewName = 'lanes' | 'list' | 'story' | 'compare'
 const words = messages.timeline
 const viewOptions = (['lanes', 'list', 'story', 'compare'] as const).map((id) => ({ id, label: words.views[id] }))
 
-/** A moment of the address as a number; null when it is none. */
-const numberOfMoment = (moment: string | null): number | null => {
-  const at =
-    moment && /^\d{4}-\d{2}(-\d{2})?$/.test(moment)
-      ? numberOfDay(moment.length === 7 ? `${moment}-15` : moment)
-      : Number.NaN
-  return Number.isFinite(at) ? at : null
-}
-
-/** Days shown around a moment of the address. */
-const aroundMoment = 92
-
 /** The growth of one person: as lanes, as a list and as a story, of the same entries through the same filter. */
-export function GrowthTimeline({ personId, moment, timeline, span, marks }: GrowthTimelineProps) {
+export function GrowthTimeline({ personId, moment, timeline, span, marks, isSketch }: GrowthTimelineProps) {
   const limits = useMemo(() => limitsOf(span, numberOfDay(todaysDay())), [span])
-  const store = useViewStore(() => wholeView(limits))
+  const store = useAddressedView({ personId, moment, limits, first: () => wholeView(limits) })
   const view = useRestingView(store)
   const [shown, setShown] = useState<ViewName>('lanes')
   const [filter, setFilter] = useState<MarkFilter>(noFilter)
@@ -77,12 +69,6 @@ export function GrowthTimeline({ personId, moment, timeline, span, marks }: Grow
     (at: number, days: number) => store.set(centredView(at, days, limits), true),
     [store, limits],
   )
-  // The address is followed when it changes, not when an edit moves the limits.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    const at = numberOfMoment(moment)
-    if (at !== null) showMoment(at, aroundMoment)
-  }, [moment])
   useViewKeys({ h: () => setPrivateHidden((isHidden) => !isHidden) })
   const close = useCallback(() => {
     setOpened(null)
@@ -130,6 +116,7 @@ export function GrowthTimeline({ personId, moment, timeline, span, marks }: Grow
             store={store}
             limits={limits}
             label={words.views.lanes}
+            isSketch={isSketch}
             onOpen={setOpened}
             onToggleLane={toggleCollapsed}
           />

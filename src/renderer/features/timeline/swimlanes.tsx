@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { LaneName } from '#shared/journal/timeline-lane.ts'
 import { messages } from '../../messages/index.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
-import { prepareTimeline, type TimelineContent } from './draw-timeline.ts'
+import { type Drawing, prepareTimeline, type TimelineContent } from './draw-timeline.ts'
 import styles from './drawing.module.css'
 import { idOfPoint, pointsInTime, pointWith } from './drawing-keys.ts'
 import { type DrawnPoint, pointId } from './lane-drawing.ts'
@@ -24,21 +24,38 @@ interface SwimlanesProps {
   readonly store: ViewStore
   readonly limits: ViewLimits
   readonly label: string
+  /** Drawn, and not named yet: there is nothing to point at, and nothing for keys to stand on. */
+  readonly isSketch?: boolean
   readonly onOpen: (marks: DrawnPoint['marks']) => void
   readonly onToggleLane: (lane: LaneName) => void
 }
 
-/** The drawing: lanes under a calendar, painted while it moves, named mark by mark when it rests. */
-export function Swimlanes({ content, store, limits, label, onOpen, onToggleLane }: SwimlanesProps) {
-  const id = useId()
+/** A calendar with lanes, as wide as there is room: nothing is drawn before the room is known. */
+export function Swimlanes(props: SwimlanesProps) {
   const frame = useRef<HTMLDivElement>(null)
+  const width = useWidth(frame)
+  return (
+    <div ref={frame} className={styles['frame']}>
+      {width > 0 && <DrawnLanes {...props} frame={frame} width={Math.max(240, width)} />}
+    </div>
+  )
+}
+
+interface DrawnLanesProps extends SwimlanesProps {
+  readonly frame: RefObject<HTMLDivElement | null>
+  readonly width: number
+}
+
+/** The drawing itself, painted while it moves, named mark by mark when it rests. */
+function DrawnLanes(props: DrawnLanesProps) {
+  const { frame, width, content, store, limits, label, isSketch = false, onOpen, onToggleLane } = props
+  const id = useId()
   const canvas = useRef<HTMLCanvasElement>(null)
   const surface = useRef<HTMLDivElement>(null)
-  const width = Math.max(240, useWidth(frame))
   const measure = useMemo(createMeasure, [])
   const prepared = useMemo(() => prepareTimeline(content), [content])
-  const draw = useCallback(
-    (view: TimeView) => prepared(timeScale({ view, width, last: limits.last, measure })),
+  const draw = useMemo(
+    () => oncePerView((view) => prepared(timeScale({ view, width, last: limits.last, measure }))),
     [prepared, width, limits.last, measure],
   )
   const view = useRestingView(store)
@@ -47,7 +64,9 @@ export function Swimlanes({ content, store, limits, label, onOpen, onToggleLane 
   useGestures({ surface, store, limits })
   const [markId, setMarkId] = useState<string | null>(null)
   const [isFocused, setFocused] = useState(false)
-  const points = useMemo(() => pointsInTime(drawing), [drawing])
+  const points = useMemo(() => (isSketch ? [] : pointsInTime(drawing)), [drawing, isSketch])
+  // Hundreds of names come after the drawing, which would wait for them.
+  const named = useDeferredValue(isSketch ? null : drawing, null)
   const current = pointWith(points, markId) ?? points.at(-1)
   const card = useHoverCard()
   const open = useCallback(
@@ -60,6 +79,7 @@ export function Swimlanes({ content, store, limits, label, onOpen, onToggleLane 
   )
   const onKeyDown = useDrawingKeys({
     drawing,
+    points,
     marks: content.marks,
     store,
     limits,
@@ -73,7 +93,7 @@ export function Swimlanes({ content, store, limits, label, onOpen, onToggleLane 
   const shown = card.hovered ?? focused
   const words = messages.timeline
   return (
-    <div ref={frame} className={styles['frame']}>
+    <>
       <canvas ref={canvas} aria-hidden="true" />
       <VisuallyHidden>
         <span id={`${id}-keys`}>{words.keys}</span>
@@ -85,16 +105,26 @@ export function Swimlanes({ content, store, limits, label, onOpen, onToggleLane 
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
         tabIndex={0}
         aria-label={label}
+        aria-busy={isSketch}
         aria-describedby={`${id}-keys`}
         {...(current ? { 'aria-activedescendant': idOfPoint(id, current) } : {})}
         onKeyDown={onKeyDown}
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
       >
-        <PointButtons drawingId={id} drawing={drawing} current={current} onOpen={open} onPoint={card.point} />
+        {named && <PointButtons drawingId={id} drawing={named} current={current} onOpen={open} onPoint={card.point} />}
       </div>
       <LaneHeads lanes={drawing.lanes} onToggle={onToggleLane} />
       {shown && <MarkCard {...shown} width={width} height={drawing.height} onStay={card.stay} onLeave={card.leave} />}
-    </div>
+    </>
   )
+}
+
+/** The same view is drawn once, for the canvas and for the names. */
+function oncePerView(draw: (view: TimeView) => Drawing): (view: TimeView) => Drawing {
+  let last: { readonly view: TimeView; readonly drawing: Drawing } | null = null
+  return (view) => {
+    if (last?.view !== view) last = { view, drawing: draw(view) }
+    return last.drawing
+  }
 }

@@ -48,7 +48,9 @@ export const prepareThreads =
       (mark) => mark.group ?? '',
     )
     const threads = marks.filter(isHead).map((head): Thread => {
-      const its = followers.get(head.id) ?? []
+      const its = followers.get(head.group ?? '') ?? []
+      // They follow one head, even if the journal should say that two are the same.
+      followers.delete(head.group ?? '')
       const inOrder = [head, ...its].sort((one, other) => one.at - other.at)
       return { head, marks: inOrder, ended: endOf(head, its) }
     })

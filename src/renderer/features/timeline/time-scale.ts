@@ -1,7 +1,6 @@
 import { scaleLinear } from 'd3-scale'
-import { type Day, dayOfDate } from '#shared/journal/day.ts'
+import { type Day, dayOfDate, numberOfDay } from '#shared/journal/day.ts'
 import type { TimeView } from './time-view.ts'
-import { numberOfDay } from './timed-mark.ts'
 
 /** How wide a text is in pixels, in the letters that lanes are written with. */
 export type MeasureText = (text: string) => number

@@ -1,5 +1,5 @@
 import type { Period } from '#shared/journal/day.ts'
-import { dayOfNumber, numberOfDay } from './timed-mark.ts'
+import { dayOfNumber, numberOfDay } from '#shared/journal/day.ts'
 
 /** The stretch of time that is shown, in days as numbers; it begins and ends anywhere inside a day. */
 export interface TimeView {

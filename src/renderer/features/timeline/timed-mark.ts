@@ -1,13 +1,5 @@
-import type { Day } from '#shared/journal/day.ts'
-import type { TimelineMark } from '#shared/journal/timeline.ts'
-
-const millisecondsPerDay = 86_400_000
-
-/** A day as a number, so that a frame counts instead of reading dates. */
-export const numberOfDay = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / millisecondsPerDay
-
-/** The day that a number lies in. */
-export const dayOfNumber = (at: number): Day => new Date(Math.floor(at) * millisecondsPerDay).toISOString().slice(0, 10)
+import { type Day, numberOfDay } from '#shared/journal/day.ts'
+import type { TimelineMark } from '#shared/journal/timeline-mark.ts'
 
 /** A mark with its days as numbers. */
 export interface TimedMark extends TimelineMark {

@@ -1,25 +1,31 @@
-import { useMemo } from 'react'
 import { failureOf } from '../../client/call.ts'
-import { useJournalQuery } from '../../client/queries.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { GrowthTimeline } from './growth-timeline.tsx'
-import { timedMarks } from './timed-mark.ts'
 import styles from './timeline.module.css'
+import { useTimeline } from './use-timeline.ts'
 
 interface TimelineTabProps {
   readonly personId: string
-  /** A day or a month of the address, `2025-11-04` or `2025-11`: the timeline opens there. */
+  /** What the address says: a day `2025-11-04`, a month `2025-11`, or a period; the timeline opens there. */
   readonly moment: string | null
 }
 
 /** A person's growth on one scroll, read as a story: what was tried, said, given and reached, on its days. */
 export function TimelineTab({ personId, moment }: TimelineTabProps) {
-  const { data: timeline, error } = useJournalQuery('readTimeline', { personId, from: null, to: null })
-  const marks = useMemo(() => timedMarks(timeline?.marks ?? []), [timeline?.marks])
+  const { timeline, marks, isSketch, error } = useTimeline(personId)
   if (error) return <Notice tone="error">{errorSentence(failureOf(error))}</Notice>
   if (!timeline) return null
   if (!timeline.span) return <p className={styles['quiet']}>{messages.timeline.empty}</p>
-  return <GrowthTimeline personId={personId} moment={moment} timeline={timeline} span={timeline.span} marks={marks} />
+  return (
+    <GrowthTimeline
+      personId={personId}
+      moment={moment}
+      timeline={timeline}
+      span={timeline.span}
+      marks={marks}
+      isSketch={isSketch}
+    />
+  )
 }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react'
 import type { Drawing } from './draw-timeline.ts'
-import { actOfKey, type DrawingAct, nextMark, pointsInTime, pointWith } from './drawing-keys.ts'
+import { actOfKey, type DrawingAct, nextMark, pointWith } from './drawing-keys.ts'
 import type { DrawnPoint } from './lane-drawing.ts'
 import { centredView, movedView, type TimeView, type ViewLimits, wholeView, zoomedView } from './time-view.ts'
 import type { TimedMark } from './timed-mark.ts'
@@ -8,6 +8,8 @@ import type { ViewStore } from './view-store.ts'
 
 interface DrawingKeys {
   readonly drawing: Drawing
+  /** In the order of time. */
+  readonly points: readonly DrawnPoint[]
   readonly marks: readonly TimedMark[]
   readonly store: ViewStore
   readonly limits: ViewLimits
@@ -32,9 +34,8 @@ export function useDrawingKeys(keys: DrawingKeys): (event: KeyboardEvent) => voi
 }
 
 function perform(act: DrawingAct, keys: DrawingKeys): void {
-  const { drawing, marks, store, limits, current, onCurrent, onOpen } = keys
+  const { points, marks, store, limits, current, onCurrent, onOpen } = keys
   const view = store.get()
-  const points = pointsInTime(drawing)
   const here = pointWith(points, current)
   const moved = viewAfter(act, here?.marks[0].at ?? view.from + view.days / 2, keys)
   if (moved) store.set(moved, true)

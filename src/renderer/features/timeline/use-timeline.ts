@@ -1,0 +1,28 @@
+import { useEffect, useMemo, useState } from 'react'
+import { unpackMarks } from '#shared/journal/packed-marks.ts'
+import { useJournalQuery } from '../../client/queries.ts'
+import { timedMarks } from './timed-mark.ts'
+
+const whole = { from: null, to: null }
+
+/**
+ * One person's timeline: first a sketch, which is drawn at once, and when that stands the same with ids and words. An
+ * edit reads the latter anew and leaves what is drawn until it is there.
+ */
+export function useTimeline(personId: string) {
+  const [isDrawn, setDrawn] = useState(false)
+  const told = useJournalQuery('readTimeline', { personId, ...whole, withWords: true }, { enabled: isDrawn })
+  const isSketch = told.data === undefined
+  const sketch = useJournalQuery('readTimeline', { personId, ...whole, withWords: false }, { enabled: isSketch })
+  const timeline = told.data ?? sketch.data
+  const hasTimeline = timeline !== undefined
+  // The words wait until the drawing is seen, not the other way round.
+  useEffect(() => {
+    if (!hasTimeline) return
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => setDrawn(true)))
+    return () => cancelAnimationFrame(frame)
+  }, [hasTimeline])
+  const packed = timeline?.marks
+  const marks = useMemo(() => (packed ? timedMarks(unpackMarks(packed)) : []), [packed])
+  return { timeline, marks, isSketch, error: told.error ?? sketch.error }
+}

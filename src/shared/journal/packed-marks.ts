@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { dayOfNumber, numberOfDay } from './day.ts'
+import { type EntryKind, entryKinds } from './entry.ts'
+import type { FreedomLevel } from './freedom-level.ts'
+import type { Layer } from './layer.ts'
+import type { MarkWords, PlacedMark, TimelineMark } from './timeline-mark.ts'
+
+/**
+ * The marks of a life as a few long texts instead of tens of thousands of objects: those would be checked, copied between
+ * three processes and copied again into the page one value at a time (docs/decisions/0029). A text holds one value a mark,
+ * in the order of days; with a comma after each unless said otherwise, and nothing before the comma for null.
+ */
+export const packedMarksSchema = z.strictObject({
+  /** Days since the mark before it; of the first, since 1970. */
+  days: z.string(),
+  /** Days from the mark's own day to its `until`. */
+  untils: z.string(),
+  /** One letter each: where the kind stands in `entryKinds`, to the base of 36. */
+  kinds: z.string(),
+  /** One letter each: `p` for private, `s` for shareable. */
+  layers: z.string(),
+  /** Where the value stands in `values`. */
+  states: z.string(),
+  groups: z.string(),
+  levels: z.string(),
+  /** Each state, group and level once: a few words are most of what a life is told in. */
+  values: z.array(z.string()),
+  /** Null in a sketch. Ids without commas, 36 letters each; titles, of which each is one line, a line each. */
+  words: z.strictObject({ ids: z.string(), titles: z.string() }).nullable(),
+})
+export type PackedMarks = z.infer<typeof packedMarksSchema>
+
+const idLength = 36
+
+/** Packs marks, which stand in the order of days, with the words of each, or null for a sketch of them. */
+export function packMarks(marks: readonly PlacedMark[], words: readonly MarkWords[] | null): PackedMarks {
+  const places = new Map<string, number>()
+  const placeOf = (value: string | null): string => {
+    if (value === null) return ''
+    const place = places.get(value) ?? places.size
+    places.set(value, place)
+    return String(place)
+  }
+  const numberOf = remembered(numberOfDay)
+  const numbers = marks.map(({ day }) => numberOf(day))
+  const column = (cellOf: (mark: PlacedMark, index: number) => string | number): string =>
+    marks.map((mark, index) => `${cellOf(mark, index)},`).join('')
+  return {
+    days: column((_, index) => (numbers[index] ?? 0) - (numbers[index - 1] ?? 0)),
+    untils: column(({ until }, index) => (until === null ? '' : numberOf(until) - (numbers[index] ?? 0))),
+    kinds: marks.map(({ kind }) => entryKinds.indexOf(kind).toString(36)).join(''),
+    layers: marks.map(({ layer }) => (layer === 'private' ? 'p' : 's')).join(''),
+    states: column(({ state }) => placeOf(state)),
+    groups: column(({ group }) => placeOf(group)),
+    levels: column(({ level }) => placeOf(level)),
+    values: [...places.keys()],
+    words: words && {
+      ids: words.map(({ id }) => id).join(''),
+      titles: words.map(({ title }) => `${title}\n`).join(''),
+    },
+  }
+}
+
+/** The marks of a sketch have a number for an id, which nothing else knows, and no title. */
+export function unpackMarks(packed: PackedMarks): TimelineMark[] {
+  const { values, words } = packed
+  const [days, untils] = [packed.days.split(','), packed.untils.split(',')]
+  const columns = [packed.states, packed.groups, packed.levels].map((column) => column.split(','))
+  const titles = words?.titles.split('\n') ?? []
+  const dayOf = remembered(dayOfNumber)
+  let at = 0
+  return [...packed.kinds].map((kind, index) => {
+    at += Number(days[index])
+    const until = untils[index]
+    const [state = null, group = null, level = null] = columns.map((column) => {
+      const place = column[index]
+      return place ? values[Number(place)] : undefined
+    })
+    return {
+      id: words ? words.ids.slice(index * idLength, (index + 1) * idLength) : String(index),
+      kind: entryKinds[Number.parseInt(kind, 36)] as EntryKind,
+      day: dayOf(at),
+      until: until ? dayOf(at + Number(until)) : null,
+      layer: (packed.layers[index] === 'p' ? 'private' : 'shareable') satisfies Layer,
+      title: titles[index] ?? '',
+      state,
+      group,
+      level: level as FreedomLevel | null,
+    }
+  })
+}
+
+/** Ten years have fewer days than entries, and reckoning with the calendar is slow. */
+function remembered<From, To>(reckon: (from: From) => To): (from: From) => To {
+  const known = new Map<From, To>()
+  return (from) => {
+    const value = known.get(from) ?? reckon(from)
+    known.set(from, value)
+    return value
+  }
+}
