@@ -11,6 +11,8 @@ export const methodNames = [
   'lockNow',
   'draftsSaved',
   'saveSummary',
+  'beginSummaryBatch',
+  'saveSummaryInBatch',
   'savePagePdf',
   'saveTimelinePicture',
   'proposeRecoveryKey',

@@ -1,8 +1,31 @@
+import { plural } from '../plural.ts'
+
 export const summary = {
   title: 'Review summary',
   lede: 'A dated draft from your own shareable words. What you see is exactly what leaves.',
   person: 'Person',
   choosePerson: 'Choose a person',
+  everyone: 'Everyone, one file each',
+  batch: {
+    who: 'Whose summaries',
+    lede: 'Each draft leaves as it stands now. Read every one first, as the person would.',
+    choose: 'Choose a folder and make them',
+    taken: (count: number) => plural(count, { one: '# file is there already', other: '# files are there already' }),
+    takenMeans: 'They have the names that these summaries would get. What shall become of them?',
+    'keep-both': 'Keep both',
+    replace: 'Replace them',
+    skip: 'Leave them, make the rest',
+    cancel: 'Not now',
+    soFar: (done: number, of: number) => `${done} of ${of} are done.`,
+    stop: 'Stop',
+    results: 'What became of each',
+    ends: {
+      saved: (fileName: string) => `Saved as ${fileName}.`,
+      skipped: 'Left out: its file was there already and is as it was.',
+      'nothing-to-tell': 'No file: nothing shareable is written down for these dates.',
+      stopped: 'Not made: you stopped before.',
+    },
+  },
   period: 'Period',
   presets: {
     'this-half': 'This half-year',
