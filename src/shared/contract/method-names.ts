@@ -89,6 +89,7 @@ export const methodNames = [
   'exportPersonMarkdown',
   'readHandover',
   'exportHandover',
+  'stopFileWork',
   'tryJournalImport',
   'runJournalImport',
   'tryNotesImport',
