@@ -18,6 +18,11 @@ export const placeOf = (entryId: string): string => `told-${entryId}`
 /** The document as it leaves. The print style sheet hides all but this element, so the page and the PDF are one. */
 export function SummaryPaper({ document, draft, onOpen }: SummaryPaperProps) {
   const words = messages.summary
+  const toldBefore = new Set(
+    document.sections
+      .filter(({ theme }) => theme !== 'next-season')
+      .flatMap(({ lines }) => lines.map(({ entryId }) => entryId)),
+  )
   return (
     <article className={styles['paper']} aria-label={words.preview} data-print="document" data-layer="shareable">
       <h1>{document.title}</h1>
@@ -41,7 +46,13 @@ export function SummaryPaper({ document, draft, onOpen }: SummaryPaperProps) {
           />
           <ul>
             {lines.map((line) => (
-              <Told key={line.entryId} line={line} draft={draft} {...(onOpen && { onOpen })} />
+              <Told
+                key={line.entryId}
+                line={line}
+                isRepeat={theme === 'next-season' && toldBefore.has(line.entryId)}
+                draft={draft}
+                {...(onOpen && { onOpen })}
+              />
             ))}
           </ul>
         </section>
@@ -69,9 +80,16 @@ function Words({ label, leaving, text = '', onChange, onOpen }: WordsProps) {
   )
 }
 
+interface ToldProps extends Omit<SummaryPaperProps, 'document'> {
+  readonly line: SummaryLine
+  readonly isRepeat: boolean
+}
+
 /** One piece of evidence, a way to its entry, and the words beside it. */
-function Told({ line, draft, onOpen }: Omit<SummaryPaperProps, 'document'> & { line: SummaryLine }) {
+function Told({ line, isRepeat, draft, onOpen }: ToldProps) {
   const { entryId, sentence, quote, prose } = line
+  // What is told a second time, for it goes on, has its place and the words beside it where it is told first.
+  if (isRepeat) return <li dir="auto">{sentence}</li>
   return (
     <li id={placeOf(entryId)} tabIndex={-1} dir="auto">
       {sentence}

@@ -121,6 +121,8 @@ export const summary = {
     count === 1
       ? '1 other part of it is not told: it was left out, or lies outside these dates.'
       : `${count} other parts of it are not told: they were left out, or lie outside these dates.`,
+  wholeArc: 'Tell the whole arc',
+  wholeArcOf: (sentence: string) => `Tell the whole arc of: ${sentence.slice(0, 80)}`,
   others: 'Views of others',
   otherView: (whose: string) => `Whose view this was: ${whose}. Do they know that it is quoted?`,
   sinceLast: 'Since the last summary',
