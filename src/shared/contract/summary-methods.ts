@@ -12,10 +12,8 @@ const about = { personId: idSchema, period: periodSchema }
 /** As many summaries as one press may make: more than anybody leads. */
 const mostAtOnce = 500
 
-const ifTakenSchema = z.enum(['keep-both', 'replace', 'skip'])
 /** What becomes of a file whose name is there already. */
-export type IfTaken = z.infer<typeof ifTakenSchema>
-
+const ifTakenSchema = z.enum(['keep-both', 'replace', 'skip'])
 const versionSchema = z.strictObject({ version: z.int() })
 
 /** Calls around the review summary. */

@@ -63,10 +63,11 @@ function Coverage({ summary }: { summary: Summary }) {
 
 function PlainWords({ summary, draft }: Pick<SummaryChecksProps, 'summary' | 'draft'>) {
   const words = messages.summary
-  const found = plainWordsIn(summary.document, draft.draft)
-  if (found.length === 0) return null
+  const { found, isPartUnread } = plainWordsIn(summary.document, draft.draft)
+  if (found.length === 0 && !isPartUnread) return null
   return (
     <CheckGroup title={words.plainWords} source={words.sources.plainWords}>
+      {isPartUnread && <p>{words.noWordList}</p>}
       <Findings
         items={found.map(({ entryId, sentence, word, kind, suggestion }) => (
           <li key={`${entryId} ${sentence} ${word}`}>

@@ -131,14 +131,16 @@ export const summary = {
   differsFromLast: (added: number, changed: number, gone: number) =>
     `New here: ${added}. Changed since: ${changed}. Told then and not now: ${gone}.`,
   showAll: (count: number) => `Show all ${count}`,
+  noWordList:
+    'Part of this is in a language without a list of such words. There are lists for English, French, German and Spanish; read the rest with the same questions.',
   sources: {
     coverage:
-      'Why: what is recent weighs more in a judgement than what is long ago. Steiner and Rain, Journal of Applied Psychology, 1989.',
+      'Why: what came last is remembered best, so it may weigh more than it should. Serial position effect: Murdock, Journal of Experimental Psychology, 1962.',
     unsaid:
-      'Why: people accept a review as fair when nothing in it is new to them. Folger, Konovsky and Cropanzano, “A due process metaphor for performance appraisal”, 1992.',
+      'Why: adequate notice is one of three parts of a fair appraisal, beside a fair hearing and judgement by evidence. Folger, Konovsky and Cropanzano, “A due process metaphor for performance appraisal”, 1992.',
     plainWords:
-      'Why: labels and vague praise hide what was done, and fall unevenly on women and men. Correll and others, American Sociological Review, 2020; Smith and others, Sex Roles, 2019.',
-    arcs: 'Why: one phase of an attempt told alone makes trying look like failing. Edmondson, Harvard Business Review, April 2011.',
+      'Why: labels and vague praise hide what was done, and the words in reviews of women and of men were found to differ. Correll and others, American Sociological Review, 2020; Smith and others, Sex Roles, 2019.',
+    arcs: 'Why: an attempt that failed may be worth as much as one that succeeded, and a part of it cannot say so. Compare Edmondson, “Strategies for Learning from Failure”, Harvard Business Review, April 2011.',
     others:
       'Why: what somebody said to you was said to you. Principle 3 of Alongside: listen to views from all levels.',
   },
