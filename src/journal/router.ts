@@ -16,6 +16,8 @@ interface RouterParts {
   readonly doorHandlers: Handlers
   /** Null while nothing is open. */
   readonly openHandlers: () => Handlers | null
+  /** Settles when this call may run; asked again until nothing is in its way. */
+  readonly whenReady?: (method: string) => Promise<void>
   readonly newId: () => string
   readonly log: Log
 }
@@ -57,12 +59,15 @@ async function answer(parts: RouterParts, { method, input }: Call): Promise<unkn
   const { side = 'journal' } = parts
   const name = knownName(method, side)
   if (!name) throw new AppError('not-allowed')
-  const handler = handlerOf(parts, name)
-  if (!handler) throw new AppError(whenClosed[side])
+  if (!handlerOf(parts, name)) throw new AppError(whenClosed[side])
   const parsed = contract[name].input.safeParse(input)
   if (!parsed.success) {
     throw new AppError('invalid-input', { detail: { fields: fieldProblemsFrom(parsed.error, input) } })
   }
+  await parts.whenReady?.(name)
+  // Looked for anew: it may have been closed while this call waited.
+  const handler = handlerOf(parts, name)
+  if (!handler) throw new AppError(whenClosed[side])
   return contract[name].output.parse(await handler(parsed.data))
 }
 

@@ -15,6 +15,7 @@ import { createJournal, type OpenJournal, openJournal } from './vault/open-journ
 import { newRecoveryKey } from './vault/recovery-key.ts'
 import { createThrottle } from './vault/throttle.ts'
 import { createVaultSecrets } from './vault/vault-secrets.ts'
+import { waitsForImport } from './waiting-calls.ts'
 
 interface SessionParts {
   /** The folder that holds `templates` and `sample-journal`. */
@@ -28,6 +29,8 @@ export interface Session {
   readonly doorHandlers: DoorHandlers
   /** Null while no journal is open. */
   openHandlers(): OpenHandlers | null
+  /** Settles when a call of this method may run: at once, but for those that wait until a large file has come in. */
+  whenReady(method: string): Promise<void>
 }
 
 interface Opened {
@@ -68,6 +71,11 @@ export function createSession({ resourcesFolder, clock, emit }: SessionParts): S
 
   return {
     openHandlers: () => opened?.handlers ?? null,
+    async whenReady(method) {
+      // A lock does not wait for a large file: it is taken back, and can come in again.
+      if (method === 'closeJournal') opened?.journal.db.stopLongTransaction()
+      if (waitsForImport(method)) await opened?.journal.db.whenWritable()
+    },
     doorHandlers: {
       proposeRecoveryKey: () => ({ recoveryKey: newRecoveryKey() }),
       createJournal: (input) =>

@@ -83,7 +83,11 @@ async function start(): Promise<void> {
   const lock = createLockController(
     {
       hasPage: () => window !== null && !window.isDestroyed(),
-      askForDrafts: () => send({ name: 'save-drafts' }),
+      askForDrafts: () => {
+        // What is typed waits while a large file comes in; a lock does not.
+        void journal.call('stopImport', {})
+        send({ name: 'save-drafts' })
+      },
       sayLockWaits: () => send({ name: 'lock-waits' }),
       closeJournal: () => Promise.all([journal.call('closeJournal', {}), mirror.close()]),
       endJournalProcess: async () => void (await Promise.all([journal.end(), mirror.end()])),

@@ -57,7 +57,7 @@ test('words between the evidence are kept, leave in the PDF, and come back after
   await expect(page.getByText('It told the same as this one.')).toBeVisible()
 })
 
-test('an unsaid sentence goes on the next agenda with one key', async ({ page }) => {
+test('an unsaid sentence goes on the next agenda with one key, and from there into an invitation', async ({ page }) => {
   await openSampleJournal(page)
   await openSummary(page, 'Zanele Mokoena')
   const checks = page.getByRole('complementary', { name: 'Beside the draft' })
@@ -75,6 +75,8 @@ test('an unsaid sentence goes on the next agenda with one key', async ({ page })
     .click()
   const sentence = name?.replace('Say it first: ', '').slice(0, 40) ?? ''
   await expect(page.getByRole('main').getByText(sentence).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Copy for an invitation' }).click()
+  await expect(page.getByText('Copied: what both of you may see.', { exact: false })).toBeVisible()
 })
 
 test('plain words are pointed at with a suggestion, and nothing is blocked', async ({ app, page, userData }) => {

@@ -16,6 +16,9 @@ import { readLinePage, typeAfter } from './record-pages.ts'
 /** Some 150 KB of usual entries, up to 2 MB of meetings: little enough to hold, much enough to be quick. */
 const recordsInPiece = 250
 
+/** Up to 10 MB of pages, with meetings. */
+const recordsBetweenReleases = 1_000
+
 interface PieceRequest {
   /** Null for the whole journal. */
   readonly personId: string | null
@@ -37,6 +40,10 @@ export function readExportPiece(context: Context, { personId, cursor }: PieceReq
   const page = readLinePage(db, at.type, { after: at.after, limit: recordsInPiece, personId })
   const lines = page.map(({ line }, place) => `\n${at.count + place === 0 ? '' : ','}${line}`)
   const count = at.count + page.length
+  // Each page of the file is needed once; kept, they would fill the cache and the memory (P9).
+  const releasesUpTo = (records: number): number => Math.floor(records / recordsBetweenReleases)
+  // The first piece has counted everything.
+  if (!cursor || releasesUpTo(count) > releasesUpTo(at.count)) db.releaseMemory()
   const next = cursorAfter(at, { count, last: page.length < recordsInPiece ? undefined : page.at(-1)?.seq })
   const text = [cursor ? '' : headOf(context, personId), ...lines, next ? '' : endOf(count)].join('')
   return { text, next, done: count, of: at.of }

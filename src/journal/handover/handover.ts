@@ -10,8 +10,8 @@ import { listLiveGoals } from '../goals/goals.ts'
 import { readPerson } from '../people/people.ts'
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
+import { longDay } from '../summary/long-day.ts'
 import { withShareableWordings } from '../summary/shareable-wordings.ts'
-import { longDay } from '../summary/summary-lines.ts'
 
 const sectionNames: { readonly [Section in AgreementSection]: string } = {
   iBring: 'The manager brings',

@@ -30,19 +30,23 @@ class TrialEnd extends Error {}
 
 /**
  * Takes in a journal, or one person, as JSON: every record whose id is not there yet, all or nothing. A trial does the
- * same and then leaves the journal as it was. Throws as `exportRecords`, and `import-invalid` when a record points at
- * what is not there.
+ * same and then leaves the journal as it was. Throws as `exportRecords`, `import-invalid` when a record points at
+ * what is not there, and `stopped`.
  */
-export function importJournal(context: Context, { path, isTrial }: { path: string; isTrial: boolean }): JournalImport {
+export async function importJournal(
+  context: Context,
+  { path, isTrial }: { path: string; isTrial: boolean },
+): Promise<JournalImport> {
   const { db } = context
   const [added, known] = [noneYet(), noneYet()]
   const batchId = context.newId()
   try {
-    db.transaction(() => {
+    await db.longTransaction(async (pause) => {
       deferReferences(db)
       insertBatch(db, { id: batchId, source: 'alongside', importedAt: instantOf(context.clock) })
       const tellProgress = progressTeller()
       for (const { line, record } of exportRecords(path)) {
+        await pause()
         tellProgress(context)
         const isNew = takeIn(db, record, line)
         const counts = isNew ? added : known
@@ -54,6 +58,8 @@ export function importJournal(context: Context, { path, isTrial }: { path: strin
       if (isTrial) throw new TrialEnd()
     })
   } catch (error) {
+    // What was read meanwhile may hold a part of it.
+    tellEverything(context)
     if (error instanceof TrialEnd) return { added, known, batchId: null }
     throw error
   }

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { NotesOptions, NotesSource } from '#shared/journal/notes-import.ts'
@@ -62,8 +63,8 @@ function markdownFolder(): string {
   return folder
 }
 
-test('a folder of Markdown comes in by the days in names, front matter and headings; the rest is told with its line', () => {
-  const report = taken('markdown', markdownFolder())
+test('a folder of Markdown comes in by the days in names, front matter and headings; the rest is told with its line', async () => {
+  const report = await taken('markdown', markdownFolder())
   expect(notesOf(ines)).toEqual([
     ['2026-04-03', 'private', 'Second'],
     ['2026-04-01', 'private', 'First\n\n## 2. of April\nstill first'],
@@ -83,15 +84,16 @@ test('a folder of Markdown comes in by the days in names, front matter and headi
   ])
 })
 
-test('a trial says the same and changes nothing; the second time all are duplicates; one undo takes it back', () => {
+test('a trial says the same and changes nothing; the second time all are duplicates; one undo takes it back', async () => {
   const folder = markdownFolder()
   const before = exportedRecords(journal)
-  const trial = taken('markdown', folder, { isTrial: true })
+  const trial = await taken('markdown', folder, { isTrial: true })
   expect(exportedRecords(journal)).toEqual(before)
-  expect(journal.events.filter(({ name }) => name === 'entries-changed')).toEqual([])
-  const { batchId, ...done } = taken('markdown', folder)
+  // All of it is to be read anew, and nothing is told to have come in.
+  expect(journal.events.filter((event) => 'entryIds' in event && event.entryIds.length > 0)).toEqual([])
+  const { batchId, ...done } = await taken('markdown', folder)
   expect({ ...done, batchId: null }).toEqual(trial)
-  expect(taken('markdown', folder)).toMatchObject({ added: 0, duplicates: 5, batchId: null })
+  expect(await taken('markdown', folder)).toMatchObject({ added: 0, duplicates: 5, batchId: null })
   undoImport(journal, batchId ?? '')
   expect(exportedRecords(journal)).toEqual(before)
 })
@@ -99,18 +101,18 @@ test('a trial says the same and changes nothing; the second time all are duplica
 const table =
   'Wann;Wer;Was\n2026-03-02;Zoë;"Said ""yes""\nand meant it"\n02.04.2026;;plain\n31.02.2026;;no such day\n;;\n'
 
-test('a table comes in by its columns, named by its first row or chosen', () => {
+test('a table comes in by its columns, named by its first row or chosen', async () => {
   const path = file('notes.csv', table)
-  expect(taken('csv', path)).toMatchObject({
+  expect(await taken('csv', path)).toMatchObject({
     added: 0,
     columns: ['Wann', 'Wer', 'Was'],
     problems: [{ file: '', line: 1, problem: 'no-columns' }],
   })
-  const report = taken('csv', path, { columns: { day: 'Wann', text: 'Was', person: 'Wer' } })
+  const report = await taken('csv', path, { columns: { day: 'Wann', text: 'Was', person: 'Wer' } })
   expect(report).toMatchObject({ added: 2, problems: [{ file: '', line: 5, problem: 'no-day' }] })
   expect(notesOf(zoe)).toEqual([['2026-03-02', 'private', 'Said "yes"\nand meant it']])
   expect(notesOf(ines)).toEqual([['2026-04-02', 'private', 'plain']])
-  expect(taken('csv', file('open.csv', 'date,text\n2026-03-02,"never closed\n')).problems).toEqual([
+  expect((await taken('csv', file('open.csv', 'date,text\n2026-03-02,"never closed\n'))).problems).toEqual([
     { file: '', line: 2, problem: 'quote-open' },
   ])
 })
@@ -129,42 +131,70 @@ test('any table is read as it was written', () => {
   )
 })
 
-test('Day One’s JSON comes in on the day where it was written, and says where it is broken', () => {
+test('Day One’s JSON comes in on the day where it was written, and says where it is broken', async () => {
   const entries = [
     { creationDate: '2026-03-02T23:30:00Z', timeZone: 'Asia/Tokyo', text: 'Late in Tokyo' },
     { creationDate: 'never', text: 'no day' },
     { text: 'no date' },
   ]
   const path = file('Journal.json', JSON.stringify({ metadata: { version: '1.0' }, entries }, null, 2))
-  const report = taken('day-one', path)
+  const report = await taken('day-one', path)
   expect(notesOf(ines)).toEqual([['2026-03-03', 'private', 'Late in Tokyo']])
   expect(report.problems.map(({ problem }) => problem)).toEqual(['no-day', 'wrong-form'])
-  expect(taken('day-one', file('cut.json', '{\n"entries": [\n{ "text"')).problems).toEqual([
+  expect((await taken('day-one', file('cut.json', '{\n"entries": [\n{ "text"'))).problems).toEqual([
     { file: '', line: 3, problem: 'not-json' },
   ])
-  expect(taken('day-one', file('other.json', '[]')).problems).toEqual([{ file: '', line: 1, problem: 'wrong-form' }])
+  expect((await taken('day-one', file('other.json', '[]'))).problems).toEqual([
+    { file: '', line: 1, problem: 'wrong-form' },
+  ])
 })
 
-test('the JSON of jrnl comes in with its titles', () => {
+test('the JSON of jrnl comes in with its titles', async () => {
   const entries = [
     { title: 'A walk.', body: 'It rained.', date: '2026-03-02', time: '09:00', tags: [], starred: false },
   ]
-  expect(taken('jrnl', file('jrnl.json', JSON.stringify({ tags: {}, entries }, null, 2)))).toMatchObject({ added: 1 })
+  expect(await taken('jrnl', file('jrnl.json', JSON.stringify({ tags: {}, entries }, null, 2)))).toMatchObject({
+    added: 1,
+  })
   expect(notesOf(ines)).toEqual([['2026-03-02', 'private', 'A walk.\nIt rained.']])
 })
 
-test('no bytes whatever stop an import or come in unread', () => {
-  fc.assert(
-    fc.property(fc.constantFrom('csv', 'day-one', 'jrnl'), fc.uint8Array({ maxLength: 300 }), (source, bytes) => {
-      const before = exportedRecords(journal).length
-      const { added } = taken(source, file('any', bytes))
-      expect(exportedRecords(journal).length).toBe(before + added)
-    }),
+test('no bytes whatever stop an import or come in unread', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('csv', 'day-one', 'jrnl'),
+      fc.uint8Array({ maxLength: 300 }),
+      async (source, bytes) => {
+        const before = exportedRecords(journal).length
+        const { added } = await taken(source, file('any', bytes))
+        expect(exportedRecords(journal).length).toBe(before + added)
+      },
+    ),
     { numRuns: 60 },
   )
 })
 
-test('a file that is not there is told', () => {
-  expect(() => taken('csv', '/nowhere/notes.csv')).toThrow(expect.objectContaining({ code: 'file-unreadable' }))
-  expect(() => taken('markdown', '/nowhere')).toThrow(expect.objectContaining({ code: 'file-unreadable' }))
+test('a large file comes in while others read, tells how far it is, and can be stopped with nothing changed', async () => {
+  const rows = Array.from({ length: 4_000 }, (_, number) => `2026-03-02,note ${number}`)
+  const path = file('large.csv', ['date,text', ...rows].join('\n'))
+  const before = exportedRecords(journal)
+  let isDone = false
+  const importing = taken('csv', path).finally(() => {
+    isDone = true
+  })
+  const outcome = expect(importing).rejects.toMatchObject({ code: 'stopped' })
+  let reads = 0
+  while (!isDone) {
+    await setImmediate()
+    reads += Number(notesOf(ines).length >= 0)
+    if (journal.events.some(({ name }) => name === 'file-progress')) journal.db.stopLongTransaction()
+  }
+  await outcome
+  expect(reads).toBeGreaterThan(2)
+  expect(exportedRecords(journal)).toEqual(before)
+})
+
+test('a file that is not there is told', async () => {
+  await expect(taken('csv', '/nowhere/notes.csv')).rejects.toMatchObject({ code: 'file-unreadable' })
+  await expect(taken('markdown', '/nowhere')).rejects.toMatchObject({ code: 'file-unreadable' })
 })

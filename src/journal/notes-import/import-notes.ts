@@ -42,27 +42,30 @@ type OpenReport = { -readonly [Part in keyof NotesReport]: NotesReport[Part] }
 /**
  * Takes in notes that another program wrote, as private notes between meetings; what cannot be read stays out and is told
  * with its place. A trial does the same and then leaves the journal as it was. Throws `not-found` for an unknown person and
- * `file-unreadable`.
+ * `file-unreadable`, and `stopped`.
  */
-export function importNotes(context: Context, { path, options, isTrial }: NotesRequest): NotesReport {
+export async function importNotes(context: Context, { path, options, isTrial }: NotesRequest): Promise<NotesReport> {
   const { db } = context
   readPerson(db, options.personId)
   const silent: Context = { ...context, emit: () => undefined }
   const batchId = context.newId()
   const report: OpenReport = emptyReport()
   try {
-    db.transaction(() => {
+    await db.longTransaction(async (pause) => {
       keepBatch(context, { id: batchId, source: options.source })
       const tellProgress = progressTeller()
       const find = personFinder(db, options.personId)
       const isKnown = knownNotes(db)
       for (const finding of readers[options.source](path, options.columns)) {
+        await pause()
         tellProgress(context)
         follow(report, finding, (note) => takeIn(silent, { note, find, isKnown, report, batchId }))
       }
       if (isTrial || report.added === 0) throw new TrialEnd()
     })
   } catch (error) {
+    // What was read meanwhile may hold a part of it.
+    tellEverything(context)
     if (error instanceof TrialEnd) return report
     throw error
   }

@@ -1,6 +1,7 @@
 import type BetterSqlite from 'better-sqlite3'
 import type { MigrationDatabase, RunResult } from './database.ts'
 import { withAppErrors } from './driver-error.ts'
+import { LongTransaction, type Pause } from './long-transaction.ts'
 import { type SqlFragment, type SqlValue, sql } from './sql.ts'
 
 /** Statements with lists have a text for each length, so the cache needs an end. */
@@ -14,12 +15,14 @@ const countCommit = sql`UPDATE journal_info SET commit_seq = commit_seq + 1 WHER
 export class Connection implements MigrationDatabase {
   readonly #driver: BetterSqlite.Database
   readonly #statements = new Map<string, BetterSqlite.Statement>()
+  readonly #long = new LongTransaction()
 
   constructor(driver: BetterSqlite.Database) {
     this.#driver = driver
   }
 
   run(statement: SqlFragment): RunResult {
+    this.#long.assertMayWrite()
     if (!this.#driver.inTransaction) return this.transaction(() => this.run(statement))
     return withAppErrors(() => {
       const { changes, lastInsertRowid } = this.#prepared(statement).run(...statement.values.map(bindable))
@@ -47,7 +50,31 @@ export class Connection implements MigrationDatabase {
 
   /** For migrations, which run before there is a counter. */
   uncountedTransaction<Value>(work: () => Value): Value {
+    this.#long.assertMayWrite()
     return withAppErrors(() => this.#driver.transaction(work).immediate())
+  }
+
+  longTransaction<Value>(work: (pause: Pause) => Promise<Value>): Promise<Value> {
+    return this.#long.run(
+      {
+        begin: () => this.script('BEGIN IMMEDIATE'),
+        commit: () => {
+          this.run(countCommit)
+          this.script('COMMIT')
+        },
+        // A disk that is full has ended it already.
+        rollBack: () => this.#driver.inTransaction && this.script('ROLLBACK'),
+      },
+      work,
+    )
+  }
+
+  stopLongTransaction(): void {
+    this.#long.stop()
+  }
+
+  whenWritable(): Promise<void> {
+    return this.#long.whenDone()
   }
 
   script(text: string): void {
@@ -67,6 +94,10 @@ export class Connection implements MigrationDatabase {
   /** Writes a compact, encrypted copy under the same key to `path`, which is absent or empty. Not inside a transaction. */
   vacuumInto(path: string): void {
     withAppErrors(() => this.#driver.prepare('VACUUM INTO ?').run(path))
+  }
+
+  releaseMemory(): void {
+    this.pragma('shrink_memory')
   }
 
   compact(): void {

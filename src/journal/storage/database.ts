@@ -1,3 +1,4 @@
+import type { Pause } from './long-transaction.ts'
 import type { SqlFragment } from './sql.ts'
 
 /** What a write did. `lastInsertRowid` is the rowid of the last INSERT on this connection. */
@@ -23,10 +24,21 @@ export interface Database {
    */
   transaction<Value>(work: () => Value): Value
   /**
+   * The same for work that takes seconds. It calls `pause` often: then others may read, and their writes are refused with
+   * `journal-busy` until it is done (`whenWritable`). Throws `stopped` besides.
+   */
+  longTransaction<Value>(work: (pause: Pause) => Promise<Value>): Promise<Value>
+  /** Ends a long transaction at its next pause, with nothing written. */
+  stopLongTransaction(): void
+  /** Settles when no long transaction is under way. */
+  whenWritable(): Promise<void>
+  /**
    * Writes the file anew without the pages that nothing uses any more, and empties the log: what was deleted is nowhere in
    * it after that. Takes as much memory as the file for a moment, for a temporary file would be readable.
    */
   compact(): void
+  /** Gives the memory of decrypted pages back; they are read again when they are needed. */
+  releaseMemory(): void
   /** Writes a compact, encrypted copy under the same key to `path`, which is absent or empty. Not inside a transaction. */
   vacuumInto(path: string): void
   /** Moves the write-ahead log into the file, so that one file is left, and closes. A second call does nothing. */

@@ -1,4 +1,4 @@
-import type { DraftVersion, SummaryDraft } from '#shared/journal/summary-draft.ts'
+import { blankDraft, type DraftVersion, type SummaryDraft } from '#shared/journal/summary-draft.ts'
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
 
@@ -8,12 +8,15 @@ interface StoredDraft {
   readonly updatedAt: string
 }
 
+/** What a draft has now and one from before did not have is blank. */
+const draftIn = (text: string): SummaryDraft => ({ ...blankDraft, ...JSON.parse(text) })
+
 /** The living draft of a person, or undefined. */
 export function findDraft(db: Database, personId: string): StoredDraft | undefined {
   const row = db.get<{ version: number; draft: string; updatedAt: string }>(sql`
     SELECT version, draft, updated_at AS updatedAt FROM summary_draft WHERE person_id = ${personId}
   `)
-  return row && { ...row, draft: JSON.parse(row.draft) }
+  return row && { ...row, draft: draftIn(row.draft) }
 }
 
 /** Writes the living draft of a person. The person must exist. */
@@ -41,5 +44,5 @@ export function selectDraftVersions(db: Database, personId: string): DraftVersio
     FROM summary_draft_version AS kept JOIN summary_draft ON summary_draft.seq = kept.draft_seq
     WHERE summary_draft.person_id = ${personId} ORDER BY kept.version DESC
   `)
-  return rows.map((row) => ({ ...row, draft: JSON.parse(row.draft) }))
+  return rows.map((row) => ({ ...row, draft: draftIn(row.draft) }))
 }

@@ -36,7 +36,10 @@ test('what is left out leaves the document and stays among the evidence', () => 
   const note = record(journal, personId, noteOf('a note'))
   record(journal, personId, goalOf('Ship the export'))
   save({ excluded: [note.id] })
-  expect(told().map(({ sentence }) => sentence)).toEqual(['Goal agreed on 2 March 2026: Ship the export.'])
+  expect(told().map(({ sentence }) => sentence)).toEqual([
+    'Goal agreed on 2 March 2026: Ship the export.',
+    'A goal that goes on: Ship the export.',
+  ])
   expect(summary().document.madeFrom).toContain('from 1 dated entry')
   const evidence = summary().evidence.flatMap(({ lines }) => lines)
   expect(evidence.map(({ isIncluded }) => isIncluded)).toEqual([true, false])
@@ -54,6 +57,8 @@ test('words of the manager stand before, between and after the evidence, in ever
       'One goal held.',
       '- Goal agreed on 2 March 2026: Ship the export.',
       '  It took\\\n  two tries.\n',
+      '## Next season',
+      '- A goal that goes on: Ship the export.\n',
     ].join('\n\n'),
   )
 })

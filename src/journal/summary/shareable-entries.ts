@@ -10,14 +10,18 @@ interface Span extends Period {
   readonly personId: string
   /** The instant at which it is read: what is hotter than a day stays behind. */
   readonly now: string
+  /** Experiments whose every part belongs to it, whatever its day. */
+  readonly wholeArcs?: readonly string[]
 }
 
 /**
  * All that a summary is made from, oldest first. The private layer ends twice here: the view does not show it, and the
  * schema of what comes out has no room for it.
  */
-export function shareableEntries(db: Database, { personId, from, to, now }: Span): ShareableEntry[] {
-  const inSpan = sql`person_id = ${personId} AND day >= ${from} AND day <= ${to}`
+export function shareableEntries(db: Database, { personId, from, to, now, wholeArcs = [] }: Span): ShareableEntry[] {
+  const arcs = sql`(SELECT value FROM json_each(${JSON.stringify(wholeArcs)}))`
+  const inArc = sql`id IN ${arcs} OR seq IN (SELECT entry_seq FROM phase WHERE experiment_id IN ${arcs})`
+  const inSpan = sql`person_id = ${personId} AND ((day >= ${from} AND day <= ${to}) OR ${inArc})`
   const found = findEntries(db, { where: sql`seq IN (SELECT seq FROM shareable_entry WHERE ${inSpan})` })
   const shareable = found.toReversed().map((entry) => shareableEntrySchema.parse(entry))
   const hot = new Set(shareable.filter((entry) => isHot(entry, now)).map(({ id }) => id))

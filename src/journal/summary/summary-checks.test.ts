@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { blankDraft } from '#shared/journal/summary-draft.ts'
 import { type TemporaryJournal, temporaryJournal } from '#tests/support/temporary-journal.ts'
 import { removeAgendaItem, tickAgendaItem } from '../agenda/agenda.ts'
 import { recordEntry } from '../entries/entries.ts'
@@ -11,6 +12,7 @@ import {
   recognitionOf,
   record,
 } from '../entries/testing/seeded-journal.ts'
+import { saveSummaryDraft } from './drafts.ts'
 import { sayFirst } from './say-first.ts'
 import { readSummary } from './summary.ts'
 
@@ -77,9 +79,16 @@ test('an experiment is told as a whole arc; one that goes on, or of which a part
     'A setback, 5 January 2026: it went on.',
   ])
   expect(checks().experiments).toEqual([
-    { entryId: setback.id, isOpen: true, untold: [one.id] },
-    { entryId: later.id, isOpen: true, untold: [one.id] },
+    { entryId: setback.id, experimentId: one.id, isOpen: true, untold: [one.id] },
+    { entryId: later.id, experimentId: one.id, isOpen: true, untold: [one.id] },
   ])
+  // Told whole, with what lies outside the dates; it counts for no month of the period.
+  const before = readSummary(journal, { personId, period })
+  saveSummaryDraft(journal, { personId, draft: { ...blankDraft, wholeArcs: [one.id] } })
+  const whole = readSummary(journal, { personId, period })
+  expect(whole.document.sections[0]?.lines[0]?.sentence).toBe('Begun on 1 December 2025: Pair on incidents.')
+  expect(whole.checks.experiments.flatMap(({ untold }) => untold)).toEqual([])
+  expect(whole.quietMonths).toEqual(before.quietMonths)
 })
 
 test('the view of somebody else is named, and is not told as the words of the partner', () => {

@@ -47,5 +47,5 @@ function experimentCheck(
     WHERE phase.experiment_id = ${experimentId}
   `)
   const untold = parts.map((part) => part.id).filter((part) => !told.has(part))
-  return isOpen || untold.length > 0 ? [{ entryId: id, isOpen: isOpen !== undefined, untold }] : []
+  return isOpen || untold.length > 0 ? [{ entryId: id, experimentId, isOpen: isOpen !== undefined, untold }] : []
 }

@@ -3,7 +3,10 @@ import type { FreedomLevel } from '#shared/journal/freedom-level.ts'
 import type { EvidenceSection, ShareableEntry, SummaryDocument, SummaryLine } from '#shared/journal/summary.ts'
 import type { SummaryDraft } from '#shared/journal/summary-draft.ts'
 import type { SummaryTheme } from '#shared/journal/summary-theme.ts'
-import { longDay, summaryLine, type ToldLine } from './summary-lines.ts'
+import { longDay } from './long-day.ts'
+import { isSeasonAhead, nextSeasonLines } from './next-season.ts'
+import { summaryLine } from './summary-lines.ts'
+import type { ToldLine } from './told-line.ts'
 
 /** In the order in which a reader meets them. */
 const themeTitles: { readonly [Theme in SummaryTheme]: string } = {
@@ -19,6 +22,7 @@ const themeTitles: { readonly [Theme in SummaryTheme]: string } = {
   listening: 'In their own words',
   commitments: 'Commitments kept, on both sides',
   investments: 'Invested in growth',
+  'next-season': 'Next season',
 }
 
 interface DocumentParts {
@@ -43,20 +47,32 @@ interface Drafted {
 export function summaryDocument({ person, period, madeOn, entries, draft }: DocumentParts): Drafted {
   const excluded = new Set(draft.excluded)
   const levelBefore = levelsBefore(entries)
-  const told = entries.flatMap((entry) => summaryLine(entry, { name: person.name, levelBefore }) ?? [])
+  const ahead = { name: person.name, madeOn }
+  const told = [
+    ...entries.flatMap((entry) => {
+      const line = summaryLine(entry, { name: person.name, levelBefore })
+      return line && isSeasonAhead(entry, madeOn) ? { ...line, theme: 'next-season' as const } : (line ?? [])
+    }),
+    ...nextSeasonLines(entries, ahead),
+  ]
   const sections = sectionsOf(withAddenda(told, entries), entries)
   const kept = withAddenda(
     told.filter(({ line }) => !excluded.has(line.entryId)),
     entries,
   ).filter(({ line }) => !excluded.has(line.entryId))
   const isIncluded = new Set(kept.map(({ line }) => line.entryId))
+  // An entry may be told twice, when it also goes on: the words beside it stand at its first place.
+  const toldBefore = new Set(kept.filter(({ theme }) => theme !== 'next-season').map(({ line }) => line.entryId))
+  const isRepeat = (entryId: string, theme: SummaryTheme): boolean => theme === 'next-season' && toldBefore.has(entryId)
+  const proseBeside = ({ entryId }: SummaryLine, theme: SummaryTheme): string =>
+    isRepeat(entryId, theme) ? '' : (draft.entries[entryId]?.trim() ?? '')
   const document: SummaryDocument = {
     title: `${person.name}: ${longDay(period.from)} to ${longDay(period.to)}`,
     personName: person.name,
     role: person.role,
     period,
     madeOn,
-    madeFrom: madeFrom(kept.length, madeOn),
+    madeFrom: madeFrom(isIncluded.size, madeOn),
     prose: draft.opening.trim(),
     sections: sections
       .map(({ theme, title, lines }) => ({
@@ -65,15 +81,20 @@ export function summaryDocument({ person, period, madeOn, entries, draft }: Docu
         prose: draft.themes[theme]?.trim() ?? '',
         lines: lines
           .filter(({ entryId }) => isIncluded.has(entryId))
-          .map((line) => ({ ...line, prose: draft.entries[line.entryId]?.trim() ?? '' })),
+          .map((line) => ({ ...line, prose: proseBeside(line, theme) })),
       }))
       .filter(({ lines }) => lines.length > 0),
   }
-  const evidence = sections.map(({ theme, title, lines }) => ({
-    theme,
-    title,
-    lines: lines.map(({ prose: _none, ...line }) => ({ ...line, isIncluded: isIncluded.has(line.entryId) })),
-  }))
+  const offered = new Set<string>()
+  const evidence = sections
+    .map(({ theme, title, lines }) => ({
+      theme,
+      title,
+      lines: lines
+        .filter(({ entryId }) => offered.size < offered.add(entryId).size)
+        .map(({ prose: _none, ...line }) => ({ ...line, isIncluded: isIncluded.has(line.entryId) })),
+    }))
+    .filter(({ lines }) => lines.length > 0)
   return { document, evidence }
 }
 

@@ -1,9 +1,10 @@
-import type { Day } from '#shared/journal/day.ts'
 import type { ContentOf, EntryKind } from '#shared/journal/entry.ts'
 import type { FreedomLevel } from '#shared/journal/freedom-level.ts'
 import { isTheirOwnView } from '#shared/journal/kinds/listening.ts'
-import type { ShareableEntry, SummaryLine } from '#shared/journal/summary.ts'
+import type { ShareableEntry } from '#shared/journal/summary.ts'
 import type { SummaryTheme } from '#shared/journal/summary-theme.ts'
+import { longDay } from './long-day.ts'
+import { type ToldLine, told } from './told-line.ts'
 
 /** What a kind of entry says in a summary: one dated sentence and, where there are any, the words it quotes. */
 interface Said {
@@ -21,14 +22,6 @@ interface Telling {
 }
 
 type Tell<Kind extends EntryKind> = (content: ContentOf<Kind>, telling: Telling) => Said | null
-
-/** Joins the parts that say something into one sentence with full stops. */
-const told = (...parts: readonly string[]): string =>
-  parts
-    .map((part) => part.trim().replace(/\s+/g, ' '))
-    .filter((part) => part !== '')
-    .map((part) => (/[.!?…:”"]$/.test(part) ? part : `${part}.`))
-    .join(' ')
 
 const labelled = (label: string, text: string): string => (text.trim() === '' ? '' : `${label}: ${text.trim()}`)
 
@@ -174,16 +167,6 @@ const tellings: { readonly [Kind in EntryKind]: Tell<Kind> } = {
   // Stands under the theme of the entry that it adds to, so it is told with that one.
   addendum: () => null,
   investment: ({ form, what }, { on }) => ({ theme: 'investments', sentence: told(`${on}, ${form}: ${what}`) }),
-}
-
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-
-/** 4 November 2025: a document is read far from the screen it was made on, so it has one spelling of dates. */
-export const longDay = (day: Day): string => dayFormat.format(Date.parse(`${day}T00:00:00Z`))
-
-export interface ToldLine {
-  readonly theme: SummaryTheme
-  readonly line: SummaryLine
 }
 
 /** The line of one entry under its theme, or null for what has no place in a summary. */

@@ -5,6 +5,7 @@ import {
   addPersonNamed,
   commitmentOf,
   draftOf,
+  experimentOf,
   freedomOf,
   goalOf,
   noteOf,
@@ -57,17 +58,46 @@ test('themes keep their order, and my commitments stand above theirs', () => {
   record(journal, personId, recognitionOf('stayed calm', { state: 'said', saidOn: '2026-02-03' }), '2026-02-01')
   record(journal, personId, goalOf('Ship the export'), '2026-05-01')
   const { sections } = summary().document
-  expect(sections.map(({ theme }) => theme)).toEqual(['goals', 'recognition', 'commitments'])
-  expect(sections.at(-1)?.lines.map(({ sentence }) => sentence)).toEqual([
+  expect(sections.map(({ theme }) => theme)).toEqual(['goals', 'recognition', 'commitments', 'next-season'])
+  expect(sections.at(-2)?.lines.map(({ sentence }) => sentence)).toEqual([
     'I kept (2 March 2026): ask finance.',
     'Ines kept (2 February 2026): bring the rota.',
   ])
 })
 
-test('recognition that was not said and commitments that are open are not told', () => {
+test('recognition that was not said is not told', () => {
   record(journal, personId, recognitionOf('stayed calm'), '2026-02-01')
-  record(journal, personId, commitmentOf('ask finance'), '2026-02-01')
   expect(sentences()).toEqual([])
+})
+
+test('the next season is told from live goals, open commitments, next steps and the plan of a season that is not over', () => {
+  const plan = {
+    kind: 'plan',
+    growInto: 'teaching',
+    iWillOpen: '',
+    iCommit: '',
+    theyCommit: '',
+    lookAgainOn: null,
+  } as const
+  record(journal, personId, { ...goalOf('Ship the export'), targetDay: '2026-09-01' }, '2026-02-01')
+  record(journal, personId, { ...goalOf('Done already'), state: 'reached' }, '2026-02-02')
+  record(journal, personId, commitmentOf('ask finance', { due: '2026-08-01' }), '2026-02-03')
+  record(journal, personId, { ...experimentOf('Pair on incidents'), next: 'every second week' }, '2026-02-04')
+  record(journal, personId, { ...plan, seasonFrom: '2026-01-01', seasonTo: '2026-03-31' }, '2026-02-05')
+  record(journal, personId, { ...plan, seasonFrom: '2026-07-01', seasonTo: '2026-09-30' }, '2026-02-06')
+  const { document, evidence } = summary()
+  const ahead = document.sections.at(-1)
+  expect(ahead?.title).toBe('Next season')
+  expect(ahead?.lines.map(({ sentence }) => sentence)).toEqual([
+    'Season from 1 July 2026 to 30 September 2026. What Ines wants to grow into:',
+    'A goal that goes on: Ship the export, by 1 September 2026.',
+    'I will: ask finance, by 1 August 2026.',
+    'Next in “Pair on incidents”: every second week.',
+  ])
+  // An entry that is told twice is one piece of evidence, offered once.
+  const offered = evidence.flatMap(({ lines }) => lines.map(({ entryId }) => entryId))
+  expect(new Set(offered).size).toBe(offered.length)
+  expect(document.madeFrom).toContain(`from ${offered.length} dated entries`)
 })
 
 test('freedom tells the level before, and keeps the event behind it to the manager', () => {

@@ -19,6 +19,7 @@ const recentDays = 42
 export function readSummary(context: Context, { personId, period }: ParsedInputOf<'readSummary'>): Summary {
   const { db, clock } = context
   const { entries, draft, version, document, evidence } = drafted(context, { personId, period })
+  const ofPeriod = entries.filter(({ day }) => day >= period.from && day <= period.to)
   const span = { personId, ...period, now: instantOf(clock) }
   return {
     personId,
@@ -27,8 +28,8 @@ export function readSummary(context: Context, { personId, period }: ParsedInputO
     draft,
     draftVersion: version,
     leftOut: { privateEntries: countPrivateEntries(db, span), cooling: countCooling(db, span) },
-    quietMonths: quietMonths(entries, period, todayOf(clock)),
-    shareOfLastSixWeeks: recentShare(entries, period),
+    quietMonths: quietMonths(ofPeriod, period, todayOf(clock)),
+    shareOfLastSixWeeks: recentShare(ofPeriod, period),
     checks: summaryChecks({ db, personId, document, entries }),
     last: lastSummary(db, personId, toldBy(document, entries)),
   }
@@ -51,8 +52,8 @@ export function noteSummaryMade(context: Context, about: ParsedInputOf<'noteSumm
 /** The draft put together with the evidence as it stands at this moment. */
 function drafted({ db, clock }: Context, { personId, period }: ParsedInputOf<'readSummary'>) {
   const person = readPerson(db, personId)
-  const entries = shareableEntries(db, { personId, ...period, now: instantOf(clock) })
   const { draft, version } = readDraft(db, personId)
+  const entries = shareableEntries(db, { personId, ...period, now: instantOf(clock), wholeArcs: draft.wholeArcs })
   return {
     entries,
     draft,

@@ -21,6 +21,10 @@ export const archiveFolderName = (day: Day): string => `alongside-archive-${day}
 export const summaryFileName = ({ from, to }: Period, format: SummaryFormat): string =>
   `alongside-summary-${from}-to-${to}.${format}`
 
+/** One of many: told apart by a number, for a name would tell whom it is about. */
+export const numberedSummaryFileName = (period: Period, format: SummaryFormat, number: number): string =>
+  summaryFileName(period, format).replace(/\.(\w+)$/, `-person-${String(number).padStart(2, '0')}.$1`)
+
 export const paperFileName = (what: PaperName, day: Day): string => `alongside-${what}-${day}.pdf`
 
 export const timelineFileName = ({ from, to }: Period, extension: 'svg' | 'png'): string =>

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { AppError } from '#shared/contract/app-error.ts'
 import { choosePath } from './choose-path.ts'
 import { diskError } from './disk-error.ts'
+import { freePath } from './free-path.ts'
 
 interface FolderToSave {
   /** The name of the new folder; a number is added when it is taken. */
@@ -25,19 +25,12 @@ export async function saveFolder(window: BrowserWindow, { name, fill }: FolderTo
   const unfinished = join(place, `.alongside-${randomBytes(6).toString('hex')}.part`)
   try {
     await fill(unfinished)
-    const target = freeName(place, name)
+    const target = freePath(place, name)
     await rename(unfinished, target)
     return basename(target)
   } catch (cause) {
     await rm(unfinished, { recursive: true, force: true }).catch(() => undefined)
     throw cause instanceof AppError ? cause : diskError(cause)
-  }
-}
-
-function freeName(place: string, name: string): string {
-  for (let number = 1; ; number += 1) {
-    const path = join(place, number === 1 ? name : `${name}-${number}`)
-    if (!existsSync(path)) return path
   }
 }
 

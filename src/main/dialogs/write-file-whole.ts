@@ -38,10 +38,26 @@ export async function writeFileWhole(path: string, content: FileContent, disk: D
 async function writeSynced(path: string, content: FileContent, disk: Disk): Promise<void> {
   const file = await disk.open(path, 'wx', 0o600)
   try {
-    await file.writeFile(content)
+    if (typeof content === 'string' || content instanceof Uint8Array) await file.writeFile(content)
+    else await writePieces(file, content)
     await file.sync()
   } finally {
     await file.close()
+  }
+}
+
+/** While one piece is written the next is made: in the app another process makes it. Never more than two are in memory. */
+async function writePieces(file: Pick<FileHandle, 'writeFile'>, pieces: AsyncIterable<string>): Promise<void> {
+  let writing = Promise.resolve()
+  try {
+    for await (const piece of pieces) {
+      await writing
+      writing = file.writeFile(piece)
+      // It is awaited below; until then a failure must not count as one that nobody hears.
+      writing.catch(() => undefined)
+    }
+  } finally {
+    await writing
   }
 }
 

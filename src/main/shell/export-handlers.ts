@@ -15,6 +15,7 @@ import { saveFolder, writeFiles } from '../dialogs/save-folder.ts'
 import { wipeBytes } from '../door/opening-call.ts'
 import type { ShellHandlers } from '../door/shell-call.ts'
 import type { JournalClient } from '../process-client/process-client.ts'
+import type { FileWork } from './file-work.ts'
 import { valueIn } from './value-in.ts'
 
 interface ExportParts {
@@ -22,14 +23,17 @@ interface ExportParts {
   window(): BrowserWindow
   /** Tells the page how far it is. */
   tell(event: AppEvent): void
+  readonly fileWork: FileWork
 }
 
 const json = { name: 'JSON', extension: 'json' }
 
 /** A journal as JSON, piece after piece as the file takes them: never the whole of it in memory. */
-async function* jsonPieces({ journal, tell }: ExportParts, personId: string | null): AsyncGenerator<string> {
+async function* jsonPieces({ journal, tell, fileWork }: ExportParts, personId: string | null): AsyncGenerator<string> {
+  const assertWanted = fileWork.begin()
   let cursor: ExportCursor | null = null
   do {
+    assertWanted()
     const piece: { text: string; next: ExportCursor | null; done: number; of: number } = valueIn(
       await journal.call('readExportPiece', { personId, cursor }),
     )
@@ -40,9 +44,11 @@ async function* jsonPieces({ journal, tell }: ExportParts, personId: string | nu
 }
 
 /** The files of every person, one person after the other. */
-async function* markdownFiles({ journal, tell }: ExportParts): AsyncGenerator<MarkdownFile> {
+async function* markdownFiles({ journal, tell, fileWork }: ExportParts): AsyncGenerator<MarkdownFile> {
+  const assertWanted = fileWork.begin()
   let after: number | null = null
   do {
+    assertWanted()
     const piece: MarkdownPiece = valueIn(await journal.call('readMarkdownPiece', { after }))
     yield* piece.files
     tell({ name: 'file-progress', done: piece.done, of: piece.of })

@@ -17,6 +17,7 @@ import type { SettingsStore } from '../settings/settings-store.ts'
 import { pageSettings } from '../settings/stored-settings.ts'
 import { printDocument } from '../window/print-document.ts'
 import { exportHandlers } from './export-handlers.ts'
+import { createFileWork } from './file-work.ts'
 import { importHandlers } from './import-handlers.ts'
 import { folderOf, shellState } from './shell-state.ts'
 import { summaryFileHandlers } from './summary-file-handlers.ts'
@@ -37,6 +38,7 @@ interface ShellParts {
 
 /** What the desktop shell answers to the page. */
 export function shellHandlers(parts: ShellParts): ShellHandlers {
+  const fileWork = createFileWork()
   return {
     ...stateHandlers(parts),
     ...lockHandlers(parts),
@@ -44,8 +46,13 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     ...fileHandlers(parts),
     ...templateFileHandlers(parts),
     ...summaryFileHandlers(parts),
-    ...exportHandlers(parts),
+    ...exportHandlers({ ...parts, fileWork }),
     ...importHandlers(parts),
+    stopFileWork: async () => {
+      fileWork.stop()
+      await parts.journal.call('stopImport', {})
+      return nothing
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import { saveFile } from '../dialogs/save-file.ts'
 import type { ShellHandlers } from '../door/shell-call.ts'
 import type { JournalClient } from '../process-client/process-client.ts'
 import { printDocument } from '../window/print-document.ts'
+import { summaryBatchHandlers } from './summary-batch-handlers.ts'
 import { valueIn } from './value-in.ts'
 
 interface SummaryFileParts {
@@ -28,6 +29,10 @@ export function summaryFileHandlers({ journal, window }: SummaryFileParts) {
       ? printDocument(window().webContents)
       : valueIn(await journal.call('readSummaryFile', { ...about, format })).bytes
 
+  // The file is there whatever becomes of the note about it.
+  const note = async (about: Pick<ParsedInputOf<'saveSummary'>, 'personId' | 'period'>): Promise<void> =>
+    void (await journal.call('noteSummaryMade', about))
+
   return {
     saveSummary: async (input) => {
       const { personId, period, format } = input
@@ -36,9 +41,9 @@ export function summaryFileHandlers({ journal, window }: SummaryFileParts) {
         kind: { name: kindNames[format], extension: format },
         content: () => content(input),
       })
-      // The file is there whatever becomes of the note about it.
-      if (fileName !== null) await journal.call('noteSummaryMade', { personId, period })
+      if (fileName !== null) await note({ personId, period })
       return { fileName }
     },
+    ...summaryBatchHandlers({ window, content, note }),
   } satisfies Partial<ShellHandlers>
 }

@@ -6,6 +6,7 @@ import { messages } from '../messages/index.ts'
 import { TextField } from '../ui/text-field.tsx'
 import styles from './agenda.module.css'
 import { AgendaItemLine } from './agenda-item-line.tsx'
+import { CopyAgendaButton } from './copy-agenda-button.tsx'
 
 /** What we want to talk about next time. An item waits here until it is ticked, however often the meeting moves. */
 export function Agenda({ personId, items }: { personId: string; items: readonly AgendaLine[] }) {
@@ -41,6 +42,9 @@ export function Agenda({ personId, items }: { personId: string; items: readonly 
           error={trouble}
         />
       </form>
+      <div className={styles['copy']}>
+        <CopyAgendaButton items={items} />
+      </div>
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { showToast } from '../ui/toasts.tsx'
+import { StopOrLeave } from './stop-or-leave.tsx'
 
 interface PlainFileButtonProps {
   readonly label: string
@@ -41,9 +42,7 @@ export function PlainFileButton({ label, means, save }: PlainFileButtonProps) {
   }
   const actions = (
     <>
-      <Button variant="quiet" isDisabled={isBusy} onPress={() => ask(false)}>
-        {words.cancel}
-      </Button>
+      <StopOrLeave isBusy={isBusy} onLeave={() => ask(false)} />
       <Button variant="primary" isPending={isBusy} onPress={() => void confirm()}>
         {words.confirm}
       </Button>

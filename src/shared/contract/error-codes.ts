@@ -50,6 +50,7 @@ export const errorCodes = [
   'import-invalid',
   'import-newer',
   'import-cut-short',
+  'stopped',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -37,6 +37,8 @@ export const exportMethods = {
     input: z.strictObject({ personId: idSchema }),
     output: savedSchema,
   }),
+  /** Ends what is being written to a file or taken in from one: nothing is left of it. */
+  stopFileWork: shellMethod({ access: 'unlocked', input: nothingSchema, output: nothingSchema }),
   /** What a new manager may know, line by line: agreed facts only. */
   readHandover: journalMethod({ input: z.strictObject({ personId: idSchema }), output: handoverSchema }),
   /** Asks where and writes the confirmed lines, and nothing else. */

@@ -39,6 +39,8 @@ export const importMethods = {
     input: z.strictObject({ path: z.string(), options: notesOptionsSchema, isTrial: z.boolean() }),
     output: notesReportSchema,
   }),
+  /** Ends the import or the trial that is under way, with nothing changed. */
+  stopImport: journalMethod({ input: nothingSchema, output: nothingSchema }),
   /** Every import that can be taken back, the latest first. */
   listImports: journalMethod({ input: nothingSchema, output: z.array(importBatchSchema) }),
   /** Takes a whole import back; what was written since stays, with the entries that it hangs on. */

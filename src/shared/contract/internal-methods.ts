@@ -15,4 +15,5 @@ export const internalMethods = [
   'writeArchive',
   'importJournalFile',
   'importNotesFrom',
+  'stopImport',
 ] as const satisfies readonly Exclude<MethodName, PageMethodName>[]

@@ -3,12 +3,17 @@ import { agendaItemSchema } from '../journal/agenda-item.ts'
 import { periodSchema } from '../journal/day.ts'
 import { summarySchema } from '../journal/summary.ts'
 import { draftVersionSchema, summaryDraftSchema } from '../journal/summary-draft.ts'
-import { writtenFormatSchema } from '../journal/summary-format.ts'
+import { summaryFormatSchema, writtenFormatSchema } from '../journal/summary-format.ts'
 import { idSchema } from '../journal/text.ts'
-import { journalMethod } from './method.ts'
+import { journalMethod, shellMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 
 const about = { personId: idSchema, period: periodSchema }
+/** As many summaries as one press may make: more than anybody leads. */
+const mostAtOnce = 500
+
+/** What becomes of a file whose name is there already. */
+const ifTakenSchema = z.enum(['keep-both', 'replace', 'skip'])
 const versionSchema = z.strictObject({ version: z.int() })
 
 /** Calls around the review summary. */
@@ -21,6 +26,25 @@ export const summaryMethods = {
   }),
   /** After a summary has left as a file. */
   noteSummaryMade: journalMethod({ input: z.strictObject(about), output: nothingSchema }),
+  /**
+   * Asks for the folder that summaries of many people go to, and says whose file would stand on one that is there. No name
+   * when the person cancels.
+   */
+  beginSummaryBatch: shellMethod({
+    access: 'unlocked',
+    input: z.strictObject({
+      personIds: z.array(idSchema).min(1).max(mostAtOnce),
+      period: periodSchema,
+      format: summaryFormatSchema,
+    }),
+    output: z.strictObject({ folderName: z.string().nullable(), taken: z.array(idSchema) }),
+  }),
+  /** Writes the summary of one of them, as saveSummary does, into that folder; null when it was skipped. */
+  saveSummaryInBatch: shellMethod({
+    access: 'unlocked',
+    input: z.strictObject({ personId: idSchema, ifTaken: ifTakenSchema }),
+    output: z.strictObject({ fileName: z.string().nullable() }),
+  }),
   saveSummaryDraft: journalMethod({
     input: z.strictObject({ personId: idSchema, draft: summaryDraftSchema }),
     output: versionSchema,

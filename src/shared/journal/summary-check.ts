@@ -10,7 +10,9 @@ export const summaryChecksSchema = z.strictObject({
   /** The day on which each told entry was said to the person; null for one that nothing shows to have been said. */
   said: z.array(z.strictObject({ entryId: idSchema, on: daySchema.nullable(), isOnAgenda: z.boolean() })),
   /** Parts of experiments that go on, or of which not every shareable part is told. */
-  experiments: z.array(z.strictObject({ entryId: idSchema, isOpen: z.boolean(), untold: z.array(idSchema) })),
+  experiments: z.array(
+    z.strictObject({ entryId: idSchema, experimentId: idSchema, isOpen: z.boolean(), untold: z.array(idSchema) }),
+  ),
   /** Words that were somebody else's view. */
   othersViews: z.array(z.strictObject({ entryId: idSchema, whose: z.string() })),
 })

@@ -14,6 +14,8 @@ const few = (record: Record<string, unknown>): boolean => Object.keys(record).le
  */
 export const summaryDraftSchema = z.strictObject({
   excluded: z.array(idSchema).max(mostParts),
+  /** Experiments that are told whole: also the parts that lie outside the period. */
+  wholeArcs: z.array(idSchema).max(mostParts),
   /** Before everything else. */
   opening: textSchema,
   /** Before the evidence of a theme. */
@@ -24,7 +26,7 @@ export const summaryDraftSchema = z.strictObject({
 export type SummaryDraft = z.infer<typeof summaryDraftSchema>
 
 /** Nothing left out and nothing added: what a person without a draft has. */
-export const blankDraft: SummaryDraft = { excluded: [], opening: '', themes: {}, entries: {} }
+export const blankDraft: SummaryDraft = { excluded: [], wholeArcs: [], opening: '', themes: {}, entries: {} }
 
 export const draftVersionSchema = z.strictObject({
   version: z.int(),

@@ -13,5 +13,6 @@ export const summaryThemeSchema = z.enum([
   'investments',
   'disagreements',
   'partnership',
+  'next-season',
 ])
 export type SummaryTheme = z.infer<typeof summaryThemeSchema>

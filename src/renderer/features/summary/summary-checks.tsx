@@ -1,11 +1,12 @@
 import type { Period } from '#shared/journal/day.ts'
 import type { Summary } from '#shared/journal/summary.ts'
-import type { SummaryDraft } from '#shared/journal/summary-draft.ts'
 import { messages } from '../../messages/index.ts'
+import { Button } from '../../ui/button.tsx'
 import { CheckGroup, Findings, Place } from './check-group.tsx'
 import { plainWordsIn } from './plain-words.ts'
 import styles from './summary-checks.module.css'
 import { UnsaidCheck } from './unsaid-check.tsx'
+import type { DraftHandle } from './use-draft.ts'
 
 /** From this share on, the last weeks are said to weigh much. Six weeks are an eighth of a year. */
 const recentShare = 0.4
@@ -20,7 +21,7 @@ const nameOfDay = (day: string): string => dayName.format(new Date(`${day}T00:00
 
 interface SummaryChecksProps {
   readonly summary: Summary
-  readonly draft: SummaryDraft
+  readonly draft: DraftHandle
   readonly period: Period
 }
 
@@ -39,7 +40,7 @@ export function SummaryChecks({ summary, draft, period }: SummaryChecksProps) {
       <Coverage summary={summary} />
       {sentences.size > 0 && <UnsaidCheck summary={summary} period={period} sentenceOf={sentenceOf} />}
       <PlainWords summary={summary} draft={draft} />
-      <Arcs summary={summary} sentenceOf={sentenceOf} />
+      <Arcs summary={summary} sentenceOf={sentenceOf} onWhole={draft.tellWholeArc} />
       <OthersViews summary={summary} sentenceOf={sentenceOf} />
       <SinceLast last={summary.last} />
     </aside>
@@ -62,10 +63,11 @@ function Coverage({ summary }: { summary: Summary }) {
 
 function PlainWords({ summary, draft }: Pick<SummaryChecksProps, 'summary' | 'draft'>) {
   const words = messages.summary
-  const found = plainWordsIn(summary.document, draft)
-  if (found.length === 0) return null
+  const { found, isPartUnread } = plainWordsIn(summary.document, draft.draft)
+  if (found.length === 0 && !isPartUnread) return null
   return (
     <CheckGroup title={words.plainWords} source={words.sources.plainWords}>
+      {isPartUnread && <p>{words.noWordList}</p>}
       <Findings
         items={found.map(({ entryId, sentence, word, kind, suggestion }) => (
           <li key={`${entryId} ${sentence} ${word}`}>
@@ -78,20 +80,35 @@ function PlainWords({ summary, draft }: Pick<SummaryChecksProps, 'summary' | 'dr
   )
 }
 
-type WithSentences = Pick<SummaryChecksProps, 'summary'> & { readonly sentenceOf: (entryId: string) => string }
+interface WithSentences extends Pick<SummaryChecksProps, 'summary'> {
+  readonly sentenceOf: (entryId: string) => string
+}
 
-function Arcs({ summary, sentenceOf }: WithSentences) {
+interface ArcsProps extends WithSentences {
+  readonly onWhole: DraftHandle['tellWholeArc']
+}
+
+function Arcs({ summary, sentenceOf, onWhole }: ArcsProps) {
   const words = messages.summary
   const { experiments } = summary.checks
   if (experiments.length === 0) return null
   return (
     <CheckGroup title={words.arcs} source={words.sources.arcs}>
       <Findings
-        items={experiments.map(({ entryId, isOpen, untold }) => (
+        items={experiments.map(({ entryId, experimentId, isOpen, untold }) => (
           <li key={entryId}>
             {isOpen && <span>{words.openExperiment}</span>}
             {untold.length > 0 && <span>{words.untold(untold.length)}</span>}
             <Place entryId={entryId} sentence={sentenceOf(entryId)} />
+            {untold.length > 0 && (
+              <Button
+                size="small"
+                aria-label={words.wholeArcOf(sentenceOf(entryId))}
+                onPress={() => onWhole(experimentId, untold)}
+              >
+                {words.wholeArc}
+              </Button>
+            )}
           </li>
         ))}
       />

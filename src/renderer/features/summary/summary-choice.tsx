@@ -7,6 +7,9 @@ import { Select } from '../../ui/select.tsx'
 import { type PresetName, periodSince, presetNames, presetPeriod } from './period-presets.ts'
 import styles from './summary.module.css'
 
+/** In the place of a person's id: all of them, one file each. */
+export const everyone = 'everyone'
+
 interface SummaryChoiceProps {
   readonly people: readonly Person[]
   readonly personId: string | null
@@ -61,7 +64,10 @@ export function SummaryChoice({ people, personId, period, last, onPerson, onPeri
       <Select
         label={words.person}
         placeholder={words.choosePerson}
-        options={people.map(({ id, name }) => ({ id, label: name }))}
+        options={[
+          ...people.map(({ id, name }) => ({ id, label: name })),
+          ...(people.length > 1 ? [{ id: everyone, label: words.everyone }] : []),
+        ]}
         value={personId}
         onChange={onPerson}
         width="medium"

@@ -6,9 +6,10 @@ import type { DraftHandle } from './use-draft.ts'
 
 interface SummaryPaperProps {
   readonly document: SummaryDocument
-  readonly draft: DraftHandle
+  /** Null for a page that is only read: it shows what leaves, and takes no words. */
+  readonly draft: DraftHandle | null
   /** Opens the entry that a sentence comes from. */
-  readonly onOpen: (entryId: string) => void
+  readonly onOpen?: (entryId: string) => void
 }
 
 /** Where a check leads to: the sentence of one entry on the page. */
@@ -17,24 +18,41 @@ export const placeOf = (entryId: string): string => `told-${entryId}`
 /** The document as it leaves. The print style sheet hides all but this element, so the page and the PDF are one. */
 export function SummaryPaper({ document, draft, onOpen }: SummaryPaperProps) {
   const words = messages.summary
-  const { opening, themes } = draft.draft
+  const toldBefore = new Set(
+    document.sections
+      .filter(({ theme }) => theme !== 'next-season')
+      .flatMap(({ lines }) => lines.map(({ entryId }) => entryId)),
+  )
   return (
     <article className={styles['paper']} aria-label={words.preview} data-print="document" data-layer="shareable">
       <h1>{document.title}</h1>
       <p className={styles['about']}>{document.madeFrom}</p>
-      <ProseSlot label={words.writeOpening} text={opening} onChange={draft.writeOpening} />
+      <Words
+        label={words.writeOpening}
+        leaving={document.prose}
+        {...(draft && { text: draft.draft.opening, onChange: draft.writeOpening })}
+      />
       {document.sections.length === 0 && <p>{words.empty}</p>}
-      {document.sections.map(({ theme, title, lines }) => (
+      {document.sections.map(({ theme, title, lines, prose }) => (
         <section key={theme}>
           <h2>{title}</h2>
-          <ProseSlot
+          <Words
             label={words.writeTheme(title)}
-            text={themes[theme] ?? ''}
-            onChange={(text) => draft.writeTheme(theme, text)}
+            leaving={prose}
+            {...(draft && {
+              text: draft.draft.themes[theme] ?? '',
+              onChange: (text: string) => draft.writeTheme(theme, text),
+            })}
           />
           <ul>
             {lines.map((line) => (
-              <Told key={line.entryId} line={line} draft={draft} onOpen={onOpen} />
+              <Told
+                key={line.entryId}
+                line={line}
+                isRepeat={theme === 'next-season' && toldBefore.has(line.entryId)}
+                draft={draft}
+                {...(onOpen && { onOpen })}
+              />
             ))}
           </ul>
         </section>
@@ -43,18 +61,47 @@ export function SummaryPaper({ document, draft, onOpen }: SummaryPaperProps) {
   )
 }
 
+interface WordsProps {
+  readonly label: string
+  /** The words as they leave. */
+  readonly leaving: string
+  readonly text?: string
+  readonly onChange?: (text: string) => void
+  readonly onOpen?: () => void
+}
+
+/** The manager's own words: to be written where there is a draft, else as they leave. */
+function Words({ label, leaving, text = '', onChange, onOpen }: WordsProps) {
+  if (onChange) return <ProseSlot label={label} text={text} onChange={onChange} {...(onOpen && { onOpen })} />
+  return leaving === '' ? null : (
+    <p className={styles['prose']} dir="auto">
+      {leaving}
+    </p>
+  )
+}
+
+interface ToldProps extends Omit<SummaryPaperProps, 'document'> {
+  readonly line: SummaryLine
+  readonly isRepeat: boolean
+}
+
 /** One piece of evidence, a way to its entry, and the words beside it. */
-function Told({ line, draft, onOpen }: Omit<SummaryPaperProps, 'document'> & { line: SummaryLine }) {
-  const { entryId, sentence, quote } = line
+function Told({ line, isRepeat, draft, onOpen }: ToldProps) {
+  const { entryId, sentence, quote, prose } = line
+  // What is told a second time, for it goes on, has its place and the words beside it where it is told first.
+  if (isRepeat) return <li dir="auto">{sentence}</li>
   return (
     <li id={placeOf(entryId)} tabIndex={-1} dir="auto">
       {sentence}
       {quote && <q>{quote}</q>}
-      <ProseSlot
+      <Words
         label={messages.summary.writeEntry(sentence)}
-        text={draft.draft.entries[entryId] ?? ''}
-        onChange={(text) => draft.writeEntry(entryId, text)}
-        onOpen={() => onOpen(entryId)}
+        leaving={prose}
+        {...(onOpen && { onOpen: () => onOpen(entryId) })}
+        {...(draft && {
+          text: draft.draft.entries[entryId] ?? '',
+          onChange: (text: string) => draft.writeEntry(entryId, text),
+        })}
       />
     </li>
   )

@@ -9,17 +9,19 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { presetPeriod } from './period-presets.ts'
 import styles from './summary.module.css'
-import { SummaryChoice } from './summary-choice.tsx'
+import { everyone, SummaryChoice } from './summary-choice.tsx'
+import { SummaryOfEveryone } from './summary-of-everyone.tsx'
 import { SummaryOfPerson } from './summary-of-person.tsx'
 
 /** Before review season: choose a person and a period, read exactly what would leave, and take it along. */
 export function SummaryScreen({ personId }: { personId: string | null }) {
   const [period, setPeriod] = useState(() => presetPeriod('twelve-months', dayOfDate(new Date())))
   const { data: people } = useJournalQuery('listPeople', {})
+  const isEveryone = personId === everyone
   const { data, error } = useJournalQuery(
     'readSummary',
     { personId: personId ?? '', period },
-    { enabled: personId !== null, keepPrevious: true },
+    { enabled: personId !== null && !isEveryone, keepPrevious: true },
   )
   const words = messages.summary
   // While somebody else's is read, the last one is still there: it must not take what is typed now.
@@ -39,6 +41,7 @@ export function SummaryScreen({ personId }: { personId: string | null }) {
         {error && <Notice tone="error">{errorSentence(failureOf(error))}</Notice>}
         {!personId && <p>{people?.length === 0 ? words.noPeople : words.noPerson}</p>}
       </div>
+      {isEveryone && people && <SummaryOfEveryone people={people} period={period} />}
       {summary && <SummaryOfPerson key={summary.personId} summary={summary} period={period} />}
     </div>
   )

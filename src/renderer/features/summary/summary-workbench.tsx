@@ -28,7 +28,7 @@ export function SummaryWorkbench({ summary, period, draft }: SummaryWorkbenchPro
     <div className={styles['draft']}>
       <EvidenceList summary={summary} excluded={draft.draft.excluded} onInclude={draft.exclude} />
       <SummaryPaper document={summary.document} draft={draft} onOpen={(id) => void openEntry(id)} />
-      <SummaryChecks summary={summary} draft={draft.draft} period={period} />
+      <SummaryChecks summary={summary} draft={draft} period={period} />
       {dialog}
     </div>
   )

@@ -27,6 +27,15 @@ export function useDraft({ personId, draft: stored }: Pick<Summary, 'personId' |
       write({ ...draft, excluded: [...elsewhere, ...offered.filter((id) => !included.has(id))] })
       void flush()
     },
+    /** Takes every part of an experiment in, also those outside the period. */
+    tellWholeArc: (experimentId: string, untold: readonly string[]) => {
+      write({
+        ...draft,
+        excluded: draft.excluded.filter((id) => !untold.includes(id)),
+        wholeArcs: [...new Set([...draft.wholeArcs, experimentId])],
+      })
+      void flush()
+    },
     /** The journal has a draft that was not typed here. */
     forget: () => setTyped(null),
   }

@@ -4,6 +4,7 @@ import type { Failure } from '#shared/contract/outcome.ts'
 import { call } from '../../client/call.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
+import { StopOrLeave } from '../../paper/stop-or-leave.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
@@ -44,9 +45,7 @@ export function JournalImportButton() {
   const hasNews = tried !== null && Object.values(tried.report.added).some((count) => count > 0)
   const actions = (
     <>
-      <Button variant="quiet" isDisabled={isBusy} onPress={() => setTried(null)}>
-        {words.cancel}
-      </Button>
+      <StopOrLeave isBusy={isBusy} onLeave={() => setTried(null)} />
       <Button variant="primary" isPending={isBusy} isDisabled={!hasNews} onPress={() => void run()}>
         {words.confirm}
       </Button>
@@ -63,7 +62,7 @@ export function JournalImportButton() {
         <Button isPending={isBusy && tried === null} onPress={() => void choose()}>
           {words.fromJson}
         </Button>
-        <ReadSoFar isBusy={isBusy && tried === null} />
+        <ReadSoFar isBusy={isBusy && tried === null} canStop />
       </Row>
       <Dialog
         title={words.found(tried?.fileName ?? '')}

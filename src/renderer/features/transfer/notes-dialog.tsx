@@ -2,6 +2,7 @@ import type { OutputOf } from '#shared/contract/contract.ts'
 import type { ColumnMapping, NotesReport } from '#shared/journal/notes-import.ts'
 import type { Person } from '#shared/journal/person.ts'
 import { formatDay, messages } from '../../messages/index.ts'
+import { StopOrLeave } from '../../paper/stop-or-leave.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
@@ -85,9 +86,7 @@ export function NotesDialog({ tried, people, isBusy, onColumns, onRun, onClose }
   const report = tried?.report
   const actions = (
     <>
-      <Button variant="quiet" isDisabled={isBusy} onPress={onClose}>
-        {words.cancel}
-      </Button>
+      <StopOrLeave isBusy={isBusy} onLeave={onClose} />
       <Button
         variant="primary"
         isPending={isBusy}

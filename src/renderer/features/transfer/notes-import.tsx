@@ -82,7 +82,7 @@ export function NotesImport() {
           >
             {words.choose[source]}
           </Button>
-          <ReadSoFar isBusy={isBusy && tried === null} />
+          <ReadSoFar isBusy={isBusy && tried === null} canStop />
         </Row>
       </Stack>
       <NotesDialog

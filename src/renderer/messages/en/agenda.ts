@@ -9,5 +9,8 @@ export const agenda = {
   share: (text: string) => `Share: ${text}`,
   remove: (text: string) => `Take off the agenda: ${text}`,
   removed: 'Taken off the agenda.',
+  copy: 'Copy for an invitation',
+  copied: 'Copied: what both of you may see. What is for you alone stays here.',
+  notCopied: 'It could not be copied. The agenda is as it was.',
   undo: 'Undo',
 } as const

@@ -97,6 +97,7 @@ export const errors = {
     `${line === undefined ? 'This file' : `Line ${line} of this file`} does not hold what Alongside can take in. Nothing was imported; the journal is as it was.`,
   'import-newer': ({ neededVersion }) =>
     `${newerThanThis(neededVersion)} Nothing was imported; install the newer version to take this file in.`,
+  stopped: () => 'You stopped it. Nothing was written or taken in; the journal is as it was.',
   'import-cut-short': ({ line }) =>
     `This file ends too early${line === undefined ? '' : `, at line ${line}`}, so a part is missing. Nothing was imported; copy or export it again.`,
 } satisfies Record<ErrorCode, Sentence>

@@ -1,8 +1,31 @@
+import { plural } from '../plural.ts'
+
 export const summary = {
   title: 'Review summary',
   lede: 'A dated draft from your own shareable words. What you see is exactly what leaves.',
   person: 'Person',
   choosePerson: 'Choose a person',
+  everyone: 'Everyone, one file each',
+  batch: {
+    who: 'Whose summaries',
+    lede: 'Each draft leaves as it stands now. Read every one first, as the person would.',
+    choose: 'Choose a folder and make them',
+    taken: (count: number) => plural(count, { one: '# file is there already', other: '# files are there already' }),
+    takenMeans: 'They have the names that these summaries would get. What shall become of them?',
+    'keep-both': 'Keep both',
+    replace: 'Replace them',
+    skip: 'Leave them, make the rest',
+    cancel: 'Not now',
+    soFar: (done: number, of: number) => `${done} of ${of} are done.`,
+    stop: 'Stop',
+    results: 'What became of each',
+    ends: {
+      saved: (fileName: string) => `Saved as ${fileName}.`,
+      skipped: 'Left out: its file was there already and is as it was.',
+      'nothing-to-tell': 'No file: nothing shareable is written down for these dates.',
+      stopped: 'Not made: you stopped before.',
+    },
+  },
   period: 'Period',
   presets: {
     'this-half': 'This half-year',
@@ -98,6 +121,8 @@ export const summary = {
     count === 1
       ? '1 other part of it is not told: it was left out, or lies outside these dates.'
       : `${count} other parts of it are not told: they were left out, or lie outside these dates.`,
+  wholeArc: 'Tell the whole arc',
+  wholeArcOf: (sentence: string) => `Tell the whole arc of: ${sentence.slice(0, 80)}`,
   others: 'Views of others',
   otherView: (whose: string) => `Whose view this was: ${whose}. Do they know that it is quoted?`,
   sinceLast: 'Since the last summary',
@@ -106,14 +131,16 @@ export const summary = {
   differsFromLast: (added: number, changed: number, gone: number) =>
     `New here: ${added}. Changed since: ${changed}. Told then and not now: ${gone}.`,
   showAll: (count: number) => `Show all ${count}`,
+  noWordList:
+    'Part of this is in a language without a list of such words. There are lists for English, French, German and Spanish; read the rest with the same questions.',
   sources: {
     coverage:
-      'Why: what is recent weighs more in a judgement than what is long ago. Steiner and Rain, Journal of Applied Psychology, 1989.',
+      'Why: what came last is remembered best, so it may weigh more than it should. Serial position effect: Murdock, Journal of Experimental Psychology, 1962.',
     unsaid:
-      'Why: people accept a review as fair when nothing in it is new to them. Folger, Konovsky and Cropanzano, “A due process metaphor for performance appraisal”, 1992.',
+      'Why: adequate notice is one of three parts of a fair appraisal, beside a fair hearing and judgement by evidence. Folger, Konovsky and Cropanzano, “A due process metaphor for performance appraisal”, 1992.',
     plainWords:
-      'Why: labels and vague praise hide what was done, and fall unevenly on women and men. Correll and others, American Sociological Review, 2020; Smith and others, Sex Roles, 2019.',
-    arcs: 'Why: one phase of an attempt told alone makes trying look like failing. Edmondson, Harvard Business Review, April 2011.',
+      'Why: labels and vague praise hide what was done, and the words in reviews of women and of men were found to differ. Correll and others, American Sociological Review, 2020; Smith and others, Sex Roles, 2019.',
+    arcs: 'Why: an attempt that failed may be worth as much as one that succeeded, and a part of it cannot say so. Compare Edmondson, “Strategies for Learning from Failure”, Harvard Business Review, April 2011.',
     others:
       'Why: what somebody said to you was said to you. Principle 3 of Alongside: listen to views from all levels.',
   },
