@@ -71,7 +71,7 @@ async function start(): Promise<void> {
 
   const journal = createProcessClient<JournalMethodName>({
     whenGone: 'locked',
-    fork: () => forkJournal(join(app.getAppPath(), 'resources')),
+    fork: () => forkJournal(resourcesFolder()),
     onEvent: send,
     onUnexpectedEnd: () => {
       log.note('journal-process-ended')
@@ -139,9 +139,11 @@ function unheldWait(milliseconds: number): Promise<unknown> {
   return wait(milliseconds, undefined, { ref: false })
 }
 
+const resourcesFolder = (): string => join(app.getAppPath(), 'resources')
+
 function keepMirror(settings: SettingsStore): MirrorKeeper {
   return createMirrorKeeper({
-    fork: forkMirror,
+    fork: () => forkMirror(resourcesFolder()),
     folder: () => folderOf(settings, settings.current().which),
     onUnexpectedEnd: () => log.note('mirror-process-ended'),
     now: () => performance.now(),
