@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Target } from './target.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -25,6 +25,11 @@ export const builderConfiguration = ({ appFolder, outputFolder, target, electron
   directories: { output: outputFolder, buildResources: join(root, 'packaging/resources') },
   // Exactly the staged files: the builder's own search for packages would bring those of the tools.
   files: ['**/*', '!node_modules', { from: join(appFolder, 'node_modules'), to: 'node_modules', filter: ['**/*'] }],
+  // Whoever leaves us needs no app: the script that reads a journal, and what it is written after.
+  extraResources: ['scripts/read-journal.mjs', 'docs/journal-format.md', 'docs/export-format.md'].map((path) => ({
+    from: join(root, path),
+    to: `reader/${basename(path)}`,
+  })),
   asar: true,
   disableAsarIntegrity: false,
   asarUnpack: [native],

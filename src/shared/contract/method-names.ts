@@ -13,6 +13,7 @@ export const methodNames = [
   'saveSummary',
   'savePagePdf',
   'saveTimelinePicture',
+  'readProof',
   'proposeRecoveryKey',
   'createJournal',
   'unlockJournal',
