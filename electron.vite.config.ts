@@ -9,9 +9,19 @@ const mainInputs = {
   'mirror-process': resolve(import.meta.dirname, 'src/journal/mirror/mirror-process.ts'),
 }
 
+/** What main and the forked processes load beside Node, Electron and the driver of SQLite. */
+const bundledLibraries = ['docx', 'electron-store', 'libsodium-wrappers-sumo', 'uuid', 'zod']
+
 export default defineConfig({
   main: {
-    build: { target: 'node24', outDir: 'out/main', rolldownOptions: { input: mainInputs } },
+    build: {
+      target: 'node24',
+      outDir: 'out/main',
+      // The libraries go into the bundle, and what nobody calls of them stays out of the package: 9 MB of docx alone.
+      // The driver of SQLite cannot: it is a native program that looks for itself beside its own folder.
+      externalizeDeps: { include: ['better-sqlite3'], exclude: bundledLibraries },
+      rolldownOptions: { input: mainInputs },
+    },
   },
   preload: {
     build: {

@@ -18,18 +18,18 @@ let child: ChildProcess
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'alongside-process-'))
+  child = start('journal-process.ts', join(import.meta.dirname, '../../resources'))
+})
+
+function start(entry: string, resources: string): ChildProcess {
   const port = join(folder, 'parent-port.mjs')
   writeFileSync(port, parentPort)
-  child = fork(
-    join(import.meta.dirname, 'journal-process.ts'),
-    [`--resources=${join(import.meta.dirname, '../../resources')}`],
-    {
-      execArgv: ['--import', port],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    },
-  )
-})
+  return fork(join(import.meta.dirname, entry), [`--resources=${resources}`], {
+    execArgv: ['--import', port],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+}
 
 afterEach(() => {
   child.kill('SIGKILL')
@@ -91,4 +91,14 @@ test('a message that is no call is left unanswered, and the next call is answere
   child.send({ id: 'one', method: 7 })
   child.send('nonsense')
   expect(await call(9, 'proposeRecoveryKey', {})).toMatchObject({ type: 'answer', id: 9, outcome: { ok: true } })
+})
+
+test.each([
+  ['journal-process.ts', 'proposeRecoveryKey'],
+  ['mirror/mirror-process.ts', 'closeMirror'],
+])('%s refuses every call when the native program is not the one that was packed', async (entry, method) => {
+  child.kill('SIGKILL')
+  writeFileSync(join(folder, 'native-module.sha256'), '00'.repeat(32))
+  child = start(entry, folder)
+  expect(await call(1, method, {})).toMatchObject({ outcome: { ok: false, error: { code: 'app-altered' } } })
 })

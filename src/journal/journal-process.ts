@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { v7 as newId } from 'uuid'
 import { systemClock } from './clock.ts'
+import { intactRouter } from './intact-router.ts'
 import { answerCalls, parentPortOf } from './parent-port.ts'
 import { createRouter } from './router.ts'
 import { createSession } from './session.ts'
@@ -10,18 +11,13 @@ const parentPort = parentPortOf(process)
 
 restrictNewFiles()
 const { values } = parseArgs({ options: { resources: { type: 'string', default: '' } }, strict: false })
+const resourcesFolder = String(values['resources'])
+const log = (line: string): void => void process.stderr.write(`alongside journal: ${line}\n`)
 const session = createSession({
-  resourcesFolder: String(values['resources']),
+  resourcesFolder,
   clock: systemClock,
   emit: (event) => parentPort.postMessage({ type: 'event', event }),
 })
-answerCalls(
-  parentPort,
-  createRouter({
-    doorHandlers: session.doorHandlers,
-    openHandlers: session.openHandlers,
-    whenReady: session.whenReady,
-    newId,
-    log: (line) => void process.stderr.write(`alongside journal: ${line}\n`),
-  }),
-)
+const { doorHandlers, openHandlers, whenReady } = session
+const route = () => createRouter({ doorHandlers, openHandlers, whenReady, newId, log })
+answerCalls(parentPort, intactRouter({ resourcesFolder, log, route }))

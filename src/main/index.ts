@@ -14,7 +14,7 @@ import { createLog } from './log/log.ts'
 import { showMenu } from './menu/app-menu.ts'
 import { forkMirror } from './mirror/fork-mirror.ts'
 import { createMirrorKeeper, type MirrorKeeper } from './mirror/mirror-keeper.ts'
-import { closeNetwork, offlineSwitches } from './network/no-network.ts'
+import { type BlockedRequests, closeNetwork, offlineSwitches } from './network/no-network.ts'
 import { denyPermissions } from './permissions/permissions.ts'
 import { createProcessClient } from './process-client/process-client.ts'
 import { appScheme, pageAddress } from './protocol/app-address.ts'
@@ -71,7 +71,7 @@ async function start(): Promise<void> {
 
   const journal = createProcessClient<JournalMethodName>({
     whenGone: 'locked',
-    fork: () => forkJournal(join(app.getAppPath(), 'resources')),
+    fork: () => forkJournal(resourcesFolder()),
     onEvent: send,
     onUnexpectedEnd: () => {
       log.note('journal-process-ended')
@@ -101,13 +101,16 @@ async function start(): Promise<void> {
     unheldWait,
   )
 
-  await openSession()
+  const network = await openSession(() => send({ name: 'request-blocked' }))
   applySettings(settings.current())
   openDoor({
     journal,
     mirror,
     log,
-    handlers: shellHandlers({ settings, lock, journal, mirror, applySettings, window: theWindow, tell: send }),
+    handlers: shellHandlers({
+      ...{ settings, lock, journal, mirror, applySettings, window: theWindow, tell: send },
+      proof: { userData: app.getPath('userData'), readerPath: readerPath(), network },
+    }),
     ourWindowId: () => window?.webContents.id ?? null,
     isUnlocked: lock.isUnlocked,
     which: () => settings.current().which,
@@ -143,9 +146,17 @@ function unheldWait(milliseconds: number): Promise<unknown> {
   return wait(milliseconds, undefined, { ref: false })
 }
 
+const resourcesFolder = (): string => join(app.getAppPath(), 'resources')
+
+/** Outside the archive when packed, for somebody else's Node has to read it (packaging/builder-configuration.ts). */
+const readerPath = (): string =>
+  app.isPackaged
+    ? join(process.resourcesPath, 'reader/read-journal.mjs')
+    : join(app.getAppPath(), 'scripts/read-journal.mjs')
+
 function keepMirror(settings: SettingsStore): MirrorKeeper {
   return createMirrorKeeper({
-    fork: forkMirror,
+    fork: () => forkMirror(resourcesFolder()),
     folder: () => folderOf(settings, settings.current().which),
     onUnexpectedEnd: () => log.note('mirror-process-ended'),
     now: () => performance.now(),
@@ -183,9 +194,12 @@ function openWindow(settings: SettingsStore, lock: LockController, pageChanged: 
 }
 
 /** The session of the page: its files from our table, no permission, no network. */
-async function openSession(): Promise<void> {
+async function openSession(onBlocked: () => void): Promise<BlockedRequests> {
   const ours = session.fromPartition(sessionPartition, { cache: false })
   ours.protocol.handle(appScheme, createAppProtocol(listKnownFiles(join(import.meta.dirname, '../renderer'))))
   denyPermissions(ours)
-  await closeNetwork(ours, () => log.note('request-blocked'))
+  return closeNetwork(ours, () => {
+    log.note('request-blocked')
+    onBlocked()
+  })
 }

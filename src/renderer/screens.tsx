@@ -17,6 +17,7 @@ import { AddPersonScreen } from './features/person/add-person-screen.tsx'
 import { PersonScreen } from './features/person/person-screen.tsx'
 import { PlanTab } from './features/plan/plan-tab.tsx'
 import { PrepTab } from './features/prep/prep-tab.tsx'
+import { ProofScreen } from './features/proof/proof-screen.tsx'
 import { RecordsTab } from './features/records/records-tab.tsx'
 import { SettingsScreen } from './features/settings/settings-screen.tsx'
 import { useShield } from './features/shield/use-shield.ts'
@@ -53,6 +54,11 @@ function personTab(personId: string, [tab, kind]: readonly (string | undefined)[
   }
 }
 
+function settingsPage(id: string | undefined): ReactNode {
+  if (id === 'data') return <TransferScreen />
+  return id === 'proof' ? <ProofScreen /> : <SettingsScreen />
+}
+
 function screenAt([place, id, tab, part]: Route): ReactNode {
   if (place === 'person' && id) {
     return (
@@ -73,7 +79,7 @@ function screenAt([place, id, tab, part]: Route): ReactNode {
     case 'templates':
       return id ? <TemplateScreen key={id} templateId={id} /> : <TemplatesScreen />
     case 'settings':
-      return id === 'data' ? <TransferScreen /> : <SettingsScreen />
+      return settingsPage(id)
     default:
       return <TodayScreen />
   }

@@ -93,6 +93,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('link', { name: 'Settings' }).click()
       await page.getByRole('link', { name: 'Export and import' }).click()
       await check(page, 'Export and import')
+      await page.getByRole('link', { name: 'Settings' }).first().click()
+      await page.getByRole('link', { name: 'See for yourself' }).click()
+      await expect(page.getByText('SQLite format 3')).toBeVisible()
+      await check(page, 'See for yourself')
     })
 
     test(`the templates and their editor are accessible, ${colorScheme}`, async ({ page }) => {

@@ -1,11 +1,13 @@
 /**
  * `npm run demo`: the whole main job on the built app, without a display. Writes numbered pictures, the PDF and the
- * Markdown to demo-output/, and ends with an exit code that is honest. `--pictures` copies those of the README.
+ * Markdown to demo-output/, and ends with an exit code that is honest. `--pictures` copies those of the README;
+ * `--app=<folder>` plays it on what is there, without building.
  */
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { ensureBrowser } from '#scripts/ensure-browser.ts'
 import { requireSupportedNode } from '#scripts/require-supported-node.ts'
 import { launchApp, type RunningApp } from '../support/launch-app.ts'
@@ -75,14 +77,16 @@ function copyPictures(): void {
 
 async function main(): Promise<void> {
   const started = performance.now()
+  const { values } = parseArgs({ options: { app: { type: 'string' }, pictures: { type: 'boolean' } } })
   requireSupportedNode()
   ensureBrowser()
-  build()
+  if (values.app === undefined) build()
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const userData = mkdtempSync(join(tmpdir(), 'alongside-demo-'))
   const app = await launchApp({
     userData,
+    appFolder: values.app === undefined ? undefined : resolve(values.app),
     headless: true,
     colorScheme: 'light',
     viewport: { width: 1280, height: 820 },
@@ -93,7 +97,7 @@ async function main(): Promise<void> {
     const problems = await broken(app)
     if (problems.length > 0) throw new Error(problems.join('\n'))
     report(count, (performance.now() - started) / 1000)
-    if (process.argv.includes('--pictures')) copyPictures()
+    if (values.pictures) copyPictures()
   } catch (error) {
     await app.page.screenshot({ path: join(folder, 'trouble.png') }).catch(() => undefined)
     throw error

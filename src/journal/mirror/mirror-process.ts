@@ -1,5 +1,7 @@
+import { parseArgs } from 'node:util'
 import { v7 as newId } from 'uuid'
 import { systemClock } from '../clock.ts'
+import { intactRouter } from '../intact-router.ts'
 import { answerCalls, parentPortOf } from '../parent-port.ts'
 import { restrictNewFiles } from '../storage/private-files.ts'
 import { createMirrorRouter } from './mirror-router.ts'
@@ -7,11 +9,7 @@ import { createMirrorRouter } from './mirror-router.ts'
 const parentPort = parentPortOf(process)
 
 restrictNewFiles()
-answerCalls(
-  parentPort,
-  createMirrorRouter({
-    clock: systemClock,
-    newId,
-    log: (line) => void process.stderr.write(`alongside mirror: ${line}\n`),
-  }),
-)
+const { values } = parseArgs({ options: { resources: { type: 'string', default: '' } }, strict: false })
+const log = (line: string): void => void process.stderr.write(`alongside mirror: ${line}\n`)
+const route = () => createMirrorRouter({ clock: systemClock, newId, log })
+answerCalls(parentPort, intactRouter({ resourcesFolder: String(values['resources']), log, route }))

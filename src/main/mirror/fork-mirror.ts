@@ -3,9 +3,9 @@ import { utilityProcess } from 'electron'
 import type { ChildProcess } from '../process-client/process-client.ts'
 import { journalEnvironment } from '../start/clean-environment.ts'
 
-/** Starts the Mirror's own process, as bare as the journal's and without any of its files. */
-export const forkMirror = (): ChildProcess =>
-  utilityProcess.fork(join(import.meta.dirname, 'mirror-process.js'), [], {
+/** Starts the Mirror's own process, as bare as the journal's. Of the resources it reads the fingerprint of the driver only. */
+export const forkMirror = (resources: string): ChildProcess =>
+  utilityProcess.fork(join(import.meta.dirname, 'mirror-process.js'), [`--resources=${resources}`], {
     serviceName: 'Alongside mirror',
     env: journalEnvironment(process.env),
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -19,6 +19,7 @@ import { printDocument } from '../window/print-document.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { createFileWork } from './file-work.ts'
 import { importHandlers } from './import-handlers.ts'
+import { type ProofParts, proofHandlers } from './proof-handlers.ts'
 import { folderOf, shellState } from './shell-state.ts'
 import { summaryFileHandlers } from './summary-file-handlers.ts'
 import { templateFileHandlers } from './template-file-handlers.ts'
@@ -28,6 +29,7 @@ interface ShellParts {
   readonly lock: LockController
   readonly journal: JournalClient
   readonly mirror: Pick<MirrorKeeper, 'isOpen'>
+  readonly proof: Omit<ProofParts, 'journalFolder'>
   /** The window; throws `not-allowed` when there is none. */
   window(): BrowserWindow
   /** Makes changed settings visible: theme, protection of the window. */
@@ -53,8 +55,11 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       await parts.journal.call('stopImport', {})
       return nothing
     },
+    ...proofHandlers({ ...parts.proof, journalFolder: () => openFolder(parts) }),
   }
 }
+
+const openFolder = ({ settings }: ShellParts): string => folderOf(settings, settings.current().which)
 
 const stateHandlers = ({ settings, lock, window, applySettings }: ShellParts) => ({
   readShellState: () => shellState(settings, lock.isUnlocked()),

@@ -35,6 +35,7 @@ const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName
   'summary-changed': ['readSummary', 'listSummaryDraftVersions'],
   'templates-changed': ['listTemplates', 'listTemplateVersions', 'readPrepBrief', 'listTrash'],
   'settings-changed': ['readShellState'],
+  'request-blocked': ['readProof'],
   'file-progress': [],
   'save-drafts': [],
   'lock-waits': [],

@@ -17,6 +17,7 @@ import { person } from './en/person.ts'
 import { plainFile } from './en/plain-file.ts'
 import { plan } from './en/plan.ts'
 import { prep } from './en/prep.ts'
+import { proof } from './en/proof.ts'
 import { records } from './en/records.ts'
 import { settings } from './en/settings.ts'
 import { shield } from './en/shield.ts'
@@ -46,6 +47,7 @@ export const en = {
   freedom,
   goals,
   plan,
+  proof,
   records,
   shield,
   together,

@@ -8,6 +8,7 @@ import { defineMethods, type Side } from './method.ts'
 import { mirrorMethods } from './mirror-methods.ts'
 import type { Outcome } from './outcome.ts'
 import { peopleMethods } from './people-methods.ts'
+import { proofMethods } from './proof-methods.ts'
 import { shellMethods } from './shell-methods.ts'
 import { summaryMethods } from './summary-methods.ts'
 import { templateMethods } from './template-methods.ts'
@@ -17,6 +18,7 @@ import { viewMethods } from './view-methods.ts'
 /** Every call that exists between the page and the rest. Nothing else crosses. */
 export const contract = defineMethods({
   ...shellMethods,
+  ...proofMethods,
   ...vaultMethods,
   ...peopleMethods,
   ...entryMethods,

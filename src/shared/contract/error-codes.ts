@@ -10,6 +10,8 @@ export const errorCodes = [
   'locked',
   'not-found',
   'unexpected',
+  // The app itself
+  'app-altered',
   // Opening a journal (security.md 4.1)
   'wrong-passphrase',
   'wrong-recovery-key',

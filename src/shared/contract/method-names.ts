@@ -15,6 +15,7 @@ export const methodNames = [
   'saveSummaryInBatch',
   'savePagePdf',
   'saveTimelinePicture',
+  'readProof',
   'proposeRecoveryKey',
   'createJournal',
   'unlockJournal',

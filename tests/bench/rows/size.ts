@@ -1,47 +1,22 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { packagedFiles } from '#scripts/packaging/packaged-files.ts'
+import { targetFrom } from '#scripts/packaging/target.ts'
 import { figuresOf, type Row } from '../figures.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const mostMb = 12
 
-interface LockedPackage {
-  readonly dev?: boolean
-  readonly optional?: boolean
-}
-
-const sizeOf = (folder: string, isShipped: (path: string) => boolean = () => true): number =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .filter((path) => isShipped(path.slice(folder.length)))
-    .reduce((sum, path) => sum + statSync(path).size, 0)
-
-const ourBinary = `${process.platform}-${process.arch}.node`
-
-/** What runs: no types, no sources of the library, no maps, and of native programs only this system's. */
-const isNeeded = (path: string): boolean =>
-  !/\.(d\.[cm]?ts|[cm]?ts|map|md|markdown|c|h|cpp|hpp|gyp|gypi)$|[/\\](src|deps|test|tests)[/\\]/.test(path) &&
-  (!path.endsWith('.node') || path.endsWith(ourBinary))
-
-/** Folders of the packages that the app itself needs while it runs. */
-function shippedPackages(): string[] {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, LockedPackage>
-  }
-  return Object.entries(packages)
-    .filter(([place, { dev, optional }]) => place !== '' && !dev && !optional)
-    .map(([place]) => join(root, place))
-}
-
-/** P13: what would be installed, without the runtime. */
+/** P13: what would be installed, without the runtime: the files that `npm run package` packs, as large as they are. */
 export function sizeRow(): Row {
-  const ours = sizeOf(join(root, 'out')) + sizeOf(join(root, 'resources'))
-  const packages = shippedPackages().reduce((sum, folder) => sum + sizeOf(folder, isNeeded), 0)
-  const megabytes = (ours + packages) / 1e6
+  const files = packagedFiles(targetFrom(undefined)).map((path) => ({ path, bytes: statSync(join(root, path)).size }))
+  const sizeOf = (isCounted: (path: string) => boolean): number =>
+    files.filter(({ path }) => isCounted(path)).reduce((sum, { bytes }) => sum + bytes, 0) / 1e6
+  const megabytes = sizeOf(() => true)
+  const driver = sizeOf((path) => path.startsWith('node_modules/'))
   return {
     id: 'P13',
-    what: `size without the runtime: out + resources ${(ours / 1e6).toFixed(1)} MB, packages ${(packages / 1e6).toFixed(1)} MB`,
+    what: `size without the runtime: ours ${(megabytes - driver).toFixed(1)} MB, driver of SQLite ${driver.toFixed(1)} MB`,
     unit: 'MB',
     figures: figuresOf([megabytes]),
     beside: null,

@@ -95,6 +95,9 @@ export function SettingsScreen() {
         <Text as="p" tone="soft">
           {words.offline}
         </Text>
+        <Row>
+          <ButtonLink href={linkTo('settings', 'proof')}>{messages.proof.open}</ButtonLink>
+        </Row>
       </Card>
     </Stack>
   )

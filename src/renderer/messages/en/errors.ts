@@ -30,6 +30,9 @@ export const errors = {
       ? 'Something went wrong that we did not foresee. What was saved is safe; please try again.'
       : `Something went wrong that we did not foresee. What was saved is safe; please try again. In the log it is ${incidentId}.`,
 
+  'app-altered': () =>
+    'A part of Alongside was changed on this computer, so nothing was opened. Your journal is untouched; install Alongside again from where you trust it.',
+
   'wrong-passphrase': () =>
     'This passphrase does not open the journal. Nothing was changed; check Caps Lock and the keyboard’s language, then try again.',
   'wrong-recovery-key': () =>
