@@ -9,9 +9,13 @@ import { restrictNewFiles } from './storage/private-files.ts'
 const parentPort = parentPortOf(process)
 
 restrictNewFiles()
-const { values } = parseArgs({ options: { resources: { type: 'string', default: '' } }, strict: false })
+const { values } = parseArgs({
+  options: { resources: { type: 'string', default: '' }, marks: { type: 'string' } },
+  strict: false,
+})
 const session = createSession({
   resourcesFolder: String(values['resources']),
+  marksFolder: typeof values['marks'] === 'string' ? values['marks'] : null,
   clock: systemClock,
   emit: (event) => parentPort.postMessage({ type: 'event', event }),
 })

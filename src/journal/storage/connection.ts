@@ -69,6 +69,11 @@ export class Connection implements MigrationDatabase {
     withAppErrors(() => this.#driver.prepare('VACUUM INTO ?').run(path))
   }
 
+  /** Encrypts every page anew, in place. Only for a copy that is in no use yet, outside WAL (security.md 1.3). */
+  rekey(key: Buffer): void {
+    withAppErrors(() => this.#driver.rekey(key))
+  }
+
   compact(): void {
     withAppErrors(() => this.#driver.exec('VACUUM'))
     this.pragma('wal_checkpoint(TRUNCATE)')

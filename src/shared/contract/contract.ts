@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { deviceMethods } from './device-methods.ts'
 import { entryMethods } from './entry-methods.ts'
 import { eraseMethods } from './erase-methods.ts'
 import { exportMethods } from './export-methods.ts'
@@ -18,6 +19,7 @@ import { viewMethods } from './view-methods.ts'
 export const contract = defineMethods({
   ...shellMethods,
   ...vaultMethods,
+  ...deviceMethods,
   ...peopleMethods,
   ...entryMethods,
   ...templateMethods,
