@@ -18,6 +18,7 @@ import { plainFile } from './en/plain-file.ts'
 import { plan } from './en/plan.ts'
 import { prep } from './en/prep.ts'
 import { records } from './en/records.ts'
+import { secrets } from './en/secrets.ts'
 import { settings } from './en/settings.ts'
 import { shield } from './en/shield.ts'
 import { shortcuts } from './en/shortcuts.ts'
@@ -57,6 +58,7 @@ export const en = {
   lockCover,
   palette,
   person,
+  secrets,
   settings,
   shortcuts,
   today,
