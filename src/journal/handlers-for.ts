@@ -15,8 +15,16 @@ type NamesWith<Access extends 'always' | 'unlocked'> = {
   [Name in JournalMethodName]: Contract[Name]['access'] extends Access ? Name : never
 }[JournalMethodName]
 
-/** Calls on the secrets of an open journal: they need its folder and the count of wrong tries, and no context. */
-type SecretName = 'changePassphrase' | 'checkRecoveryKey'
+/** Calls on the secrets of an open journal: they need its header and the count of wrong tries, and no context. */
+export type SecretName =
+  | 'readVaultState'
+  | 'acceptOlderJournal'
+  | 'changePassphrase'
+  | 'checkRecoveryKey'
+  | 'renewRecoveryKey'
+  | 'replaceSecrets'
+  | 'rekeyJournal'
+  | 'setDeviceSlot'
 
 /** Calls that open, make or close a journal, answered while it is locked too; and those on its secrets. */
 export type DoorHandlers = HandlersFor<NamesWith<'always'> | SecretName>

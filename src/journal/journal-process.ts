@@ -10,11 +10,15 @@ import { restrictNewFiles } from './storage/private-files.ts'
 const parentPort = parentPortOf(process)
 
 restrictNewFiles()
-const { values } = parseArgs({ options: { resources: { type: 'string', default: '' } }, strict: false })
+const { values } = parseArgs({
+  options: { resources: { type: 'string', default: '' }, marks: { type: 'string' } },
+  strict: false,
+})
 const resourcesFolder = String(values['resources'])
 const log = (line: string): void => void process.stderr.write(`alongside journal: ${line}\n`)
 const session = createSession({
   resourcesFolder,
+  marksFolder: typeof values['marks'] === 'string' ? values['marks'] : null,
   clock: systemClock,
   emit: (event) => parentPort.postMessage({ type: 'event', event }),
 })

@@ -12,14 +12,18 @@ import { loadTemplates } from './templates/load-templates.ts'
 import { clearOldTrash } from './trash/trash.ts'
 import { archiveHandlers } from './vault/archive-handlers.ts'
 import { createJournal, type OpenJournal, openJournal } from './vault/open-journal.ts'
+import { measuredCost } from './vault/passphrase-cost.ts'
 import { newRecoveryKey } from './vault/recovery-key.ts'
+import { repairHeaderFromArchive } from './vault/repair-header.ts'
 import { createThrottle } from './vault/throttle.ts'
-import { createVaultSecrets } from './vault/vault-secrets.ts'
+import { secretHandlers } from './vault/vault-secrets.ts'
 import { waitsForImport } from './waiting-calls.ts'
 
 interface SessionParts {
   /** The folder that holds `templates` and `sample-journal`. */
   readonly resourcesFolder: string
+  /** Where this computer's marks against older copies lie; null keeps none. */
+  readonly marksFolder?: string | null
   readonly clock: Clock
   readonly emit: (event: JournalEvent) => void
 }
@@ -48,25 +52,34 @@ function folderIn({ folder }: { folder?: string | undefined }): string {
  * Starts with nothing open. One throttle for the life of the process counts the wrong tries. A door is refused with
  * `not-allowed` while another one is opening and while a journal is open.
  */
-export function createSession({ resourcesFolder, clock, emit }: SessionParts): Session {
+export function createSession({ resourcesFolder, marksFolder = null, clock, emit }: SessionParts): Session {
   const throttle = createThrottle()
-  const secrets = createVaultSecrets(throttle)
   let opened: Opened | null = null
   let isOpening = false
 
-  const open = async (folder: string, door: () => Promise<OpenJournal>): Promise<typeof nothing> => {
+  const open = async (door: () => Promise<OpenJournal>): Promise<typeof nothing> => {
     if (isOpening || opened) throw new AppError('not-allowed')
     isOpening = true
     const journal = await door().finally(() => {
       isOpening = false
     })
+    clearOldTrash(use(journal))
+    return nothing
+  }
+
+  /** Also for a journal that has moved to another file: every call from now on is answered from it. */
+  const use = (journal: OpenJournal): Context => {
     const { templates, leftOut } = loadTemplates(join(resourcesFolder, 'templates'))
     const leftOutTemplates = leftOut.map(({ fileName }) => fileName)
     const context: Context = { db: journal.db, clock, newId, emit, templates, leftOutTemplates }
-    clearOldTrash(context)
-    const archive = archiveHandlers({ db: journal.db, from: folder, throttle })
+    const archive = archiveHandlers({ db: journal.db, from: journal.folder, throttle })
     opened = { journal, handlers: { ...openHandlers(context), ...archive } }
-    return nothing
+    return context
+  }
+
+  const journal = (): OpenJournal => {
+    if (!opened) throw new AppError('locked')
+    return opened.journal
   }
 
   return {
@@ -77,23 +90,21 @@ export function createSession({ resourcesFolder, clock, emit }: SessionParts): S
       if (waitsForImport(method)) await opened?.journal.db.whenWritable()
     },
     doorHandlers: {
+      ...secretHandlers({ throttle, clock, marksFolder, journal, replaced: use }),
       proposeRecoveryKey: () => ({ recoveryKey: newRecoveryKey() }),
       createJournal: (input) =>
-        open(folderIn(input), async () => createJournal({ ...input, folder: folderIn(input), now: clock.now() })),
+        open(async () => createJournal({ ...input, folder: folderIn(input), now: clock.now(), marksFolder })),
       unlockJournal: (input) =>
-        open(folderIn(input), async () => openJournal({ folder: folderIn(input), secret: input.secret, throttle })),
+        open(async () => {
+          const folder = folderIn(input)
+          const { secret, headerFrom: from } = input
+          if (from) await repairHeaderFromArchive({ folder, from, secret, throttle, policy: measuredCost })
+          return openJournal({ folder, secret, throttle, marksFolder })
+        }),
+      unlockByDeviceSecret: ({ folder, deviceSecret }) =>
+        open(() => openJournal({ folder, secret: { kind: 'device', deviceSecret }, throttle, marksFolder })),
       openSampleJournal: (input) =>
-        open(folderIn(input), async () => openSample({ folder: folderIn(input), resourcesFolder, clock, newId })),
-      changePassphrase: async (input) => {
-        if (!opened) throw new AppError('locked')
-        await secrets.change({ ...input, folder: folderIn(input) })
-        return nothing
-      },
-      checkRecoveryKey: async (input) => {
-        if (!opened) throw new AppError('locked')
-        await secrets.check({ ...input, folder: folderIn(input) })
-        return nothing
-      },
+        open(async () => openSample({ folder: folderIn(input), resourcesFolder, clock, newId })),
       closeJournal: () => {
         opened?.journal.close()
         opened = null

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { app, type BrowserWindow, nativeTheme, powerMonitor, protocol, session } from 'electron'
+import { app, type BrowserWindow, nativeTheme, powerMonitor, protocol, safeStorage, session } from 'electron'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { JournalMethodName } from '#shared/contract/contract.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
@@ -8,7 +8,8 @@ import { eventChannel } from '#shared/contract/method-names.ts'
 import type { Settings } from '#shared/contract/shell-methods.ts'
 import { openDoor } from './ipc-door.ts'
 import { forkJournal } from './journal-client/fork-journal.ts'
-import { createLockController, type LockController } from './lock/lock-controller.ts'
+import { createKeychain } from './keychain/keychain.ts'
+import { createLockController, type LockController, type LockSteps } from './lock/lock-controller.ts'
 import { idleCheckMs, watchForLock } from './lock/lock-triggers.ts'
 import { createLog } from './log/log.ts'
 import { showMenu } from './menu/app-menu.ts'
@@ -16,14 +17,15 @@ import { forkMirror } from './mirror/fork-mirror.ts'
 import { createMirrorKeeper, type MirrorKeeper } from './mirror/mirror-keeper.ts'
 import { type BlockedRequests, closeNetwork, offlineSwitches } from './network/no-network.ts'
 import { denyPermissions } from './permissions/permissions.ts'
-import { createProcessClient } from './process-client/process-client.ts'
+import { createProcessClient, type JournalClient } from './process-client/process-client.ts'
 import { appScheme, pageAddress } from './protocol/app-address.ts'
 import { createAppProtocol } from './protocol/app-protocol.ts'
 import { listKnownFiles } from './protocol/known-files.ts'
 import { electronStoreFile } from './settings/electron-store-file.ts'
 import { openSettings, type SettingsStore } from './settings/settings-store.ts'
+import { createHeaderCopy } from './shell/header-copy.ts'
 import { shellHandlers } from './shell/shell-handlers.ts'
-import { folderOf } from './shell/shell-state.ts'
+import { folderOf, ownDeviceKey } from './shell/shell-state.ts'
 import { cleanEnvironment } from './start/clean-environment.ts'
 import { refusedSwitch } from './start/refused-switch.ts'
 import { createWindow } from './window/create-window.ts'
@@ -71,7 +73,7 @@ async function start(): Promise<void> {
 
   const journal = createProcessClient<JournalMethodName>({
     whenGone: 'locked',
-    fork: () => forkJournal(resourcesFolder()),
+    fork: () => forkJournal(resourcesFolder(), join(app.getPath('userData'), 'marks')),
     onEvent: send,
     onUnexpectedEnd: () => {
       log.note('journal-process-ended')
@@ -80,26 +82,8 @@ async function start(): Promise<void> {
     },
   })
   const mirror = keepMirror(settings)
-  const lock = createLockController(
-    {
-      hasPage: () => window !== null && !window.isDestroyed(),
-      askForDrafts: () => {
-        // What is typed waits while a large file comes in; a lock does not.
-        void journal.call('stopImport', {})
-        send({ name: 'save-drafts' })
-      },
-      sayLockWaits: () => send({ name: 'lock-waits' }),
-      closeJournal: () => Promise.all([journal.call('closeJournal', {}), mirror.close()]),
-      endJournalProcess: async () => void (await Promise.all([journal.end(), mirror.end()])),
-      showLocked: async () => {
-        if (!window || window.isDestroyed()) return
-        window.webContents.forcefullyCrashRenderer()
-        await window.loadURL(pageAddress)
-        journal.start()
-      },
-    },
-    unheldWait,
-  )
+  const headerCopy = createHeaderCopy()
+  const lock = createLockController(lockSteps({ journal, mirror, send, shown: () => window }), unheldWait)
 
   const network = await openSession(() => send({ name: 'request-blocked' }))
   applySettings(settings.current())
@@ -108,14 +92,18 @@ async function start(): Promise<void> {
     mirror,
     log,
     handlers: shellHandlers({
-      ...{ settings, lock, journal, mirror, applySettings, window: theWindow, tell: send },
+      ...{ settings, lock, journal, mirror, headerCopy, applySettings, window: theWindow, tell: send },
+      keychain: createKeychain(safeStorage, process.platform),
       proof: { userData: app.getPath('userData'), readerPath: readerPath(), network },
     }),
     ourWindowId: () => window?.webContents.id ?? null,
     isUnlocked: lock.isUnlocked,
     which: () => settings.current().which,
     folderOf: (which) => folderOf(settings, which),
+    headerFrom: headerCopy.path,
+    rekeyed: () => ownDeviceKey(settings).remove(),
     opened: (which) => {
+      headerCopy.forget()
       settings.change({ which })
       lock.opened()
     },
@@ -138,6 +126,34 @@ async function start(): Promise<void> {
   function theWindow(): BrowserWindow {
     if (!window || window.isDestroyed()) throw new AppError('not-allowed')
     return window
+  }
+}
+
+interface LockedParts {
+  readonly journal: JournalClient
+  readonly mirror: MirrorKeeper
+  readonly send: (event: AppEvent) => void
+  readonly shown: () => BrowserWindow | null
+}
+
+function lockSteps({ journal, mirror, send, shown }: LockedParts): LockSteps {
+  return {
+    hasPage: () => shown()?.isDestroyed() === false,
+    askForDrafts: () => {
+      // What is typed waits while a large file comes in; a lock does not.
+      void journal.call('stopImport', {})
+      send({ name: 'save-drafts' })
+    },
+    sayLockWaits: () => send({ name: 'lock-waits' }),
+    closeJournal: () => Promise.all([journal.call('closeJournal', {}), mirror.close()]),
+    endJournalProcess: async () => void (await Promise.all([journal.end(), mirror.end()])),
+    showLocked: async () => {
+      const window = shown()
+      if (!window || window.isDestroyed()) return
+      window.webContents.forcefullyCrashRenderer()
+      await window.loadURL(pageAddress)
+      journal.start()
+    },
   }
 }
 

@@ -7,6 +7,7 @@ import { useJournalQuery } from './client/queries.ts'
 import { goTo } from './client/route.ts'
 import { saveDraftsForLock } from './client/save-drafts-for-lock.ts'
 import { LockCover } from './features/lock-cover/lock-cover.tsx'
+import { NewSecretsFirst } from './features/new-secrets/new-secrets.tsx'
 import { Unlock } from './features/unlock/unlock.tsx'
 import { Welcome } from './features/welcome/welcome.tsx'
 import { Screens } from './screens.tsx'
@@ -46,6 +47,12 @@ export function App() {
 }
 
 function Door({ shell }: { shell: ShellState }) {
-  if (shell.journal === 'unlocked') return <Screens shell={shell} />
+  if (shell.journal === 'unlocked') {
+    return (
+      <NewSecretsFirst>
+        <Screens shell={shell} />
+      </NewSecretsFirst>
+    )
+  }
   return shell.journal === 'absent' ? <Welcome /> : <Unlock shell={shell} />
 }

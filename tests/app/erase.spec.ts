@@ -63,7 +63,12 @@ test('a person is erased after a clear question, and no word of them is left in 
   await openPerson(page, 'Mariam Haddad')
   await app.close()
 
-  expect(readdirSync(join(userData, 'journal'))).toEqual(['journal-1.db', 'vault.hdr', 'vault.hdr.bak'])
+  expect(readdirSync(join(userData, 'journal'))).toEqual([
+    'journal-1.db',
+    'journal-1.mark',
+    'vault.hdr',
+    'vault.hdr.bak',
+  ])
   const left = decryptedJournal(join(userData, 'journal'), passphrase)
   expect(left).toContain('Kept words')
   for (const canary of canaries) expect(left.toLowerCase()).not.toContain(canary.toLowerCase())

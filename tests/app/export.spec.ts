@@ -117,7 +117,7 @@ test('an encrypted copy is proved with the passphrase, and opens in another plac
   await page.getByRole('button', { name: 'Choose where to save' }).click()
   await expect(page.getByText(/and opened once to be sure/)).toBeVisible()
   const [folder = ''] = readdirSync(place)
-  expect(readdirSync(join(place, folder))).toEqual(['journal-1.db', 'vault.hdr', 'vault.hdr.bak'])
+  expect(readdirSync(join(place, folder))).toEqual(['journal-1.db', 'journal-1.mark', 'vault.hdr', 'vault.hdr.bak'])
 
   const elsewhere = await launchApp({ userData: join(userData, 'another-computer') })
   try {

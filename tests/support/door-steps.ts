@@ -8,6 +8,14 @@ export async function createJournal(page: Page): Promise<string> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await page.getByLabel('The same once more').fill(passphrase)
   await page.getByRole('button', { name: 'Continue' }).click()
+  const recoveryKey = await keepRecoveryKey(page)
+  await page.getByRole('button', { name: 'Create the journal' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+  return recoveryKey
+}
+
+/** Keeps the recovery key that is shown and types the group back that is asked for; gives back the key. */
+export async function keepRecoveryKey(page: Page): Promise<string> {
   await expect(page.getByRole('list', { name: 'Your recovery key' }).getByRole('listitem')).toHaveCount(9)
   const groups = await page.getByRole('list', { name: 'Your recovery key' }).getByRole('listitem').allInnerTexts()
   await page.getByRole('button', { name: 'I have it in a safe place' }).click()
@@ -15,8 +23,6 @@ export async function createJournal(page: Page): Promise<string> {
   const field = page.getByLabel(`Group ${asked}`)
   await field.fill(groups[asked - 1] ?? '')
   await page.getByRole('button', { name: 'Continue' }).click()
-  await page.getByRole('button', { name: 'Create the journal' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
   return groups.join('-')
 }
 

@@ -29,7 +29,7 @@ async function refusalIn(folder: string): Promise<string> {
 
 test('the Mirror is two headers and one file beside the journal, private to the account', async () => {
   const folder = await closedMirror()
-  expect(readdirSync(folder)).toEqual(['journal-1.db', ...mirrorFiles, 'vault.hdr', 'vault.hdr.bak'])
+  expect(readdirSync(folder)).toEqual(['journal-1.db', 'journal-1.mark', ...mirrorFiles, 'vault.hdr', 'vault.hdr.bak'])
   expect(contentsOf(folder).every((line) => line.includes(' 100600 '))).toBe(true)
   expect(readFileSync(join(folder, 'mirror.hdr'), 'latin1')).not.toContain('"recovery"')
 })

@@ -100,6 +100,11 @@ export class Connection implements MigrationDatabase {
     this.pragma('shrink_memory')
   }
 
+  /** Encrypts every page anew, in place. Only for a copy that is in no use yet, outside WAL (security.md 1.3). */
+  rekey(key: Buffer): void {
+    withAppErrors(() => this.#driver.rekey(key))
+  }
+
   compact(): void {
     withAppErrors(() => this.#driver.exec('VACUUM'))
     this.pragma('wal_checkpoint(TRUNCATE)')

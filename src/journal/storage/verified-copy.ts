@@ -2,6 +2,7 @@ import { renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Connection } from './connection.ts'
+import type { Database } from './database.ts'
 import { withFileErrors } from './file-error.ts'
 import { keyedConnection } from './keyed-connection.ts'
 import { createPrivateFile, createPrivateFolder, syncFile, syncFolder } from './private-files.ts'
@@ -53,12 +54,17 @@ export function keepCopyBeforeMigration(
 function proveCopy(original: Connection, { target, dataKey }: CopyTarget): void {
   const copy = keyedConnection({ path: target, dataKey })
   try {
-    const isWhole = copy.pragma('integrity_check') === 'ok'
-    checkSearchIndexes(copy)
-    if (!isWhole || fingerprint(copy) !== fingerprint(original)) throw new AppError('journal-damaged')
+    proveEqual(original, copy)
   } finally {
     copy.closeAsItIs()
   }
+}
+
+/** Throws `journal-damaged` when a copy is not whole, or holds other than as many rows in every table. */
+export function proveEqual(original: Database, copy: Connection): void {
+  const isWhole = copy.pragma('integrity_check') === 'ok'
+  checkSearchIndexes(copy)
+  if (!isWhole || fingerprint(copy) !== fingerprint(original)) throw new AppError('journal-damaged')
 }
 
 /** Throws when a full-text index does not say what its table says. */
@@ -69,16 +75,19 @@ function checkSearchIndexes(copy: Connection): void {
 }
 
 /** Schema version and the rows of every ordinary table, as one text to compare. */
-function fingerprint(connection: Connection): string {
+function fingerprint(connection: Database): string {
   const names = tableNames(connection, sql`sql LIKE 'CREATE TABLE%'`)
   const counts = names.map((name) => {
     const found = connection.get<{ rows: number }>(sql`SELECT count(*) AS rows FROM ${sql.name(name)}`)
     return `${name} ${found?.rows}`
   })
-  return [`version ${connection.pragma('user_version')}`, ...counts].join('\n')
+  return [
+    `version ${connection.get<{ user_version: number }>(sql`PRAGMA user_version`)?.user_version}`,
+    ...counts,
+  ].join('\n')
 }
 
-function tableNames(connection: Connection, condition: SqlFragment): string[] {
+function tableNames(connection: Database, condition: SqlFragment): string[] {
   const rows = connection.all<{ name: string }>(
     sql`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND ${condition} ORDER BY name`,
   )

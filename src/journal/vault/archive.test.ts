@@ -1,25 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Context } from '../context.ts'
 import { addPersonNamed, noteOf, record } from '../entries/testing/seeded-journal.ts'
 import { exportedRecords } from '../export/testing/exported-text.ts'
-import type { Database } from '../storage/database.ts'
 import { temporaryFolder } from '../storage/testing/temporary-folder.ts'
 import { rejectionOf } from '../storage/testing/thrown-by.ts'
 import { writeArchive } from './archive.ts'
 import { cheapCost } from './testing/cheap-cost.ts'
+import { contextOf } from './testing/context-of.ts'
 import { openVault, passphrase, recoveryKeySecret, reopened } from './testing/temporary-vault.ts'
 import { createThrottle } from './throttle.ts'
-
-const contextOf = (db: Database): Context => ({
-  db,
-  clock: { now: () => new Date('2026-03-04T09:00:00.000Z') },
-  newId: () => crypto.randomUUID(),
-  emit: () => undefined,
-  templates: [],
-  leftOutTemplates: [],
-})
 
 async function filledVault() {
   const vault = await openVault()
@@ -41,7 +31,7 @@ test.each(['passphrase', 'recovery key'] as const)(
       throttle: createThrottle(),
       policy: cheapCost,
     })
-    expect(readdirSync(to)).toEqual(['journal-1.db', 'vault.hdr', 'vault.hdr.bak'])
+    expect(readdirSync(to)).toEqual(['journal-1.db', 'journal-1.mark', 'vault.hdr', 'vault.hdr.bak'])
     const secret = by === 'passphrase' ? passphrase() : recoveryKeySecret(recoveryKey)
     const copy = await reopened(to, { secret })
     expect(exportedRecords(contextOf(copy.db))).toEqual(records)

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Database } from '../storage/database.ts'
@@ -7,10 +7,11 @@ import { createPrivateFile, createPrivateFolder, syncFile, syncFolder } from '..
 import { isWhole, rowsOfTables } from './archive-store.ts'
 import { readHeaders, writeHeaders } from './header-store.ts'
 import { openJournal } from './open-journal.ts'
-import type { Secret } from './open-vault.ts'
 import { type CostPolicy, measuredCost } from './passphrase-cost.ts'
+import type { Secret } from './secret.ts'
 import type { Throttle } from './throttle.ts'
 import { journalVault } from './vault-kind.ts'
+import { markFileOf } from './watermark-file.ts'
 
 interface ArchiveParts {
   readonly db: Database
@@ -46,6 +47,7 @@ export async function writeArchive({
     withFileErrors(() => createPrivateFile(path))
     db.vacuumInto(path)
     writeHeaders({ folder: to, kind: journalVault }, newest.text)
+    copyMark(newest.header.db_file, { from, to })
     await prove(db, { folder: to, secret, throttle, policy })
     withFileErrors(() => {
       syncFile(path)
@@ -55,6 +57,12 @@ export async function writeArchive({
     rmSync(to, { recursive: true, force: true })
     throw error
   }
+}
+
+/** The mark travels with the journal, so that the copy is not called of unknown age. The one there is may lag a little. */
+function copyMark(databaseFile: string, { from, to }: { from: string; to: string }): void {
+  const name = markFileOf(databaseFile)
+  if (existsSync(join(from, name))) withFileErrors(() => copyFileSync(join(from, name), join(to, name)))
 }
 
 type Proof = Parameters<typeof openJournal>[0]

@@ -69,8 +69,8 @@ test('a wrong or weak passphrase changes nothing', async () => {
 
 test('the recovery key can be tried without opening anything', async () => {
   const { folder, recoveryKey } = await closedVault()
-  const place = { folder, kind: journalVault }
-  await expect(checkRecoveryKey(recoveryKey, place, cheapCost)).resolves.toBeUndefined()
-  const other = await rejectionOf(checkRecoveryKey(newRecoveryKey(), place, cheapCost))
+  const place = { folder, kind: journalVault, today: '2026-03-04', policy: cheapCost }
+  await expect(checkRecoveryKey(recoveryKey, place)).resolves.toBeUndefined()
+  const other = await rejectionOf(checkRecoveryKey(newRecoveryKey(), place))
   expect(other.code).toBe('wrong-recovery-key')
 })

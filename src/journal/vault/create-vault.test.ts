@@ -26,9 +26,9 @@ const withMode = (path: string) => (statSync(path).mode & 0o777).toString(8)
 describe('creating a journal', () => {
   test('makes two headers and one database, private to the account, and nothing else', async () => {
     const { folder } = await closedVault()
-    expect(readdirSync(folder)).toEqual(['journal-1.db', 'vault.hdr', 'vault.hdr.bak'])
+    expect(readdirSync(folder)).toEqual(['journal-1.db', 'journal-1.mark', 'vault.hdr', 'vault.hdr.bak'])
     expect(withMode(folder)).toBe('700')
-    expect(filesBelow(folder).map(withMode)).toEqual(['600', '600', '600'])
+    expect(filesBelow(folder).map(withMode)).toEqual(['600', '600', '600', '600'])
     expect(headerText(folder, 'vault.hdr.bak')).toBe(headerText(folder))
     expect(journalStatus(folder)).toBe('present')
   })
@@ -97,7 +97,7 @@ describe('creating a journal', () => {
     const journal = await create(folder)
     journal.close()
     expect(contentsOf(folder)).toEqual(expect.arrayContaining(before))
-    expect(readdirSync(folder)).toEqual(['journal-1.db', 'letter.txt', 'vault.hdr', 'vault.hdr.bak'])
+    expect(readdirSync(folder)).toEqual(['journal-1.db', 'journal-1.mark', 'letter.txt', 'vault.hdr', 'vault.hdr.bak'])
   })
 
   test('says so when the folder cannot be written', async () => {
@@ -142,7 +142,7 @@ describe('creating a journal', () => {
     expect(journalStatus(folder)).toBe('absent')
     const journal = await create(folder)
     journal.close()
-    expect(readdirSync(folder)).toEqual(['journal-1.db', 'vault.hdr', 'vault.hdr.bak'])
+    expect(readdirSync(folder)).toEqual(['journal-1.db', 'journal-1.mark', 'vault.hdr', 'vault.hdr.bak'])
   })
 
   test('after a crash at its very end is a journal like any other, and is not begun afresh', async () => {
@@ -153,6 +153,6 @@ describe('creating a journal', () => {
     expect((await rejectionOf(create(folder))).code).toBe('journal-exists')
     const again = await reopened(folder)
     again.close()
-    expect(readdirSync(folder)).toEqual(['journal-1.db', 'vault.hdr', 'vault.hdr.bak'])
+    expect(readdirSync(folder)).toEqual(['journal-1.db', 'journal-1.mark', 'vault.hdr', 'vault.hdr.bak'])
   })
 })

@@ -2,6 +2,7 @@ import { randomBytes, randomFillSync } from 'node:crypto'
 import { rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
+import { dayOfDate } from '#shared/journal/day.ts'
 import { createDatabase, removeDatabase } from '../storage/create-database.ts'
 import type { Database } from '../storage/database.ts'
 import { withFileErrors } from '../storage/file-error.ts'
@@ -9,10 +10,11 @@ import { createPrivateFile, createPrivateFolder, syncFolder } from '../storage/p
 import { sealedHeader } from './header-file.ts'
 import { type Header, headerSchema, headerVersion } from './header-schema.ts'
 import { type VaultPlace, writeHeaders } from './header-store.ts'
-import { wrapKey } from './key-wrap.ts'
+import type { VaultFacts } from './key-wrap.ts'
 import type { CostPolicy } from './passphrase-cost.ts'
-import { assertStrongPassphrase, keyFromPassphrase, newKdfParameters } from './passphrase-key.ts'
-import { secretFromRecoveryKey } from './recovery-key.ts'
+import { assertStrongPassphrase } from './passphrase-key.ts'
+import { assertRecoveryKey } from './recovery-key.ts'
+import { passphraseSlot, recoverySlot } from './slots.ts'
 import { vaultFilesIn } from './vault-files.ts'
 import type { VaultKind } from './vault-kind.ts'
 
@@ -26,6 +28,8 @@ export interface CreateVaultOptions extends VaultPlace {
   readonly policy: CostPolicy
   /** Writes what the new database must hold before a header points at it. */
   readonly fill?: (db: Database) => void
+  /** Lent the header and the data key once all is written; the key is overwritten when it returns. */
+  readonly whenOpen?: (db: Database, vault: { header: Header; dataKey: Buffer }) => void
 }
 
 const dataKeyBytes = 32
@@ -36,31 +40,31 @@ const oldestReader = '0.1.0'
 /** A second call while the first still derives its key must not take the first one's files for an old leftover. */
 const placesBeingFilled = new Set<string>()
 
-type VaultFacts = Pick<Header, 'magic' | 'vault_id' | 'key_id' | 'cipher' | 'created'>
+type NewVaultFacts = VaultFacts & Pick<Header, 'created'>
 
 /**
  * Makes a new vault and returns its open database. Throws `weak-passphrase`, `invalid-input` for a mistyped recovery
  * key, `journal-exists`, `folder-not-writable`, `disk-full` or `disk-error`; after a throw the folder is as it was.
  */
 export async function createVault(options: CreateVaultOptions): Promise<{ db: Database; vaultId: string }> {
-  const { kind, passphrase, recoveryKey, now, policy } = options
+  const { kind, passphrase, recoveryKey, now } = options
   assertStrongPassphrase(passphrase)
-  const recoverySecret = recoveryKey === null ? null : secretFromRecoveryKey(recoveryKey)
-  if (recoverySecret === undefined) throw new AppError('invalid-input')
+  if (recoveryKey !== null) assertRecoveryKey(recoveryKey)
   const giveBack = claimFolder(options)
   const dataKey = randomFillSync(Buffer.alloc(dataKeyBytes))
   try {
-    const facts: VaultFacts = { magic: kind.magic, ...newVaultFacts(now) }
-    const slots = await filledSlots({ passphrase, recoverySecret, dataKey, facts, policy })
+    const facts: NewVaultFacts = { magic: kind.magic, ...newVaultFacts(now) }
+    const slots = await filledSlots(options, { dataKey, vault: facts })
     const header = headerOf(kind, facts, slots)
-    return { db: writeVault(options, header, dataKey), vaultId: facts.vault_id }
+    const db = writeVault(options, header, dataKey)
+    options.whenOpen?.(db, { header, dataKey })
+    return { db, vaultId: facts.vault_id }
   } catch (error) {
     giveBack()
     throw error
   } finally {
     placesBeingFilled.delete(markerOf(options))
     dataKey.fill(0)
-    recoverySecret?.fill(0)
   }
 }
 
@@ -101,7 +105,7 @@ function removeVaultFiles(place: VaultPlace): void {
   rmSync(markerOf(place), { force: true })
 }
 
-function newVaultFacts(now: Date): Omit<VaultFacts, 'magic'> {
+function newVaultFacts(now: Date): Omit<NewVaultFacts, 'magic'> {
   return {
     vault_id: randomBytes(16).toString('hex'),
     key_id: randomBytes(8).toString('hex'),
@@ -110,37 +114,22 @@ function newVaultFacts(now: Date): Omit<VaultFacts, 'magic'> {
   }
 }
 
-interface SlotSecrets {
-  readonly passphrase: Uint8Array
-  readonly recoverySecret: Uint8Array | null
-  readonly dataKey: Uint8Array
-  readonly facts: VaultFacts
-  readonly policy: CostPolicy
-}
-
-async function filledSlots(secrets: SlotSecrets) {
-  const { passphrase, recoverySecret, dataKey, facts, policy } = secrets
-  const kdf = await newKdfParameters(policy)
-  const passphraseSecret = await keyFromPassphrase(passphrase, kdf, policy)
-  const byPassphrase = { type: 'passphrase', id: 'pw', kdf } as const
-  const byRecoveryKey = { type: 'recovery', id: 'rk' } as const
-  try {
-    const first = { ...byPassphrase, ...wrapKey(dataKey, passphraseSecret, { vault: facts, slot: byPassphrase }) }
-    if (recoverySecret === null) return [first]
-    return [first, { ...byRecoveryKey, ...wrapKey(dataKey, recoverySecret, { vault: facts, slot: byRecoveryKey }) }]
-  } finally {
-    passphraseSecret.fill(0)
-  }
+async function filledSlots(options: CreateVaultOptions, content: { dataKey: Uint8Array; vault: VaultFacts }) {
+  const { passphrase, recoveryKey, policy } = options
+  const first = await passphraseSlot(content, passphrase, policy)
+  return recoveryKey === null ? [first] : [first, recoverySlot(content, recoveryKey)]
 }
 
 /** Parsed, so that a kind of vault never gets the slots of another. */
-function headerOf({ firstDatabaseFile }: VaultKind, facts: VaultFacts, slots: readonly unknown[]): Header {
+function headerOf({ magic, firstDatabaseFile }: VaultKind, facts: NewVaultFacts, slots: readonly unknown[]): Header {
   return headerSchema.parse({
     ...facts,
     v: headerVersion,
     gen: 1,
     db_file: firstDatabaseFile,
     min_app: oldestReader,
+    // The key is typed back before a journal is created: that was its first test.
+    ...(magic === 'ALONGSIDE' && { rk_tested: dayOfDate(new Date(facts.created)), marked: true }),
     slots,
   })
 }

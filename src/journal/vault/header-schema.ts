@@ -30,10 +30,23 @@ const recoverySlotSchema = z.strictObject({
   ct: fortyEightBytes,
 })
 
+/** What this computer's keychain keeps opens it: an opt-in beside the other two, never the only way in. */
+const deviceSlotSchema = z.strictObject({
+  type: z.literal('device'),
+  id: z.literal('dev'),
+  nonce: twelveBytes,
+  ct: fortyEightBytes,
+})
+
 export const headerVersion = 1
 
 /** `of` names the file; the order here is the order in it. */
-const schemaOf = <Magic extends string, Slots extends z.ZodType>(of: { magic: Magic; file: RegExp; slots: Slots }) =>
+const schemaOf = <Magic extends string, Slots extends z.ZodType, Notes extends z.ZodRawShape>(of: {
+  magic: Magic
+  file: RegExp
+  notes: Notes
+  slots: Slots
+}) =>
   z.strictObject({
     magic: z.literal(of.magic),
     v: z.literal(headerVersion),
@@ -48,6 +61,7 @@ const schemaOf = <Magic extends string, Slots extends z.ZodType>(of: { magic: Ma
     /** The oldest app that understands this vault. */
     min_app: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/),
     created: z.iso.datetime(),
+    ...of.notes,
     slots: of.slots,
   })
 
@@ -59,18 +73,27 @@ export const headerSchema = z.discriminatedUnion('magic', [
   schemaOf({
     magic: 'ALONGSIDE',
     file: /^journal-[1-9]\d{0,8}\.db$/,
-    slots: z.tuple([passphraseSlotSchema, recoverySlotSchema]),
+    notes: {
+      /** The day on which the recovery key was last typed from its sheet. Absent in older headers. */
+      rk_tested: z.iso.date().optional(),
+      /** A high-water mark is kept, so that none at all is worth a word. Absent in older headers. */
+      marked: z.literal(true).optional(),
+    },
+    slots: z.tuple([passphraseSlotSchema, recoverySlotSchema, deviceSlotSchema.optional()]),
   }),
   schemaOf({
     magic: 'ALONGSIDE-MIRROR',
     file: /^mirror-[1-9]\d{0,8}\.db$/,
+    notes: {},
     slots: z.tuple([passphraseSlotSchema]),
   }),
 ])
 
 export type Header = z.infer<typeof headerSchema>
+export type JournalHeader = Extract<Header, { magic: 'ALONGSIDE' }>
 /** What tells the header of one kind of vault from another's. */
 export type Magic = Header['magic']
 export type KdfParameters = z.infer<typeof kdfSchema>
 export type PassphraseSlot = z.infer<typeof passphraseSlotSchema>
 export type RecoverySlot = z.infer<typeof recoverySlotSchema>
+export type DeviceSlot = z.infer<typeof deviceSlotSchema>

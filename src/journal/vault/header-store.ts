@@ -42,16 +42,28 @@ export function readHeaders({ folder, kind }: VaultPlace, policy: CostPolicy): r
 
 /**
  * Writes both copies, one after the other, each complete and flushed before it gets its name: a crash at any moment
- * leaves at least one whole header. The first rename is what makes a change true (security.md R19).
+ * leaves at least one whole header. The first rename is what makes a change true (security.md R19): once it is done,
+ * nothing is thrown any more, and a second copy that the disk refused is rewritten at the next unlock.
  */
 export function writeHeaders({ folder, kind }: VaultPlace, text: string): void {
-  for (const name of kind.headerFileNames) writeCopy(folder, name, text)
+  const [first, second] = kind.headerFileNames
+  try {
+    writeCopy(folder, first, text)
+  } catch (error) {
+    if (textOf(join(folder, first))?.toString('latin1') !== text) throw error
+  }
+  try {
+    writeCopy(folder, second, text)
+  } catch {
+    // The change is true already: whoever heard of a failure would try the old secret.
+  }
 }
 
-/** Rewrites a copy that is missing, damaged or older. Call it once the vault is open. */
+/** Rewrites a copy that is missing, damaged or older, and removes one that a crash left unfinished. Call it once the vault is open. */
 export function repairHeaders({ folder, kind }: VaultPlace, text: string): void {
   for (const name of kind.headerFileNames) {
     if (textOf(join(folder, name))?.toString('latin1') !== text) writeCopy(folder, name, text)
+    else withFileErrors(() => rmSync(join(folder, `${name}.tmp`), { force: true }))
   }
 }
 

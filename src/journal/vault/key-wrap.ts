@@ -1,21 +1,25 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { derivedKey } from './derived-key.ts'
-import { type Header, headerVersion, type PassphraseSlot, type RecoverySlot } from './header-schema.ts'
+import { type DeviceSlot, type Header, headerVersion, type PassphraseSlot, type RecoverySlot } from './header-schema.ts'
 
 const nonceBytes = 12
 const tagBytes = 16
 
-type Slot = PassphraseSlot | RecoverySlot
-type Vault = Pick<Header, 'magic' | 'vault_id' | 'key_id' | 'cipher'>
+type Slot = PassphraseSlot | RecoverySlot | DeviceSlot
+/** What of a vault a slot is bound to. */
+export type VaultFacts = Pick<Header, 'magic' | 'vault_id' | 'key_id' | 'cipher'>
 
 /** A slot that has no key in it yet. */
-export type EmptySlot = Omit<PassphraseSlot, 'nonce' | 'ct'> | Omit<RecoverySlot, 'nonce' | 'ct'>
+export type EmptySlot =
+  | Omit<PassphraseSlot, 'nonce' | 'ct'>
+  | Omit<RecoverySlot, 'nonce' | 'ct'>
+  | Omit<DeviceSlot, 'nonce' | 'ct'>
 
 /**
  * Encrypts the data key for one slot: AES-256-GCM, which Electron's BoringSSL has too, under a key made from `secret`
- * (what the passphrase derives to, or the recovery key's bytes).
+ * (what the passphrase derives to, the recovery key's bytes, or what the keychain keeps).
  */
-export function wrapKey(dataKey: Uint8Array, secret: Uint8Array, place: { vault: Vault; slot: EmptySlot }) {
+export function wrapKey(dataKey: Uint8Array, secret: Uint8Array, place: { vault: VaultFacts; slot: EmptySlot }) {
   const wrappingKey = keyFor(secret, place)
   try {
     const nonce = randomBytes(nonceBytes)
@@ -28,7 +32,7 @@ export function wrapKey(dataKey: Uint8Array, secret: Uint8Array, place: { vault:
 }
 
 /** The data key in a slot, the caller's to zero; undefined when the secret is not the slot's. */
-export function unwrapKey(secret: Uint8Array, { vault, slot }: { vault: Vault; slot: Slot }): Buffer | undefined {
+export function unwrapKey(secret: Uint8Array, { vault, slot }: { vault: VaultFacts; slot: Slot }): Buffer | undefined {
   const wrappingKey = keyFor(secret, { vault, slot })
   try {
     const sealed = Buffer.from(slot.ct, 'base64')
@@ -46,11 +50,11 @@ export function unwrapKey(secret: Uint8Array, { vault, slot }: { vault: Vault; s
   }
 }
 
-const keyFor = (secret: Uint8Array, { vault, slot }: { vault: Vault; slot: EmptySlot }): Buffer =>
+const keyFor = (secret: Uint8Array, { vault, slot }: { vault: VaultFacts; slot: EmptySlot }): Buffer =>
   derivedKey(secret, { vaultId: vault.vault_id, purpose: `kek/${slot.type}` })
 
 /** What a slot cannot be moved away from: its kind of vault, its vault, its key, its cipher, and the cost of its passphrase. */
-function boundFacts({ vault, slot }: { vault: Vault; slot: EmptySlot }): Buffer {
+function boundFacts({ vault, slot }: { vault: VaultFacts; slot: EmptySlot }): Buffer {
   const kdf = slot.type === 'passphrase' ? [slot.kdf.alg, slot.kdf.m, slot.kdf.t, slot.kdf.p, slot.kdf.salt] : null
   return Buffer.from(
     JSON.stringify([vault.magic, headerVersion, vault.vault_id, vault.key_id, vault.cipher, slot.type, slot.id, kdf]),

@@ -39,7 +39,7 @@ describe('opening a journal', () => {
       expect(again.vaultId).toBe(journal.vaultId)
       expect(again.db.get(sql`SELECT created_at AS at FROM journal_info`)).toEqual({ at: 'changed' })
       again.close()
-      expect(readdirSync(folder)).toEqual(['journal-1.db', 'vault.hdr', 'vault.hdr.bak'])
+      expect(readdirSync(folder)).toEqual(['journal-1.db', 'journal-1.mark', 'vault.hdr', 'vault.hdr.bak'])
     }
   })
 
@@ -207,7 +207,7 @@ describe('one bad header copy', () => {
     rmSync(join(folder, 'vault.hdr.bak'))
     const again = await reopened(folder)
     again.close()
-    expect(readdirSync(folder)).toEqual(['journal-1.db', 'vault.hdr', 'vault.hdr.bak'])
+    expect(readdirSync(folder)).toEqual(['journal-1.db', 'journal-1.mark', 'vault.hdr', 'vault.hdr.bak'])
   })
 })
 

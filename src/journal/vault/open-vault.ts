@@ -5,13 +5,10 @@ import type { Database } from '../storage/database.ts'
 import { openDatabase } from '../storage/open-database.ts'
 import { repairHeaders, type VaultPlace } from './header-store.ts'
 import type { CostPolicy } from './passphrase-cost.ts'
+import { finishRekey } from './rekey-leftovers.ts'
+import type { Secret } from './secret.ts'
 import type { Throttle } from './throttle.ts'
-import { type UnlockedVault, unlockWithPassphrase, unlockWithRecoveryKey } from './unlock.ts'
-
-/** The passphrase as UTF-8 bytes, overwritten after use, or the recovery key as typed. */
-export type Secret =
-  | { readonly kind: 'passphrase'; readonly passphrase: Uint8Array }
-  | { readonly kind: 'recovery-key'; readonly recoveryKey: string }
+import { type UnlockedVault, unlockWithDeviceSecret, unlockWithPassphrase, unlockWithRecoveryKey } from './unlock.ts'
 
 export interface OpenVaultOptions extends VaultPlace {
   readonly secret: Secret
@@ -19,6 +16,8 @@ export interface OpenVaultOptions extends VaultPlace {
   readonly policy: CostPolicy
   /** Looks, and only looks, whether the vault is wanted here; what it throws refuses the vault untouched. */
   readonly assertWanted?: (db: Database) => void
+  /** Lent the header and the data key once the vault is open; the key is overwritten when it returns. */
+  readonly whenOpen?: (db: Database, vault: Pick<UnlockedVault, 'header' | 'dataKey'>) => void
 }
 
 /**
@@ -29,23 +28,30 @@ export interface OpenVaultOptions extends VaultPlace {
 export async function openVault(options: OpenVaultOptions): Promise<{ db: Database; vaultId: string }> {
   const { secret, throttle } = options
   try {
-    throttle.assertReady()
+    // What the keychain keeps is no guess: it neither waits nor counts.
+    if (secret.kind !== 'device') throttle.assertReady()
     const vault = await unlocked(options)
-    throttle.recordSuccess()
-    const db = databaseOf(options, vault)
-    finishLeftovers(options, vault)
-    return { db, vaultId: vault.header.vault_id }
+    try {
+      throttle.recordSuccess()
+      const db = databaseOf(options, vault)
+      finishLeftovers(options, vault)
+      options.whenOpen?.(db, vault)
+      return { db, vaultId: vault.header.vault_id }
+    } finally {
+      vault.dataKey.fill(0)
+    }
   } finally {
     if (secret.kind === 'passphrase') secret.passphrase.fill(0)
+    if (secret.kind === 'device') secret.deviceSecret.fill(0)
   }
 }
 
 async function unlocked(options: OpenVaultOptions): Promise<UnlockedVault> {
   const { secret, throttle, policy } = options
   try {
-    return await (secret.kind === 'passphrase'
-      ? unlockWithPassphrase(secret.passphrase, options, policy)
-      : unlockWithRecoveryKey(secret.recoveryKey, options, policy))
+    if (secret.kind === 'passphrase') return await unlockWithPassphrase(secret.passphrase, options, policy)
+    if (secret.kind === 'device') return await unlockWithDeviceSecret(secret.deviceSecret, options, policy)
+    return await unlockWithRecoveryKey(secret.recoveryKey, options, policy)
   } catch (error) {
     throw isWrongSecret(error) ? withWait(error, throttle.recordFailure()) : error
   }
@@ -57,25 +63,21 @@ const isWrongSecret = (error: unknown): error is AppError =>
 const withWait = (error: AppError, retryAfterMs: number): AppError =>
   new AppError(error.code, { cause: error, detail: { retryAfterMs } })
 
-function databaseOf({ folder, kind, assertWanted }: OpenVaultOptions, { header, dataKey }: UnlockedVault): Database {
-  try {
-    return openDatabase({
-      path: join(folder, header.db_file),
-      dataKey,
-      identity: { vaultId: header.vault_id, keyId: header.key_id },
-      migrations: kind.migrations,
-      isCopied: kind.isCopied,
-      ...(assertWanted && { assertWanted }),
-    })
-  } finally {
-    dataKey.fill(0)
-  }
-}
+const databaseOf = ({ folder, kind, assertWanted }: OpenVaultOptions, { header, dataKey }: UnlockedVault): Database =>
+  openDatabase({
+    path: join(folder, header.db_file),
+    dataKey,
+    identity: { vaultId: header.vault_id, keyId: header.key_id },
+    migrations: kind.migrations,
+    isCopied: kind.isCopied,
+    ...(assertWanted && { assertWanted }),
+  })
 
 /** Mends what a crash or damage left beside the vault. One good header is enough to work, so a failure waits for next time. */
-function finishLeftovers(place: VaultPlace, { text }: UnlockedVault): void {
+function finishLeftovers(place: VaultPlace, { header, text }: UnlockedVault): void {
   try {
     repairHeaders(place, text)
+    finishRekey(place, header.db_file)
     rmSync(join(place.folder, place.kind.creationMarker), { force: true })
   } catch {
     // The disk refused: the vault itself is open, and every later unlock tries again.

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { AppError } from '#shared/contract/app-error.ts'
 
 /** Crockford's base32: no I, L, O or U, so that what is read aloud or copied by hand comes back. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -47,6 +48,13 @@ export function secretFromRecoveryKey(typed: string): Uint8Array | undefined {
   const bits = whole >> checkBits
   if ((whole & ((1n << checkBits) - 1n)) !== checkOf(bits)) return undefined
   return Uint8Array.from(Buffer.from(bits.toString(16).padStart(secretBytes * 2, '0'), 'hex'))
+}
+
+/** Throws `invalid-input` for a recovery key that is mistyped. */
+export function assertRecoveryKey(typed: string): void {
+  const secret = secretFromRecoveryKey(typed)
+  if (!secret) throw new AppError('invalid-input')
+  secret.fill(0)
 }
 
 /** The remainder by `polynomial`. A leading one makes a key of zeros have a check that is not all zeros. */

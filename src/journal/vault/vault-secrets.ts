@@ -1,39 +1,102 @@
 import { AppError } from '#shared/contract/app-error.ts'
-import { changePassphrase, checkRecoveryKey } from './change-secrets.ts'
-import { measuredCost } from './passphrase-cost.ts'
+import { nothing } from '#shared/contract/nothing.ts'
+import { dayOfDate } from '#shared/journal/day.ts'
+import type { Clock } from '../clock.ts'
+import type { HandlersFor, SecretName } from '../handlers-for.ts'
+import {
+  changePassphrase,
+  checkRecoveryKey,
+  renewRecoveryKey,
+  replaceSecrets,
+  setDeviceSlot,
+} from './change-secrets.ts'
+import type { OpenJournal } from './open-journal.ts'
+import { type CostPolicy, measuredCost } from './passphrase-cost.ts'
+import { rekeyJournal } from './rekey.ts'
 import type { Throttle } from './throttle.ts'
 import { journalVault } from './vault-kind.ts'
+import { vaultStateOf } from './vault-state.ts'
 
-/** What can be done with the secrets of a journal that is open. */
-export interface VaultSecrets {
-  /** Overwrites both passphrases. Throws `throttled` and as `changePassphrase`. */
-  change(input: { folder: string; current: Uint8Array; next: Uint8Array }): Promise<void>
-  /** Throws `throttled` and as `checkRecoveryKey`. */
-  check(input: { folder: string; recoveryKey: string }): Promise<void>
+interface VaultSecretsParts {
+  readonly throttle: Throttle
+  readonly clock: Clock
+  readonly marksFolder: string | null
+  /** The journal that is open; throws `locked`. */
+  journal(): OpenJournal
+  /** The journal lies in another file from now on. */
+  replaced(journal: OpenJournal): void
+  /** Tests pass a cheap one. */
+  readonly policy?: CostPolicy
 }
 
 /** Wrong secrets count here as they do at the door: an open journal is no place to guess its passphrase. */
-export function createVaultSecrets(throttle: Throttle): VaultSecrets {
-  const counted = async (work: () => Promise<void>): Promise<void> => {
-    throttle.assertReady()
-    try {
-      await work()
-      throttle.recordSuccess()
-    } catch (error) {
-      if (error instanceof AppError && /^wrong-/.test(error.code)) throttle.recordFailure()
-      throw error
-    }
+async function counted<Value>(throttle: Throttle, work: () => Promise<Value>): Promise<Value> {
+  throttle.assertReady()
+  try {
+    const value = await work()
+    throttle.recordSuccess()
+    return value
+  } catch (error) {
+    if (error instanceof AppError && /^wrong-/.test(error.code)) throttle.recordFailure()
+    throw error
   }
+}
+
+/** Lends secrets to `work` and overwrites them, whatever happens. */
+async function wiped<Value>(secrets: readonly (Uint8Array | null)[], work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work()
+  } finally {
+    for (const secret of secrets) secret?.fill(0)
+  }
+}
+
+/** Calls on the secrets of an open journal. They overwrite the passphrases they are given. */
+export function secretHandlers(parts: VaultSecretsParts): HandlersFor<SecretName> {
+  const { throttle, clock, policy = measuredCost } = parts
+  const place = () => ({ folder: parts.journal().folder, kind: journalVault, policy, today: dayOfDate(clock.now()) })
+  const once = <Value>(secrets: readonly (Uint8Array | null)[], work: () => Promise<Value>): Promise<Value> =>
+    wiped(secrets, () => counted(throttle, work))
   return {
-    change: async ({ folder, current, next }) => {
-      try {
-        await counted(() => changePassphrase({ folder, kind: journalVault, current, next, policy: measuredCost }))
-      } finally {
-        current.fill(0)
-        next.fill(0)
-      }
+    readVaultState: () => vaultStateOf(parts.journal(), place()),
+    acceptOlderJournal: () => {
+      parts.journal().watermark.accept()
+      return nothing
     },
-    check: ({ folder, recoveryKey }) =>
-      counted(() => checkRecoveryKey(recoveryKey, { folder, kind: journalVault }, measuredCost)),
+    changePassphrase: async ({ current, next }) => {
+      await once([current, next], () => changePassphrase({ ...place(), current, next }))
+      return nothing
+    },
+    checkRecoveryKey: async ({ recoveryKey }) => {
+      await once([], () => checkRecoveryKey(recoveryKey, place()))
+      return nothing
+    },
+    renewRecoveryKey: async ({ current, recoveryKey }) => {
+      await once([current], () => renewRecoveryKey({ ...place(), current, recoveryKey }))
+      return nothing
+    },
+    replaceSecrets: async ({ next, recoveryKey }) => {
+      const { heldKey } = parts.journal()
+      if (!heldKey) throw new AppError('not-allowed')
+      await wiped([next], () => replaceSecrets({ ...place(), dataKey: heldKey, next, recoveryKey }))
+      parts.replaced(afterReplacing(parts.journal()))
+      return nothing
+    },
+    rekeyJournal: async ({ current, next, recoveryKey }) => {
+      const options = { ...place(), marksFolder: parts.marksFolder, current, next, recoveryKey }
+      const { journal, removedCopies } = await once([current, next], () => rekeyJournal(parts.journal(), options))
+      parts.replaced(journal)
+      return { removedCopies }
+    },
+    setDeviceSlot: async ({ current, deviceSecret }) => {
+      await once([current, deviceSecret], () => setDeviceSlot({ ...place(), current, deviceSecret }))
+      return nothing
+    },
   }
+}
+
+/** The same journal, with nothing left that stands for the forgotten passphrase. */
+function afterReplacing(journal: OpenJournal): OpenJournal {
+  journal.heldKey?.fill(0)
+  return { ...journal, heldKey: null, openedWith: 'passphrase' }
 }

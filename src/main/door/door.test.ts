@@ -49,6 +49,8 @@ async function attempt({ name, input = {}, sender = ours, isUnlocked = true }: A
     isUnlocked: () => isUnlocked,
     which: () => 'own',
     folderOf: () => '/nowhere',
+    headerFrom: () => null,
+    rekeyed: () => undefined,
     opened: () => undefined,
   })
   const outcome = await door({ sender, name, input })

@@ -6,8 +6,14 @@ import type { WhichJournal } from '../settings/stored-settings.ts'
 const openingMethods = ['createJournal', 'unlockJournal', 'openSampleJournal'] as const satisfies PageMethodName[]
 export type OpeningMethod = (typeof openingMethods)[number]
 
-/** The calls on the secrets of the open journal. They get the folder too, and the sample's secret is public. */
-const secretMethods = ['changePassphrase', 'checkRecoveryKey'] as const satisfies PageMethodName[]
+/** The calls that change or try the secrets of the open journal: never the sample's, whose passphrase is public. */
+const secretMethods = [
+  'changePassphrase',
+  'checkRecoveryKey',
+  'renewRecoveryKey',
+  'replaceSecrets',
+  'rekeyJournal',
+] as const satisfies PageMethodName[]
 export type SecretMethod = (typeof secretMethods)[number]
 
 export const isSecretMethod = (name: PageMethodName): name is SecretMethod =>
@@ -22,10 +28,13 @@ export function journalOpenedBy(method: OpeningMethod, current: WhichJournal): W
   return method === 'openSampleJournal' ? 'sample' : current
 }
 
-/** The page's input with the folder. Throws `invalid-input` for a page that names a folder itself. */
-export function withFolder(input: unknown, folder: string): Record<string, unknown> {
-  if (typeof input !== 'object' || input === null || Object.hasOwn(input, 'folder')) throw new AppError('invalid-input')
-  return { ...input, folder }
+/** The page's input with the paths that main knows. Throws `invalid-input` for a page that names one itself. */
+export function withPaths(input: unknown, paths: { folder: string; headerFrom?: string }): Record<string, unknown> {
+  const isNamed = (name: string): boolean => Object.hasOwn(Object(input), name)
+  if (typeof input !== 'object' || input === null || isNamed('folder') || isNamed('headerFrom')) {
+    throw new AppError('invalid-input')
+  }
+  return { ...input, ...paths }
 }
 
 /** Overwrites a passphrase once it has been sent on, so that main holds no copy of it. Source: security.md 1.6. */

@@ -19,7 +19,7 @@ import {
   type OpeningMethod,
   type SecretMethod,
   wipeBytes,
-  withFolder,
+  withPaths,
 } from './opening-call.ts'
 import { runShellMethod, type ShellHandlers } from './shell-call.ts'
 
@@ -33,6 +33,10 @@ export interface DoorOptions {
   /** Which journal the window is about. */
   which(): WhichJournal
   folderOf(which: WhichJournal): string
+  /** Where the person wants a lost header to be taken from; null when they were not asked. */
+  headerFrom(): string | null
+  /** The journal is encrypted anew: the keychain's way in is gone. */
+  rekeyed(): void
   /** A journal has been opened. */
   opened(which: WhichJournal): void
 }
@@ -52,19 +56,23 @@ export function createDoor(options: DoorOptions): (call: IncomingCall) => Promis
     // One journal at a time: the process holds one file.
     if (options.isUnlocked()) return failed('not-allowed')
     const which = journalOpenedBy(method, options.which())
-    const outcome = journal.forward(method, withFolder(input, options.folderOf(which)))
+    const headerFrom = method === 'unlockJournal' ? options.headerFrom() : null
+    const paths = { folder: options.folderOf(which), ...(headerFrom !== null && { headerFrom }) }
+    const outcome = journal.forward(method, withPaths(input, paths))
     wipeBytes(input)
     const result = await outcome
     if (result.ok) options.opened(which)
     return result
   }
 
-  const onSecrets = (method: SecretMethod, input: unknown): Promise<Outcome<unknown>> => {
-    if (!options.isUnlocked()) return Promise.resolve(failed('locked'))
-    if (options.which() === 'sample') return Promise.resolve(failed('not-allowed'))
-    const outcome = journal.forward(method, withFolder(input, options.folderOf('own')))
+  const onSecrets = async (method: SecretMethod, input: unknown): Promise<Outcome<unknown>> => {
+    if (!options.isUnlocked()) return failed('locked')
+    if (options.which() === 'sample') return failed('not-allowed')
+    const outcome = journal.forward(method, input)
     wipeBytes(input)
-    return outcome
+    const result = await outcome
+    if (result.ok && method === 'rekeyJournal') options.rekeyed()
+    return result
   }
 
   const run = async (name: PageMethodName, input: unknown): Promise<Outcome<unknown>> => {

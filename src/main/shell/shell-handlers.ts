@@ -10,17 +10,20 @@ import { recoverySheet } from '../dialogs/recovery-sheet.ts'
 import { saveFile } from '../dialogs/save-file.ts'
 import type { ShellHandlers } from '../door/shell-call.ts'
 import { holdsMirror } from '../journal-client/journal-folders.ts'
+import type { Keychain } from '../keychain/keychain.ts'
 import type { LockController } from '../lock/lock-controller.ts'
 import type { MirrorKeeper } from '../mirror/mirror-keeper.ts'
 import type { JournalClient } from '../process-client/process-client.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import { pageSettings } from '../settings/stored-settings.ts'
 import { printDocument } from '../window/print-document.ts'
+import { deviceHandlers } from './device-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { createFileWork } from './file-work.ts'
+import { type HeaderCopy, headerCopyHandlers } from './header-copy.ts'
 import { importHandlers } from './import-handlers.ts'
 import { type ProofParts, proofHandlers } from './proof-handlers.ts'
-import { folderOf, shellState } from './shell-state.ts'
+import { folderOf, ownDeviceKey, shellState } from './shell-state.ts'
 import { summaryFileHandlers } from './summary-file-handlers.ts'
 import { templateFileHandlers } from './template-file-handlers.ts'
 
@@ -30,6 +33,8 @@ interface ShellParts {
   readonly journal: JournalClient
   readonly mirror: Pick<MirrorKeeper, 'isOpen'>
   readonly proof: Omit<ProofParts, 'journalFolder'>
+  readonly keychain: Keychain
+  readonly headerCopy: HeaderCopy
   /** The window; throws `not-allowed` when there is none. */
   window(): BrowserWindow
   /** Makes changed settings visible: theme, protection of the window. */
@@ -56,6 +61,20 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       return nothing
     },
     ...proofHandlers({ ...parts.proof, journalFolder: () => openFolder(parts) }),
+    ...headerCopyHandlers({ ...parts, isUnlocked: parts.lock.isUnlocked }),
+    ...deviceHandlers(devicePartsOf(parts)),
+  }
+}
+
+function devicePartsOf({ settings, lock, journal, keychain }: ShellParts): Parameters<typeof deviceHandlers>[0] {
+  return {
+    keychain,
+    journal,
+    keyFile: () => ownDeviceKey(settings),
+    folder: () => folderOf(settings, 'own'),
+    which: () => settings.current().which,
+    isUnlocked: lock.isUnlocked,
+    opened: lock.opened,
   }
 }
 

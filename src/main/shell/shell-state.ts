@@ -1,12 +1,17 @@
 import { app } from 'electron'
 import type { ShellState } from '#shared/contract/shell-methods.ts'
 import { holdsJournal, journalFolder } from '../journal-client/journal-folders.ts'
+import { type DeviceKeyFile, deviceKeyFile } from '../keychain/device-key-file.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import { pageSettings, type WhichJournal } from '../settings/stored-settings.ts'
 
 /** The folder of one of the two journals. */
 export const folderOf = (settings: SettingsStore, which: WhichJournal): string =>
   journalFolder(app.getPath('userData'), settings.current(), which)
+
+/** What the keychain sealed for the manager's own journal. */
+export const ownDeviceKey = (settings: SettingsStore): DeviceKeyFile =>
+  deviceKeyFile(app.getPath('userData'), folderOf(settings, 'own'))
 
 /** What the page may know of the shell. */
 export function shellState(settings: SettingsStore, isUnlocked: boolean): ShellState {

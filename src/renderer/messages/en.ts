@@ -19,6 +19,7 @@ import { plan } from './en/plan.ts'
 import { prep } from './en/prep.ts'
 import { proof } from './en/proof.ts'
 import { records } from './en/records.ts'
+import { secrets } from './en/secrets.ts'
 import { settings } from './en/settings.ts'
 import { shield } from './en/shield.ts'
 import { shortcuts } from './en/shortcuts.ts'
@@ -59,6 +60,7 @@ export const en = {
   lockCover,
   palette,
   person,
+  secrets,
   settings,
   shortcuts,
   today,

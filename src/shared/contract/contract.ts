@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { deviceMethods } from './device-methods.ts'
 import { entryMethods } from './entry-methods.ts'
 import { eraseMethods } from './erase-methods.ts'
 import { exportMethods } from './export-methods.ts'
@@ -20,6 +21,7 @@ export const contract = defineMethods({
   ...shellMethods,
   ...proofMethods,
   ...vaultMethods,
+  ...deviceMethods,
   ...peopleMethods,
   ...entryMethods,
   ...templateMethods,

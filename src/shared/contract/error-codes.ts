@@ -15,6 +15,10 @@ export const errorCodes = [
   // Opening a journal (security.md 4.1)
   'wrong-passphrase',
   'wrong-recovery-key',
+  'wrong-device-key',
+  'keychain-unsafe',
+  'keychain-refused',
+  'header-copy-invalid',
   'throttled',
   'weak-passphrase',
   'header-missing',

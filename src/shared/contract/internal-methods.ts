@@ -4,6 +4,8 @@ import type { PageMethodName } from './method-names.ts'
 /** Journal calls that main makes for itself; a page that asks for one is refused. */
 export const internalMethods = [
   'closeJournal',
+  'setDeviceSlot',
+  'unlockByDeviceSecret',
   'readSummaryFile',
   'noteSummaryMade',
   'addTemplateFromText',

@@ -1,10 +1,30 @@
 import { z } from 'zod'
+import { daySchema } from '../journal/day.ts'
 import { doorMethod, journalMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 import { folderSchema, passphraseSchema } from './passphrase-bytes.ts'
 
 /** Nine groups of four Crockford base32 characters. */
 const recoveryKeySchema = z.string().max(200)
+
+const deviceSecretSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length === 32, { error: 'wrong-kind' })
+
+/** `older`: saves that were seen before are missing. `unknown`: the mark that should tell is gone. */
+const journalAgeSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('current') }),
+  z.strictObject({ state: z.literal('older'), missing: z.int().positive() }),
+  z.strictObject({ state: z.literal('unknown') }),
+])
+export type JournalAge = z.infer<typeof journalAgeSchema>
+
+const vaultStateSchema = z.strictObject({
+  openedWith: z.enum(['passphrase', 'recovery-key', 'device']),
+  age: journalAgeSchema,
+  /** The day on which the recovery key was last typed from its sheet; null when that was never noted. */
+  recoveryKeyTestedOn: daySchema.nullable(),
+  /** A year has passed since. */
+  isRecoveryTestDue: z.boolean(),
+})
 
 export const vaultMethods = {
   /** A new recovery key; nothing is stored until the journal is created with it. */
@@ -20,6 +40,8 @@ export const vaultMethods = {
   unlockJournal: doorMethod({
     input: z.strictObject({
       folder: folderSchema.optional(),
+      /** Main adds it after `chooseHeaderCopy`: where to take the header from when the journal's own is gone or damaged. */
+      headerFrom: folderSchema.optional(),
       secret: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('passphrase'), passphrase: passphraseSchema }),
         z.strictObject({ kind: z.literal('recovery-key'), recoveryKey: recoveryKeySchema }),
@@ -29,14 +51,43 @@ export const vaultMethods = {
   }),
   /** Opens the sample journal in its own folder, making it first when it is not there. */
   openSampleJournal: doorMethod({ input: z.strictObject({ folder: folderSchema.optional() }), output: nothingSchema }),
+  /** How this journal was opened, how old it is, and whether its recovery key should be tried again. */
+  readVaultState: journalMethod({ input: nothingSchema, output: vaultStateSchema }),
+  /** The person goes on with an older journal: it counts as the newest from now on. */
+  acceptOlderJournal: journalMethod({ input: nothingSchema, output: nothingSchema }),
   /** Another passphrase for the open journal; the old one has to be right. */
   changePassphrase: journalMethod({
-    input: z.strictObject({ folder: folderSchema.optional(), current: passphraseSchema, next: passphraseSchema }),
+    input: z.strictObject({ current: passphraseSchema, next: passphraseSchema }),
     output: nothingSchema,
   }),
-  /** Tries whether a recovery key would still open the journal that is open. */
+  /** Tries whether a recovery key would still open the journal that is open, and notes the day. */
   checkRecoveryKey: journalMethod({
-    input: z.strictObject({ folder: folderSchema.optional(), recoveryKey: recoveryKeySchema }),
+    input: z.strictObject({ recoveryKey: recoveryKeySchema }),
+    output: nothingSchema,
+  }),
+  /** Another recovery key, from `proposeRecoveryKey`; the old one opens nothing any more. */
+  renewRecoveryKey: journalMethod({
+    input: z.strictObject({ current: passphraseSchema, recoveryKey: recoveryKeySchema }),
+    output: nothingSchema,
+  }),
+  /** A new passphrase and a new recovery key, for a journal that its recovery key has just opened. */
+  replaceSecrets: journalMethod({
+    input: z.strictObject({ next: passphraseSchema, recoveryKey: recoveryKeySchema }),
+    output: nothingSchema,
+  }),
+  /** Everything new: data key, passphrase, recovery key. The copies in `backups` are removed, for the old key opens them. */
+  rekeyJournal: journalMethod({
+    input: z.strictObject({ current: passphraseSchema, next: passphraseSchema, recoveryKey: recoveryKeySchema }),
+    output: z.strictObject({ removedCopies: z.int().min(0) }),
+  }),
+  /** Main's part of `switchDeviceUnlock`: what the keychain keeps, or null to take its way in away. */
+  setDeviceSlot: journalMethod({
+    input: z.strictObject({ current: passphraseSchema, deviceSecret: deviceSecretSchema.nullable() }),
+    output: nothingSchema,
+  }),
+  /** Main's part of `unlockWithDevice`. */
+  unlockByDeviceSecret: doorMethod({
+    input: z.strictObject({ folder: folderSchema, deviceSecret: deviceSecretSchema }),
     output: nothingSchema,
   }),
   /** Writes everything to the file and closes it; main kills the process after that. */

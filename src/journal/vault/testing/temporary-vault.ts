@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { temporaryFolder } from '../../storage/testing/temporary-folder.ts'
 import { createJournal, type OpenJournal, openJournal } from '../open-journal.ts'
-import type { Secret } from '../open-vault.ts'
 import { newRecoveryKey } from '../recovery-key.ts'
+import type { Secret } from '../secret.ts'
 import { createThrottle, type Throttle } from '../throttle.ts'
 import { cheapCost } from './cheap-cost.ts'
 
 export const passphraseText = 'correct horse battery staple'
-export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+export const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 
 export interface TemporaryVault {
   readonly folder: string

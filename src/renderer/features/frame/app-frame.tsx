@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Frame } from '../../ui/frame.tsx'
 import { focusPageTitle } from '../../ui/page-title.ts'
 import { Sidebar, SidebarButton, SidebarLink, SidebarSection } from '../../ui/sidebar.tsx'
+import { OlderJournal } from './older-journal.tsx'
 import { PeopleSection } from './people-section.tsx'
 
 interface AppFrameProps {
@@ -70,6 +71,7 @@ export function AppFrame({ shell, place, personId, onFind, children }: AppFrameP
   )
   return (
     <Frame sidebar={sidebar} banner={shell.which === 'sample' ? <SampleBanner {...shell} /> : undefined}>
+      <OlderJournal />
       {children}
     </Frame>
   )

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { call } from '../../client/call.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
+import { useRefreshSecrets } from '../../passphrase/use-refresh-secrets.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
@@ -26,9 +27,11 @@ export function CheckRecoveryKey() {
 function CheckForm() {
   const [typed, setTyped] = useState('')
   const [said, setSaid] = useState<{ tone: 'info' | 'error'; text: string } | null>(null)
+  const refresh = useRefreshSecrets()
   const check = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     const outcome = await call('checkRecoveryKey', { recoveryKey: typed })
+    if (outcome.ok) await refresh()
     setSaid(outcome.ok ? { tone: 'info', text: words.works } : { tone: 'error', text: errorSentence(outcome.error) })
   }
   return (

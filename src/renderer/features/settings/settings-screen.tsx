@@ -15,8 +15,7 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Text } from '../../ui/text.tsx'
 import { showToast } from '../../ui/toasts.tsx'
-import { ChangePassphrase } from './change-passphrase.tsx'
-import { CheckRecoveryKey } from './check-recovery-key.tsx'
+import { WaysIn } from './ways-in.tsx'
 
 const words = messages.settings
 const themes = (['system', 'light', 'dark'] as const).map((id) => ({ id, label: words.themes[id] }))
@@ -62,12 +61,7 @@ export function SettingsScreen() {
           >
             {words.contentProtection}
           </Checkbox>
-          {!isSample && (
-            <Row>
-              <ChangePassphrase />
-              <CheckRecoveryKey />
-            </Row>
-          )}
+          {!isSample && <WaysIn />}
           <Row>
             <Button shortcut={`${commandKey} L`} onPress={() => void call('lockNow', {})}>
               {words.lockNow}

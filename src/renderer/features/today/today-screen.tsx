@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PersonMark } from '../../ui/person-mark.tsx'
 import { RelativeDay } from '../../ui/relative-day.tsx'
+import { RecoveryTestLine } from './recovery-test-line.tsx'
 import styles from './today.module.css'
 import { TodayEntries } from './today-entries.tsx'
 
@@ -100,6 +101,7 @@ export function TodayScreen() {
           <TodayEntries today={today} nameOf={nameOf} />
         </>
       )}
+      <RecoveryTestLine />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { Failure } from '#shared/contract/outcome.ts'
 import type { ShellState } from '#shared/contract/shell-methods.ts'
 import { samplePassphrase } from '#shared/journal/sample-passphrase.ts'
 import { call } from '../../client/call.ts'
+import { useJournalQuery } from '../../client/queries.ts'
 import { useRefreshShell } from '../../client/use-refresh-shell.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
@@ -12,6 +13,7 @@ import { Row, Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { HeaderFromCopy } from './header-from-copy.tsx'
 import { useUnlocking } from './use-unlocking.ts'
 
 const words = messages.unlock
@@ -22,11 +24,14 @@ const aboutSecret = (failure: Failure | null): string | undefined => {
   return failure?.code === 'wrong-recovery-key' ? words.wrongRecoveryKey : undefined
 }
 
+const isHeaderGone = ({ code }: Failure): boolean => /^header-(missing|damaged|altered|copy-invalid)$/.test(code)
+
 /** Opens the journal that this window is about. Says nothing of what is in it. */
 export function Unlock({ shell }: { shell: ShellState }) {
   const [kind, setKind] = useState<'passphrase' | 'recovery-key'>('passphrase')
   const [typed, setTyped] = useState('')
-  const { isBusy, failure, secondsLeft, unlock } = useUnlocking()
+  const { isBusy, failure, secondsLeft, unlock, unlockWithDevice } = useUnlocking()
+  const { data: device } = useJournalQuery('readDeviceUnlock', {})
   const refused = aboutSecret(failure)
   const isSample = shell.which === 'sample'
   const submit = (event: FormEvent): void => {
@@ -46,7 +51,9 @@ export function Unlock({ shell }: { shell: ShellState }) {
       <form onSubmit={submit}>
         <Stack gap={4}>
           {failure && refused === undefined && failure.code !== 'throttled' && (
-            <Notice tone="error">{errorSentence(failure)}</Notice>
+            <Notice tone="error" actions={isHeaderGone(failure) ? <HeaderFromCopy /> : undefined}>
+              {errorSentence(failure)}
+            </Notice>
           )}
           {isSample && (
             <p>
@@ -70,6 +77,11 @@ export function Unlock({ shell }: { shell: ShellState }) {
             <Button type="submit" variant="primary" isPending={isBusy} isDisabled={secondsLeft > 0}>
               {words.unlock}
             </Button>
+            {device?.isOn && (
+              <Button isDisabled={isBusy} onPress={() => void unlockWithDevice()}>
+                {messages.secrets.device.unlock}
+              </Button>
+            )}
             <Button
               variant="quiet"
               onPress={() => {

@@ -3,12 +3,12 @@ import { call } from '../../client/call.ts'
 import { useRefreshShell } from '../../client/use-refresh-shell.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
+import { KeepRecoveryKey } from '../../passphrase/keep-recovery-key.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DoorPage } from '../../ui/door-page.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ChoosePassphrase } from './choose-passphrase.tsx'
 import { ChoosePlace } from './choose-place.tsx'
-import { KeepRecoveryKey } from './keep-recovery-key.tsx'
 
 /** Makes a journal in three calm steps; nothing is stored before the last one. */
 export function Welcome() {

@@ -37,6 +37,14 @@ export const errors = {
     'This passphrase does not open the journal. Nothing was changed; check Caps Lock and the keyboard’s language, then try again.',
   'wrong-recovery-key': () =>
     'This recovery key does not open the journal. Nothing was changed; compare it with your sheet, group by group.',
+  'wrong-device-key': () =>
+    'What this computer’s keychain keeps does not open the journal any more. Nothing was changed; use the passphrase.',
+  'keychain-unsafe': () =>
+    'This system would keep the key where any program can read it, so it was not put there. Nothing was changed; the passphrase opens the journal as before.',
+  'keychain-refused': () =>
+    'This computer’s keychain did not answer as it should. Nothing was changed; use the passphrase.',
+  'header-copy-invalid': () =>
+    'There is no key file of a journal in this file. Nothing was changed; choose a vault.hdr from a copy of the journal.',
   throttled: ({ retryAfterMs }) =>
     `That was one try too many for the moment. The journal is safe; ${waiting(retryAfterMs)} and try again.`,
   'weak-passphrase': () =>

@@ -25,7 +25,7 @@ export const settings = {
   },
   recoveryKey: {
     check: 'Test the recovery key',
-    explanation: 'Type it from your sheet, once a year. Nothing is opened and nothing is changed.',
+    explanation: 'Type it from your sheet, once a year. Nothing is opened; only the day of the test is noted.',
     field: 'Recovery key',
     works: 'This recovery key opens the journal. Put the sheet back where it was.',
   },

@@ -1,14 +1,14 @@
 import { type FormEvent, useEffect, useState } from 'react'
-import { call } from '../../client/call.ts'
-import { errorSentence } from '../../messages/error-sentence.ts'
-import { messages } from '../../messages/index.ts'
-import { Button } from '../../ui/button.tsx'
-import { Row, Stack } from '../../ui/layout.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { Text } from '../../ui/text.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { call } from '../client/call.ts'
+import { errorSentence } from '../messages/error-sentence.ts'
+import { messages } from '../messages/index.ts'
+import { Button } from '../ui/button.tsx'
+import { Row, Stack } from '../ui/layout.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Text } from '../ui/text.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import styles from './recovery-key.module.css'
 import { groupsOf, isSameGroup, randomGroupIndex } from './recovery-key-groups.ts'
-import styles from './welcome.module.css'
 
 interface KeepRecoveryKeyProps {
   readonly recoveryKey: string
@@ -19,7 +19,7 @@ interface KeepRecoveryKeyProps {
 
 const words = messages.welcome.recovery
 
-/** Step two: the recovery key is shown, kept, and one group of it typed back before it is hidden for good. */
+/** A new recovery key is shown, kept, and one group of it typed back before it is hidden for good. */
 export function KeepRecoveryKey({ recoveryKey, onRecoveryKey, onBack, onNext }: KeepRecoveryKeyProps) {
   const [isChecking, setChecking] = useState(false)
   const [said, setSaid] = useState<{ tone: 'info' | 'error'; text: string } | null>(null)

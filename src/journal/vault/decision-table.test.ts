@@ -1,0 +1,141 @@
+import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { errorCodes } from '#shared/contract/error-codes.ts'
+import { sql } from '../storage/sql.ts'
+import { contentsOf } from '../storage/testing/temporary-folder.ts'
+import { rejectionOf } from '../storage/testing/thrown-by.ts'
+import { newRecoveryKey } from './recovery-key.ts'
+import type { Secret } from './secret.ts'
+import { forgedHeader } from './testing/forged-header.ts'
+import {
+  closedVault,
+  headerNames,
+  headerText,
+  openVault,
+  overwriteHeaders,
+  passphrase,
+  recoveryKeySecret,
+  reopened,
+} from './testing/temporary-vault.ts'
+
+interface Row {
+  /** What happens to a whole, closed journal. */
+  readonly damage: (folder: string) => void | Promise<void>
+  readonly secret?: () => Secret
+  readonly code: string
+}
+
+const database = (folder: string): string => join(folder, 'journal-1.db')
+const removeHeaders = (folder: string): void => {
+  for (const name of headerNames) rmSync(join(folder, name))
+}
+const forge = (change: (body: string) => string) => (folder: string) =>
+  overwriteHeaders(folder, forgedHeader(headerText(folder), change))
+const nothing = (): void => undefined
+
+async function giveVaultId(folder: string, vaultId: string): Promise<void> {
+  const journal = await reopened(folder)
+  journal.db.run(sql`UPDATE journal_info SET vault_id = ${vaultId}`)
+  journal.close()
+}
+
+const rows: Record<string, Row> = {
+  'no header and no database': {
+    damage: (folder) => {
+      removeHeaders(folder)
+      rmSync(database(folder))
+    },
+    code: 'journal-missing',
+  },
+  'no header, a database': { damage: removeHeaders, code: 'header-missing' },
+  'checksum bad in both copies': {
+    damage: (folder) => overwriteHeaders(folder, headerText(folder).slice(1)),
+    code: 'header-damaged',
+  },
+  'a header of a later format': { damage: forge((body) => body.replace('"v":1', '"v":2')), code: 'header-newer' },
+  'a header that this app would not write': {
+    damage: forge((body) => body.replace('"t":2', '"t":0')),
+    code: 'header-altered',
+  },
+  'another passphrase': { damage: nothing, secret: () => passphrase('another passphrase'), code: 'wrong-passphrase' },
+  'another recovery key': {
+    damage: nothing,
+    secret: () => recoveryKeySecret(newRecoveryKey()),
+    code: 'wrong-recovery-key',
+  },
+  'what no keychain of ours kept': {
+    damage: nothing,
+    secret: () => ({ kind: 'device', deviceSecret: new Uint8Array(32) }),
+    code: 'wrong-device-key',
+  },
+  'a broken seal': {
+    damage: forge((body) => body.replace('journal-1.db', 'journal-2.db')),
+    code: 'header-altered',
+  },
+  'no database': { damage: (folder) => rmSync(database(folder)), code: 'journal-missing' },
+  'a database without a byte': { damage: (folder) => truncateSync(database(folder), 0), code: 'journal-empty' },
+  'a database that is not encrypted': {
+    damage: (folder) => writeFileSync(database(folder), `SQLite format 3\u0000${'\u0000'.repeat(4_080)}`),
+    code: 'journal-foreign',
+  },
+  "another vault's database": { damage: (folder) => giveVaultId(folder, 'ff'.repeat(16)), code: 'journal-foreign' },
+  'a first page of other bytes': {
+    damage: (folder) => {
+      const bytes = readFileSync(database(folder))
+      bytes.fill(7, 100, 200)
+      writeFileSync(database(folder), bytes)
+    },
+    code: 'journal-damaged',
+  },
+  'a database cut short': { damage: (folder) => truncateSync(database(folder), 5_000), code: 'journal-damaged' },
+  "a database under another vault's key": {
+    async damage(folder) {
+      const other = await closedVault()
+      writeFileSync(database(folder), readFileSync(database(other.folder)))
+    },
+    code: 'journal-damaged',
+  },
+  'a database of a later app': {
+    async damage(folder) {
+      const journal = await reopened(folder)
+      journal.db.run(sql`PRAGMA user_version = 9999`)
+      journal.close()
+    },
+    code: 'journal-newer',
+  },
+  'a database that the disk does not give': {
+    damage: (folder) => {
+      rmSync(database(folder))
+      mkdirSync(database(folder))
+    },
+    code: 'disk-error',
+  },
+}
+
+test.each(Object.entries(rows))('%s is told by its own code, and changes no file', async (_what, row) => {
+  const { folder } = await closedVault()
+  await row.damage(folder)
+  const before = contentsOf(folder)
+  const secret = row.secret?.() ?? passphrase()
+  expect((await rejectionOf(reopened(folder, { secret }))).code).toBe(row.code)
+  expect(contentsOf(folder)).toEqual(before)
+})
+
+test('a journal that is open elsewhere is busy', async () => {
+  const { folder } = await openVault()
+  expect((await rejectionOf(reopened(folder))).code).toBe('journal-busy')
+})
+
+/** What the driver says while the first page is read or the log is set up: `storage/driver-error.test.ts`. */
+const codesOfDriver = ['disk-full', 'folder-not-writable', 'disk-error', 'journal-busy']
+
+test('the table in docs/security.md names these codes and no others', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../../docs/security.md'), 'utf8')
+  const table = text.slice(text.indexOf('### 4.1'), text.indexOf('For the Mirror the same findings'))
+  const documented = [...table.matchAll(/`([a-z-]+)`/g)].map(([, code]) => code)
+  const tested = [...Object.values(rows).map(({ code }) => code), ...codesOfDriver]
+  expect([...new Set(documented.filter((code) => errorCodes.some((known) => known === code)))].toSorted()).toEqual(
+    [...new Set(tested)].toSorted(),
+  )
+})

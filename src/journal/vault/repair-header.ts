@@ -1,0 +1,81 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '#shared/contract/app-error.ts'
+import { openDatabase } from '../storage/open-database.ts'
+import { type HeaderReading, readHeader } from './header-file.ts'
+import { readHeaders, writeHeaders } from './header-store.ts'
+import type { CostPolicy } from './passphrase-cost.ts'
+import type { Secret } from './secret.ts'
+import type { Throttle } from './throttle.ts'
+import { unlockOneHeader } from './unlock.ts'
+import { journalVault } from './vault-kind.ts'
+
+interface RepairOptions {
+  /** The journal whose header is gone or damaged. */
+  readonly folder: string
+  /** A copy: a `vault.hdr` kept elsewhere, or any file of ours that carries a header near its beginning. */
+  readonly from: string
+  /** The passphrase or recovery key of the copy's day; stays the caller's to zero. */
+  readonly secret: Secret
+  readonly throttle: Throttle
+  readonly policy: CostPolicy
+}
+
+/** A header stands at the beginning of whatever file carries one. */
+const searchedBytes = 65_536
+
+const headerForm = /\{"magic":"ALONGSIDE",[ -~]{200,8000}?"mac":"[A-Za-z0-9+/]{43}="\}/
+
+/**
+ * Puts the header of a copy in the place of one that is missing, damaged or altered, after it has been proved: the secret
+ * opens it, its seal is whole, and it opens the database that lies here. Does nothing when the journal has a readable
+ * header. Throws `file-unreadable`, `header-copy-invalid`, the codes of a wrong secret, of `openDatabase` and of the disk;
+ * then no file is changed.
+ */
+export async function repairHeaderFromArchive(options: RepairOptions): Promise<void> {
+  const { folder, from, throttle, policy } = options
+  if (hasReadableHeader(folder, policy)) return
+  const reading = headerIn(from, policy)
+  if (reading.state === 'newer') throw new AppError('header-newer')
+  if (reading.state !== 'readable') throw new AppError('header-copy-invalid')
+  throttle.assertReady()
+  const { header, dataKey, text } = await unlockOneHeader(reading, options.secret, policy)
+  try {
+    const identity = { vaultId: header.vault_id, keyId: header.key_id }
+    openDatabase({ path: join(folder, header.db_file), dataKey, identity }).close()
+    writeHeaders({ folder, kind: journalVault }, text)
+  } finally {
+    dataKey.fill(0)
+  }
+}
+
+function hasReadableHeader(folder: string, policy: CostPolicy): boolean {
+  try {
+    readHeaders({ folder, kind: journalVault }, policy)
+    return true
+  } catch (error) {
+    const isRepairable = error instanceof AppError && /^header-(missing|damaged|altered)$/.test(error.code)
+    if (isRepairable) return false
+    throw error
+  }
+}
+
+function headerIn(path: string, policy: CostPolicy): HeaderReading {
+  const text = headerForm.exec(beginningOf(path))?.[0]
+  if (text === undefined) return { state: 'damaged' }
+  return readHeader(Buffer.from(text, 'latin1'), { magic: journalVault.magic, policy })
+}
+
+function beginningOf(path: string): string {
+  try {
+    const file = openSync(path, 'r')
+    try {
+      const bytes = Buffer.alloc(searchedBytes)
+      return bytes.toString('latin1', 0, readSync(file, bytes, 0, searchedBytes, 0))
+    } finally {
+      closeSync(file)
+    }
+  } catch (cause) {
+    throw new AppError('file-unreadable', { cause })
+  }
+}

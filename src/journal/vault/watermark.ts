@@ -1,0 +1,119 @@
+import { join } from 'node:path'
+import type { JournalAge } from '#shared/contract/vault-methods.ts'
+import type { Database } from '../storage/database.ts'
+import { createPrivateFolder } from '../storage/private-files.ts'
+import { sql } from '../storage/sql.ts'
+import { derivedKey } from './derived-key.ts'
+import type { JournalHeader } from './header-schema.ts'
+import { type Mark, markFileOf, readMark, writeMark } from './watermark-file.ts'
+
+/** Notices an older journal that was put back (security.md R09). It never keeps anybody from reading. */
+export interface Watermark {
+  age(): JournalAge
+  /** The person goes on with the journal as it is: from now on it is the newest. */
+  accept(): void
+  /** Moves the mark up to the saves there are. Does nothing when it stands there already, and never throws. */
+  note(): void
+  /** The first mark of the same journal under another data key, before a header points to it. */
+  begin(next: { header: JournalHeader; dataKey: Uint8Array }): void
+  /** The journal has been encrypted anew: whoever puts this file back is behind by one, whatever it holds. */
+  retire(): void
+  /** Notes once more and overwrites the key. Call it before the database is closed. */
+  close(): void
+}
+
+interface WatermarkOptions {
+  readonly db: Database
+  readonly header: JournalHeader
+  readonly dataKey: Uint8Array
+  /** The journal's own: the mark beside it travels with it. */
+  readonly folder: string
+  /** This computer's: the mark in it notices when the whole folder is put back. Null keeps none. */
+  readonly marksFolder: string | null
+  /** Nobody can have seen it before. */
+  readonly isNew: boolean
+}
+
+/** A crash loses at most so much of the mark, never of the journal; a mark that lags is no alarm. */
+const noteEveryMs = 5_000
+
+const countSaves = sql`SELECT commit_seq AS saves FROM journal_info WHERE id = 1`
+
+/** Compares the saves in a journal that has just been opened with the greater of its two marks. */
+export function openWatermark({ db, header, dataKey, folder, marksFolder, isNew }: WatermarkOptions): Watermark {
+  const key = derivedKey(dataKey, { vaultId: header.vault_id, purpose: 'watermark' })
+  const paths = pathsOf(header, folder, marksFolder)
+  const saves = (): number => db.get<{ saves: number }>(countSaves)?.saves ?? 0
+  const found = paths.map((path) => readMark(path, key)).filter((mark) => mark !== undefined)
+  let written: Mark | null = null
+  let isRetired = false
+  let age = ageOf(found, saves(), header.marked === true && !isNew)
+
+  const write = (mark: Mark): void => {
+    if (written?.count === mark.count && written.missing === mark.missing) return
+    written = mark
+    for (const path of paths) quietly(() => writeMark(path, mark, key))
+  }
+  const markNow = (): Mark => {
+    if (age.state !== 'older') return { count: saves(), missing: 0 }
+    return { count: Math.max(saves(), ...found.map(({ count }) => count)), missing: age.missing }
+  }
+  const note = (): void =>
+    quietly(() => {
+      if (age.state !== 'unknown' && !isRetired) write(markNow())
+    })
+  if (marksFolder !== null) quietly(() => createPrivateFolder(marksFolder))
+  note()
+  const timer = setInterval(note, noteEveryMs).unref()
+  return {
+    age: () => age,
+    accept() {
+      age = { state: 'current' }
+      note()
+    },
+    note,
+    begin: (next) => quietly(() => writeFirst({ ...next, folder, marksFolder }, saves())),
+    retire() {
+      isRetired = true
+      quietly(() => write({ count: saves() + 1, missing: 0 }))
+    },
+    close() {
+      clearInterval(timer)
+      note()
+      key.fill(0)
+    },
+  }
+}
+
+function writeFirst(
+  { header, dataKey, folder, marksFolder }: Omit<WatermarkOptions, 'db' | 'isNew'>,
+  count: number,
+): void {
+  const key = derivedKey(dataKey, { vaultId: header.vault_id, purpose: 'watermark' })
+  try {
+    for (const path of pathsOf(header, folder, marksFolder)) writeMark(path, { count, missing: 0 }, key)
+  } finally {
+    key.fill(0)
+  }
+}
+
+/** Where the marks of a journal lie: beside its database, and on this computer. */
+function pathsOf({ db_file, vault_id }: JournalHeader, folder: string, marksFolder: string | null): string[] {
+  const beside = join(folder, markFileOf(db_file))
+  return marksFolder === null ? [beside] : [beside, join(marksFolder, `${vault_id}-${markFileOf(db_file)}`)]
+}
+
+function ageOf(marks: readonly Mark[], saves: number, isMarked: boolean): JournalAge {
+  if (marks.length === 0) return isMarked ? { state: 'unknown' } : { state: 'current' }
+  const missing = Math.max(...marks.map((mark) => Math.max(mark.missing, mark.count - saves)))
+  return missing > 0 ? { state: 'older', missing } : { state: 'current' }
+}
+
+/** The disk may refuse a mark: the journal itself is safe, and only noticing an older one is the poorer for it. */
+function quietly(work: () => void): void {
+  try {
+    work()
+  } catch {
+    // The next save tries again.
+  }
+}
