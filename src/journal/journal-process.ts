@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { v7 as newId } from 'uuid'
 import { systemClock } from './clock.ts'
@@ -9,9 +10,13 @@ import { restrictNewFiles } from './storage/private-files.ts'
 const parentPort = parentPortOf(process)
 
 restrictNewFiles()
+const here = import.meta.dirname
+const isBuilt = import.meta.filename.endsWith('.js')
 const { values } = parseArgs({ options: { resources: { type: 'string', default: '' } }, strict: false })
 const session = createSession({
   resourcesFolder: String(values['resources']),
+  // Built it lies beside this file, unbuilt in its topic's folder.
+  backupWorker: isBuilt ? join(here, 'backup-worker.js') : join(here, 'backups', 'backup-worker.ts'),
   clock: systemClock,
   emit: (event) => parentPort.postMessage({ type: 'event', event }),
 })

@@ -3,6 +3,8 @@ import { v7 as newId } from 'uuid'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { JournalEvent } from '#shared/contract/events.ts'
 import { nothing } from '#shared/contract/nothing.ts'
+import { backupHandlers } from './backups/backup-handlers.ts'
+import { sweep } from './backups/backups.ts'
 import type { Clock } from './clock.ts'
 import type { Context } from './context.ts'
 import { openHandlers } from './handlers.ts'
@@ -12,6 +14,7 @@ import { loadTemplates } from './templates/load-templates.ts'
 import { clearOldTrash } from './trash/trash.ts'
 import { archiveHandlers } from './vault/archive-handlers.ts'
 import { createJournal, type OpenJournal, openJournal } from './vault/open-journal.ts'
+import { measuredCost } from './vault/passphrase-cost.ts'
 import { newRecoveryKey } from './vault/recovery-key.ts'
 import { createThrottle } from './vault/throttle.ts'
 import { createVaultSecrets } from './vault/vault-secrets.ts'
@@ -19,6 +22,8 @@ import { createVaultSecrets } from './vault/vault-secrets.ts'
 interface SessionParts {
   /** The folder that holds `templates` and `sample-journal`. */
   readonly resourcesFolder: string
+  /** The script of the thread that proves copies. */
+  readonly backupWorker: string
   readonly clock: Clock
   readonly emit: (event: JournalEvent) => void
 }
@@ -45,11 +50,16 @@ function folderIn({ folder }: { folder?: string | undefined }): string {
  * Starts with nothing open. One throttle for the life of the process counts the wrong tries. A door is refused with
  * `not-allowed` while another one is opening and while a journal is open.
  */
-export function createSession({ resourcesFolder, clock, emit }: SessionParts): Session {
+export function createSession({ resourcesFolder, backupWorker, clock, emit }: SessionParts): Session {
   const throttle = createThrottle()
   const secrets = createVaultSecrets(throttle)
   let opened: Opened | null = null
   let isOpening = false
+  const closeJournal = (): void => {
+    opened?.journal.close()
+    opened = null
+  }
+  const backups = backupHandlers({ clock, emit, throttle, workerScript: backupWorker, closeJournal })
 
   const open = async (folder: string, door: () => Promise<OpenJournal>): Promise<typeof nothing> => {
     if (isOpening || opened) throw new AppError('not-allowed')
@@ -62,7 +72,8 @@ export function createSession({ resourcesFolder, clock, emit }: SessionParts): S
     const context: Context = { db: journal.db, clock, newId, emit, templates, leftOutTemplates }
     clearOldTrash(context)
     const archive = archiveHandlers({ db: journal.db, from: folder, throttle })
-    opened = { journal, handlers: { ...openHandlers(context), ...archive } }
+    sweep(folder, { now: clock.now(), policy: measuredCost })
+    opened = { journal, handlers: { ...openHandlers(context), ...archive, ...backups.whileOpen(journal.db) } }
     return nothing
   }
 
@@ -87,10 +98,10 @@ export function createSession({ resourcesFolder, clock, emit }: SessionParts): S
         return nothing
       },
       closeJournal: () => {
-        opened?.journal.close()
-        opened = null
+        closeJournal()
         return nothing
       },
+      ...backups.always,
     },
   }
 }

@@ -6,6 +6,7 @@ import type { JournalMethodName } from '#shared/contract/contract.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
 import { eventChannel } from '#shared/contract/method-names.ts'
 import type { Settings } from '#shared/contract/shell-methods.ts'
+import { type BackupKeeper, createBackupKeeper, idleBeforeCopySeconds } from './backups/backup-keeper.ts'
 import { openDoor } from './ipc-door.ts'
 import { forkJournal } from './journal-client/fork-journal.ts'
 import { createLockController, type LockController } from './lock/lock-controller.ts'
@@ -16,12 +17,13 @@ import { forkMirror } from './mirror/fork-mirror.ts'
 import { createMirrorKeeper, type MirrorKeeper } from './mirror/mirror-keeper.ts'
 import { closeNetwork, offlineSwitches } from './network/no-network.ts'
 import { denyPermissions } from './permissions/permissions.ts'
-import { createProcessClient } from './process-client/process-client.ts'
+import { createProcessClient, type JournalClient } from './process-client/process-client.ts'
 import { appScheme, pageAddress } from './protocol/app-address.ts'
 import { createAppProtocol } from './protocol/app-protocol.ts'
 import { listKnownFiles } from './protocol/known-files.ts'
 import { electronStoreFile } from './settings/electron-store-file.ts'
 import { openSettings, type SettingsStore } from './settings/settings-store.ts'
+import { backupPlaces } from './shell/backup-handlers.ts'
 import { shellHandlers } from './shell/shell-handlers.ts'
 import { folderOf } from './shell/shell-state.ts'
 import { cleanEnvironment } from './start/clean-environment.ts'
@@ -80,12 +82,13 @@ async function start(): Promise<void> {
     },
   })
   const mirror = keepMirror(settings)
+  const backups = keepBackups({ settings, journal, mirror, changed: () => send({ name: 'backups-changed' }) })
   const lock = createLockController(
     {
       hasPage: () => window !== null && !window.isDestroyed(),
       askForDrafts: () => send({ name: 'save-drafts' }),
       sayLockWaits: () => send({ name: 'lock-waits' }),
-      closeJournal: () => Promise.all([journal.call('closeJournal', {}), mirror.close()]),
+      closeJournal: () => closeBoth({ journal, mirror, backups }),
       endJournalProcess: async () => void (await Promise.all([journal.end(), mirror.end()])),
       showLocked: async () => {
         if (!window || window.isDestroyed()) return
@@ -103,18 +106,19 @@ async function start(): Promise<void> {
     journal,
     mirror,
     log,
-    handlers: shellHandlers({ settings, lock, journal, mirror, applySettings, window: theWindow, tell: send }),
+    handlers: shellHandlers({ settings, lock, journal, mirror, backups, applySettings, window: theWindow, tell: send }),
     ourWindowId: () => window?.webContents.id ?? null,
     isUnlocked: lock.isUnlocked,
     which: () => settings.current().which,
     folderOf: (which) => folderOf(settings, which),
     opened: (which) => {
       settings.change({ which })
+      backups.startAnew()
       lock.opened()
     },
   })
   showMenu({ lock: () => void lock.lock(), goTo: (place) => send({ name: 'go-to', place }) })
-  lockWhenIdle(settings, lock)
+  watchIdleTime({ settings, lock, backups })
   app.on('second-instance', () => {
     window?.show()
     window?.focus()
@@ -134,6 +138,12 @@ async function start(): Promise<void> {
   }
 }
 
+/** A copy that is due is made first, if it takes no more than a moment. */
+async function closeBoth({ journal, mirror, backups }: ClosingParts): Promise<void> {
+  await Promise.all([backups.beforeLock(), mirror.close()])
+  await journal.call('closeJournal', {})
+}
+
 /** Waits without keeping the app alive. */
 function unheldWait(milliseconds: number): Promise<unknown> {
   return wait(milliseconds, undefined, { ref: false })
@@ -149,13 +159,49 @@ function keepMirror(settings: SettingsStore): MirrorKeeper {
   })
 }
 
-function lockWhenIdle(settings: SettingsStore, lock: LockController): void {
-  const checkIdle = watchForLock({
+interface ClosingParts {
+  readonly journal: JournalClient
+  readonly mirror: MirrorKeeper
+  readonly backups: BackupKeeper
+}
+
+interface KeptBackups {
+  readonly settings: SettingsStore
+  readonly journal: JournalClient
+  readonly mirror: MirrorKeeper
+  changed(): void
+}
+
+function keepBackups({ settings, journal, mirror, changed }: KeptBackups): BackupKeeper {
+  return createBackupKeeper({
+    journal,
+    places: () => backupPlaces(settings),
+    takesMirror: () => settings.current().copiesMirror && !mirror.isOpen(),
+    now: () => new Date(),
+    wait: unheldWait,
+    changed,
+  })
+}
+
+interface IdleParts {
+  readonly settings: SettingsStore
+  readonly lock: LockController
+  readonly backups: BackupKeeper
+}
+
+/** Locks after so many minutes, and copies in a pause, although a copy keeps nobody from writing. */
+function watchIdleTime({ settings, lock, backups }: IdleParts): void {
+  const lockWhenIdle = watchForLock({
     power: powerMonitor,
     lockMinutes: () => settings.current().lockMinutes,
     lock: () => void lock.lock(),
   })
-  setInterval(checkIdle, idleCheckMs).unref()
+  const check = (): void => {
+    const isPause = powerMonitor.getSystemIdleTime() >= idleBeforeCopySeconds
+    if (lock.isUnlocked() && isPause) void backups.makeWhenDue()
+    lockWhenIdle()
+  }
+  setInterval(check, idleCheckMs).unref()
 }
 
 /** `pageChanged` runs whenever the page that was shown has gone: crashed, loaded again, or closed with its window. */

@@ -4,6 +4,7 @@ import type { ShellState } from '#shared/contract/shell-methods.ts'
 import { useAppEvent } from './client/events.ts'
 import { type Route, useRoute } from './client/route.ts'
 import { AgreementTab } from './features/agreement/agreement-tab.tsx'
+import { BackupsScreen } from './features/backups/backups-screen.tsx'
 import { QuickCapture } from './features/capture/quick-capture.tsx'
 import { AppFrame } from './features/frame/app-frame.tsx'
 import { FreedomTab } from './features/freedom/freedom-tab.tsx'
@@ -73,6 +74,7 @@ function screenAt([place, id, tab, part]: Route): ReactNode {
     case 'templates':
       return id ? <TemplateScreen key={id} templateId={id} /> : <TemplatesScreen />
     case 'settings':
+      if (id === 'backups') return <BackupsScreen />
       return id === 'data' ? <TransferScreen /> : <SettingsScreen />
     default:
       return <TodayScreen />

@@ -13,5 +13,9 @@ export const closedDoors: DoorHandlers = {
   openSampleJournal: closedDoor,
   changePassphrase: closedDoor,
   checkRecoveryKey: closedDoor,
+  listBackups: closedDoor,
+  stopCopying: closedDoor,
+  openCopy: closedDoor,
+  restoreCopy: closedDoor,
   closeJournal: closedDoor,
 }

@@ -4,6 +4,7 @@ import type { AppEvent } from '#shared/contract/events.ts'
 import { nothing } from '#shared/contract/nothing.ts'
 import type { Settings } from '#shared/contract/shell-methods.ts'
 import { dayOfDate } from '#shared/journal/day.ts'
+import type { BackupKeeper } from '../backups/backup-keeper.ts'
 import { chooseFolder } from '../dialogs/choose-folder.ts'
 import { paperFileName, recoverySheetName, timelineFileName } from '../dialogs/file-names.ts'
 import { recoverySheet } from '../dialogs/recovery-sheet.ts'
@@ -16,6 +17,7 @@ import type { JournalClient } from '../process-client/process-client.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import { pageSettings } from '../settings/stored-settings.ts'
 import { printDocument } from '../window/print-document.ts'
+import { backupHandlers } from './backup-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { folderOf, shellState } from './shell-state.ts'
@@ -27,6 +29,7 @@ interface ShellParts {
   readonly lock: LockController
   readonly journal: JournalClient
   readonly mirror: Pick<MirrorKeeper, 'isOpen'>
+  readonly backups: BackupKeeper
   /** The window; throws `not-allowed` when there is none. */
   window(): BrowserWindow
   /** Makes changed settings visible: theme, protection of the window. */
@@ -46,6 +49,7 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     ...summaryFileHandlers(parts),
     ...exportHandlers(parts),
     ...importHandlers(parts),
+    ...backupHandlers(parts),
   }
 }
 

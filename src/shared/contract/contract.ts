@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { backupMethods } from './backup-methods.ts'
 import { entryMethods } from './entry-methods.ts'
 import { eraseMethods } from './erase-methods.ts'
 import { exportMethods } from './export-methods.ts'
@@ -28,6 +29,7 @@ export const contract = defineMethods({
   ...eraseMethods,
   ...exportMethods,
   ...importMethods,
+  ...backupMethods,
 })
 
 export type Contract = typeof contract

@@ -22,6 +22,8 @@ const shellEventSchema = z.discriminatedUnion('name', [
   /** Something could not be saved in time: hide everything, say so, keep trying, and call draftsSaved when it is done. */
   z.strictObject({ name: z.literal('lock-waits') }),
   z.strictObject({ name: z.literal('settings-changed') }),
+  /** A copy was made, was not made, or is being made. */
+  z.strictObject({ name: z.literal('backups-changed') }),
   /** A menu item or a shortcut asks the page to go somewhere. */
   z.strictObject({
     name: z.literal('go-to'),

@@ -15,4 +15,11 @@ export const internalMethods = [
   'writeArchive',
   'importJournalFile',
   'importNotesFrom',
+  'listBackups',
+  'copyJournal',
+  'stopCopying',
+  'openCopy',
+  'restoreCopy',
+  'findCopiesHolding',
+  'deleteCopies',
 ] as const satisfies readonly Exclude<MethodName, PageMethodName>[]

@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { doorMethod, journalMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 import { folderSchema, passphraseSchema } from './passphrase-bytes.ts'
-
-/** Nine groups of four Crockford base32 characters. */
-const recoveryKeySchema = z.string().max(200)
+import { recoveryKeySchema, secretSchema } from './secret.ts'
 
 export const vaultMethods = {
   /** A new recovery key; nothing is stored until the journal is created with it. */
@@ -20,10 +18,7 @@ export const vaultMethods = {
   unlockJournal: doorMethod({
     input: z.strictObject({
       folder: folderSchema.optional(),
-      secret: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('passphrase'), passphrase: passphraseSchema }),
-        z.strictObject({ kind: z.literal('recovery-key'), recoveryKey: recoveryKeySchema }),
-      ]),
+      secret: secretSchema,
     }),
     output: nothingSchema,
   }),
