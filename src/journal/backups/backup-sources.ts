@@ -33,7 +33,7 @@ export function mirrorSources(folder: string): BackupSource[] {
 const isSame = (one: Stats, other: Stats): boolean => one.size === other.size && one.mtimeMs === other.mtimeMs
 
 /** A file that belongs to another process: when it was written meanwhile, what was read of it does not count. */
-const closedFile = (path: string, name: string, before: Stats): BackupSource => ({
+export const closedFile = (path: string, name: string, before: Stats): BackupSource => ({
   name,
   bytes: before.size,
   async read(into, position) {

@@ -21,7 +21,7 @@ export const readContent = (db: Database): JournalContent => ({
 export const selectAddedAt = (db: Database, personId: string): string | undefined =>
   db.get<{ at: string }>(sql`SELECT created_at AS at FROM person WHERE id = ${personId}`)?.at
 
-const piece = 2_000
+const piece = 500
 
 /** Whether the rows of a table have numbers to go on from. Those that have none are short lists. */
 export const hasRowid = (db: Database, table: string): boolean =>

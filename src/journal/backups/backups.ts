@@ -12,6 +12,7 @@ import { type BackupPlaces, copiesIn, copiesInBoth, folderBeside, folderInSecond
 import { selectAddedAt } from './backup-store.ts'
 import { type BackupParts, makeBackup } from './make-backup.ts'
 import { type CopyToOpen, withOpenCopy } from './open-copy.ts'
+import { packCopies } from './pack-copies.ts'
 import { finishRestore, restore } from './restore.ts'
 import { dayWhenGone } from './retention.ts'
 import { copyToSecond } from './second-place.ts'
@@ -37,10 +38,9 @@ export async function copyJournal({ places, onlyWhenDue, ...parts }: CopyOptions
   const { folder, second } = places
   const vaultId = readJournalHeader(folder, policy).header.vault_id
   const isMade = !onlyWhenDue || isDue(db, folder, { vaultId, now })
-  if (isMade) {
-    await makeBackup({ ...parts, folder })
-    tidyUp(folderBeside(folder), vaultId, now)
-  }
+  await packCopies({ ...parts, folder })
+  if (isMade) await makeBackup({ ...parts, folder })
+  tidyUp(folderBeside(folder), vaultId, now)
   if (second === null) return { isMade, secondTrouble: null }
   try {
     await copyToSecond({ places: { folder, second }, vaultId, now, signal, doElsewhere })
