@@ -2,10 +2,11 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
-/** Three programs beside each other: the desktop shell, and the processes that it forks for journal and Mirror. */
+/** Beside each other: the desktop shell, the processes that it forks for journal and Mirror, and a thread of the first. */
 const mainInputs = {
   index: resolve(import.meta.dirname, 'src/main/index.ts'),
   'journal-process': resolve(import.meta.dirname, 'src/journal/journal-process.ts'),
+  'backup-worker': resolve(import.meta.dirname, 'src/journal/backups/backup-worker.ts'),
   'mirror-process': resolve(import.meta.dirname, 'src/journal/mirror/mirror-process.ts'),
 }
 

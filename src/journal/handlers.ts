@@ -19,11 +19,13 @@ import { todayHandlers } from './today/today-handlers.ts'
 import { togetherHandlers } from './together/together-handlers.ts'
 import { trashHandlers } from './trash/trash-handlers.ts'
 
+type SessionMethodName = 'writeArchive' | 'copyJournal' | 'findCopiesHolding' | 'deleteCopies'
+
 /**
  * Every call on an open journal, topic by topic; one that is missing does not compile. Left out are those that need more
  * than its content: the session adds them.
  */
-export const openHandlers = (context: Context): Omit<OpenHandlers, 'writeArchive'> => ({
+export const openHandlers = (context: Context): Omit<OpenHandlers, SessionMethodName> => ({
   ...peopleHandlers(context),
   ...entryHandlers(context),
   ...searchHandlers(context),

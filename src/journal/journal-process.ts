@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { v7 as newId } from 'uuid'
 import { systemClock } from './clock.ts'
@@ -10,6 +11,8 @@ import { restrictNewFiles } from './storage/private-files.ts'
 const parentPort = parentPortOf(process)
 
 restrictNewFiles()
+const here = import.meta.dirname
+const isBuilt = import.meta.filename.endsWith('.js')
 const { values } = parseArgs({
   options: { resources: { type: 'string', default: '' }, marks: { type: 'string' } },
   strict: false,
@@ -19,6 +22,8 @@ const log = (line: string): void => void process.stderr.write(`alongside journal
 const session = createSession({
   resourcesFolder,
   marksFolder: typeof values['marks'] === 'string' ? values['marks'] : null,
+  // Built it lies beside this file, unbuilt in its topic's folder.
+  backupWorker: isBuilt ? join(here, 'backup-worker.js') : join(here, 'backups', 'backup-worker.ts'),
   clock: systemClock,
   emit: (event) => parentPort.postMessage({ type: 'event', event }),
 })

@@ -10,6 +10,7 @@ import { createSession } from './session.ts'
 
 const resourcesFolder = join(import.meta.dirname, '../../resources')
 const clock = { now: () => new Date('2026-03-04T09:00:00.000Z') }
+const backupWorker = join(import.meta.dirname, 'backups/backup-worker.ts')
 const rightPassphrase = 'a long walk by the river'
 
 let folder: string
@@ -29,7 +30,7 @@ afterEach(async () => {
 
 /** A journal process without the process: what main would call. */
 function startProcess() {
-  const session = createSession({ clock, resourcesFolder, emit: (event) => events.push(event) })
+  const session = createSession({ clock, resourcesFolder, backupWorker, emit: (event) => events.push(event) })
   const answer = createRouter({ ...session, newId: () => 'incident', log: () => undefined })
   const call = (method: string, input: unknown = {}) => answer({ method, input })
   closers.push(() => call('closeJournal'))

@@ -3,6 +3,8 @@ import { v7 as newId } from 'uuid'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { JournalEvent } from '#shared/contract/events.ts'
 import { nothing } from '#shared/contract/nothing.ts'
+import { backupHandlers } from './backups/backup-handlers.ts'
+import { sweep } from './backups/backups.ts'
 import type { Clock } from './clock.ts'
 import type { Context } from './context.ts'
 import { openHandlers } from './handlers.ts'
@@ -24,6 +26,8 @@ interface SessionParts {
   readonly resourcesFolder: string
   /** Where this computer's marks against older copies lie; null keeps none. */
   readonly marksFolder?: string | null
+  /** The script of the thread that proves copies. */
+  readonly backupWorker: string
   readonly clock: Clock
   readonly emit: (event: JournalEvent) => void
 }
@@ -52,10 +56,21 @@ function folderIn({ folder }: { folder?: string | undefined }): string {
  * Starts with nothing open. One throttle for the life of the process counts the wrong tries. A door is refused with
  * `not-allowed` while another one is opening and while a journal is open.
  */
-export function createSession({ resourcesFolder, marksFolder = null, clock, emit }: SessionParts): Session {
+export function createSession({
+  resourcesFolder,
+  marksFolder = null,
+  backupWorker,
+  clock,
+  emit,
+}: SessionParts): Session {
   const throttle = createThrottle()
   let opened: Opened | null = null
   let isOpening = false
+  const closeJournal = (): void => {
+    opened?.journal.close()
+    opened = null
+  }
+  const backups = backupHandlers({ clock, emit, throttle, workerScript: backupWorker, closeJournal })
 
   const open = async (door: () => Promise<OpenJournal>): Promise<typeof nothing> => {
     if (isOpening || opened) throw new AppError('not-allowed')
@@ -64,6 +79,7 @@ export function createSession({ resourcesFolder, marksFolder = null, clock, emit
       isOpening = false
     })
     clearOldTrash(use(journal))
+    sweep(journal.folder, { now: clock.now(), policy: measuredCost })
     return nothing
   }
 
@@ -73,7 +89,7 @@ export function createSession({ resourcesFolder, marksFolder = null, clock, emit
     const leftOutTemplates = leftOut.map(({ fileName }) => fileName)
     const context: Context = { db: journal.db, clock, newId, emit, templates, leftOutTemplates }
     const archive = archiveHandlers({ db: journal.db, from: journal.folder, throttle })
-    opened = { journal, handlers: { ...openHandlers(context), ...archive } }
+    opened = { journal, handlers: { ...openHandlers(context), ...archive, ...backups.whileOpen(journal.db) } }
     return context
   }
 
@@ -106,10 +122,10 @@ export function createSession({ resourcesFolder, marksFolder = null, clock, emit
       openSampleJournal: (input) =>
         open(async () => openSample({ folder: folderIn(input), resourcesFolder, clock, newId })),
       closeJournal: () => {
-        opened?.journal.close()
-        opened = null
+        closeJournal()
         return nothing
       },
+      ...backups.always,
     },
   }
 }

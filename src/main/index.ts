@@ -6,10 +6,12 @@ import type { JournalMethodName } from '#shared/contract/contract.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
 import { eventChannel } from '#shared/contract/method-names.ts'
 import type { Settings } from '#shared/contract/shell-methods.ts'
+import { type BackupKeeper, createBackupKeeper, idleBeforeCopySeconds } from './backups/backup-keeper.ts'
 import { openDoor } from './ipc-door.ts'
 import { forkJournal } from './journal-client/fork-journal.ts'
 import { createKeychain } from './keychain/keychain.ts'
-import { createLockController, type LockController, type LockSteps } from './lock/lock-controller.ts'
+import { createLockController, type LockController } from './lock/lock-controller.ts'
+import { lockSteps } from './lock/lock-steps.ts'
 import { idleCheckMs, watchForLock } from './lock/lock-triggers.ts'
 import { createLog } from './log/log.ts'
 import { showMenu } from './menu/app-menu.ts'
@@ -23,6 +25,7 @@ import { createAppProtocol } from './protocol/app-protocol.ts'
 import { listKnownFiles } from './protocol/known-files.ts'
 import { electronStoreFile } from './settings/electron-store-file.ts'
 import { openSettings, type SettingsStore } from './settings/settings-store.ts'
+import { backupPlaces } from './shell/backup-handlers.ts'
 import { createHeaderCopy } from './shell/header-copy.ts'
 import { shellHandlers } from './shell/shell-handlers.ts'
 import { folderOf, ownDeviceKey } from './shell/shell-state.ts'
@@ -83,7 +86,8 @@ async function start(): Promise<void> {
   })
   const mirror = keepMirror(settings)
   const headerCopy = createHeaderCopy()
-  const lock = createLockController(lockSteps({ journal, mirror, send, shown: () => window }), unheldWait)
+  const backups = keepBackups({ settings, journal, mirror, changed: () => send({ name: 'backups-changed' }) })
+  const lock = createLockController(lockSteps({ journal, mirror, backups, send, shown: () => window }), unheldWait)
 
   const network = await openSession(() => send({ name: 'request-blocked' }))
   applySettings(settings.current())
@@ -92,7 +96,7 @@ async function start(): Promise<void> {
     mirror,
     log,
     handlers: shellHandlers({
-      ...{ settings, lock, journal, mirror, headerCopy, applySettings, window: theWindow, tell: send },
+      ...{ settings, lock, journal, mirror, backups, headerCopy, applySettings, window: theWindow, tell: send },
       keychain: createKeychain(safeStorage, process.platform),
       proof: { userData: app.getPath('userData'), readerPath: readerPath(), network },
     }),
@@ -105,17 +109,13 @@ async function start(): Promise<void> {
     opened: (which) => {
       headerCopy.forget()
       settings.change({ which })
+      backups.startAnew()
       lock.opened()
     },
   })
   showMenu({ lock: () => void lock.lock(), goTo: (place) => send({ name: 'go-to', place }) })
-  lockWhenIdle(settings, lock)
-  app.on('second-instance', () => {
-    window?.show()
-    window?.focus()
-  })
-  app.on('window-all-closed', () => app.quit())
-
+  watchIdleTime({ settings, lock, backups })
+  followStarts(() => window)
   window = openWindow(settings, lock, () => void mirror.end())
   window.on('closed', () => {
     window = null
@@ -129,32 +129,13 @@ async function start(): Promise<void> {
   }
 }
 
-interface LockedParts {
-  readonly journal: JournalClient
-  readonly mirror: MirrorKeeper
-  readonly send: (event: AppEvent) => void
-  readonly shown: () => BrowserWindow | null
-}
-
-function lockSteps({ journal, mirror, send, shown }: LockedParts): LockSteps {
-  return {
-    hasPage: () => shown()?.isDestroyed() === false,
-    askForDrafts: () => {
-      // What is typed waits while a large file comes in; a lock does not.
-      void journal.call('stopImport', {})
-      send({ name: 'save-drafts' })
-    },
-    sayLockWaits: () => send({ name: 'lock-waits' }),
-    closeJournal: () => Promise.all([journal.call('closeJournal', {}), mirror.close()]),
-    endJournalProcess: async () => void (await Promise.all([journal.end(), mirror.end()])),
-    showLocked: async () => {
-      const window = shown()
-      if (!window || window.isDestroyed()) return
-      window.webContents.forcefullyCrashRenderer()
-      await window.loadURL(pageAddress)
-      journal.start()
-    },
-  }
+/** A second start shows the window of the first; without a window there is nothing to run for. */
+function followStarts(shown: () => BrowserWindow | null): void {
+  app.on('second-instance', () => {
+    shown()?.show()
+    shown()?.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
 }
 
 /** Waits without keeping the app alive. */
@@ -180,13 +161,43 @@ function keepMirror(settings: SettingsStore): MirrorKeeper {
   })
 }
 
-function lockWhenIdle(settings: SettingsStore, lock: LockController): void {
-  const checkIdle = watchForLock({
+interface KeptBackups {
+  readonly settings: SettingsStore
+  readonly journal: JournalClient
+  readonly mirror: MirrorKeeper
+  changed(): void
+}
+
+function keepBackups({ settings, journal, mirror, changed }: KeptBackups): BackupKeeper {
+  return createBackupKeeper({
+    journal,
+    places: () => backupPlaces(settings),
+    takesMirror: () => settings.current().copiesMirror && !mirror.isOpen(),
+    now: () => new Date(),
+    wait: unheldWait,
+    changed,
+  })
+}
+
+interface IdleParts {
+  readonly settings: SettingsStore
+  readonly lock: LockController
+  readonly backups: BackupKeeper
+}
+
+/** Locks after so many minutes, and copies in a pause, although a copy keeps nobody from writing. */
+function watchIdleTime({ settings, lock, backups }: IdleParts): void {
+  const lockWhenIdle = watchForLock({
     power: powerMonitor,
     lockMinutes: () => settings.current().lockMinutes,
     lock: () => void lock.lock(),
   })
-  setInterval(checkIdle, idleCheckMs).unref()
+  const check = (): void => {
+    const isPause = powerMonitor.getSystemIdleTime() >= idleBeforeCopySeconds
+    if (lock.isUnlocked() && isPause) void backups.makeWhenDue()
+    lockWhenIdle()
+  }
+  setInterval(check, idleCheckMs).unref()
 }
 
 /** `pageChanged` runs whenever the page that was shown has gone: crashed, loaded again, or closed with its window. */

@@ -4,6 +4,7 @@ import type { ShellState } from '#shared/contract/shell-methods.ts'
 import { useAppEvent } from './client/events.ts'
 import { type Route, useRoute } from './client/route.ts'
 import { AgreementTab } from './features/agreement/agreement-tab.tsx'
+import { BackupsScreen } from './features/backups/backups-screen.tsx'
 import { QuickCapture } from './features/capture/quick-capture.tsx'
 import { AppFrame } from './features/frame/app-frame.tsx'
 import { FreedomTab } from './features/freedom/freedom-tab.tsx'
@@ -56,6 +57,7 @@ function personTab(personId: string, [tab, kind]: readonly (string | undefined)[
 
 function settingsPage(id: string | undefined): ReactNode {
   if (id === 'data') return <TransferScreen />
+  if (id === 'backups') return <BackupsScreen />
   return id === 'proof' ? <ProofScreen /> : <SettingsScreen />
 }
 

@@ -40,6 +40,15 @@ test('a person is erased after a clear question, and no word of them is left in 
   await dialog.getByRole('button', { name: 'Keep' }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 
+  // A backup from before holds them too, and goes when asked.
+  await page.evaluate(async () => {
+    const bridge = Reflect.get(globalThis, 'alongside') as { makeBackup(input: object): Promise<unknown> }
+    await bridge.makeBackup({})
+  })
+  const backups = () => readdirSync(join(userData, 'journal', 'backups'))
+  const [before] = backups()
+  expect(before).toMatch(/^usual-/)
+
   // What is left of the word in somebody else's entry is theirs to change.
   await openPerson(page, 'Mariam Haddad')
   await page.evaluate(async () => {
@@ -55,6 +64,8 @@ test('a person is erased after a clear question, and no word of them is left in 
   await openPerson(page, name)
   await openTab(page, 'About')
   await page.getByRole('button', { name: 'Erase this person' }).click()
+  await expect(dialog).toContainText('1 backup holds what was written')
+  await dialog.getByText('Delete those backups too').click()
   await dialog.getByText('I have read this').click()
   await dialog.getByRole('button', { name: 'Erase for good' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
@@ -63,12 +74,11 @@ test('a person is erased after a clear question, and no word of them is left in 
   await openPerson(page, 'Mariam Haddad')
   await app.close()
 
-  expect(readdirSync(join(userData, 'journal'))).toEqual([
-    'journal-1.db',
-    'journal-1.mark',
-    'vault.hdr',
-    'vault.hdr.bak',
-  ])
+  expect(readdirSync(join(userData, 'journal'))).toEqual(
+    expect.arrayContaining(['journal-1.db', 'vault.hdr', 'vault.hdr.bak']),
+  )
+  expect(readdirSync(join(userData, 'journal'))).not.toContain('journal-1.db-wal')
+  expect(backups()).not.toContain(before)
   const left = decryptedJournal(join(userData, 'journal'), passphrase)
   expect(left).toContain('Kept words')
   for (const canary of canaries) expect(left.toLowerCase()).not.toContain(canary.toLowerCase())

@@ -10,6 +10,7 @@ import type { Row } from './figures.ts'
 import type { Size } from './generator/fill-journal.ts'
 import { type StoredJournal, seed, storedJournal, tenfold, usual } from './journals.ts'
 import { printRow, surroundings, writeReport } from './report.ts'
+import { backupRows } from './rows/backup.ts'
 import { commonWordRow } from './rows/common-word.ts'
 import { drawingRows } from './rows/drawing.ts'
 import { exportRows } from './rows/export.ts'
@@ -53,6 +54,7 @@ async function measured(small: StoredJournal, large: StoredJournal): Promise<Row
   add(...(await drawingRows()))
   add(...exportRows(small))
   if (large !== small) add(...exportRows(large))
+  add(...backupRows(small, large))
   add(await typingRow(large))
   add(sizeRow())
   return rows

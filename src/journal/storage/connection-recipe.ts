@@ -5,6 +5,9 @@ export interface Setting {
   readonly reads: string | number
 }
 
+/** So many pages in the log, and it moves into the file. */
+export const pagesBeforeCheckpoint = 200
+
 /** Set before the key. Measured choice: security.md 1.1. */
 export const cipherSetting: Setting = { pragma: 'cipher', set: "'chacha20'", reads: 'chacha20' }
 
@@ -21,7 +24,7 @@ export const settingsAfterIdentity: readonly Setting[] = [
   { pragma: 'journal_mode', set: 'WAL', reads: 'wal' },
   // The default for WAL is NORMAL, which lost acknowledged notes in simulated power cuts; FULL lost none.
   { pragma: 'synchronous', set: 'FULL', reads: 2 },
-  { pragma: 'wal_autocheckpoint', set: 200, reads: 200 },
+  { pragma: 'wal_autocheckpoint', set: pagesBeforeCheckpoint, reads: pagesBeforeCheckpoint },
   // Only macOS needs the stronger flush; elsewhere the two settings are kept but cost nothing.
   { pragma: 'fullfsync', set: 1, reads: 1 },
   { pragma: 'checkpoint_fullfsync', set: 1, reads: 1 },

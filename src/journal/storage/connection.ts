@@ -1,8 +1,11 @@
 import type BetterSqlite from 'better-sqlite3'
+import { AppError } from '#shared/contract/app-error.ts'
+import { pagesBeforeCheckpoint } from './connection-recipe.ts'
 import type { MigrationDatabase, RunResult } from './database.ts'
 import { withAppErrors } from './driver-error.ts'
 import { LongTransaction, type Pause } from './long-transaction.ts'
 import { type SqlFragment, type SqlValue, sql } from './sql.ts'
+import { RawFile, type StillFile } from './still-file.ts'
 
 /** Statements with lists have a text for each length, so the cache needs an end. */
 const cachedStatements = 500
@@ -16,9 +19,18 @@ export class Connection implements MigrationDatabase {
   readonly #driver: BetterSqlite.Database
   readonly #statements = new Map<string, BetterSqlite.Statement>()
   readonly #long = new LongTransaction()
+  readonly #dataKey: Buffer | null
+  readonly #raw: RawFile
+  /** While the file stands still for a copy: an object of its own for each time. */
+  #stillness: object | null = null
 
-  constructor(driver: BetterSqlite.Database) {
+  /** `dataKey` is copied, and overwritten when the file is closed; null for a file without a cipher. */
+  constructor(driver: BetterSqlite.Database, dataKey: Uint8Array | null = null) {
     this.#driver = driver
+    // Not from the pool: pooled memory is shared with other buffers and not ours to zero.
+    this.#dataKey = dataKey && Buffer.alloc(dataKey.length)
+    if (dataKey) this.#dataKey?.set(dataKey)
+    this.#raw = new RawFile(driver.name)
   }
 
   run(statement: SqlFragment): RunResult {
@@ -105,13 +117,37 @@ export class Connection implements MigrationDatabase {
     withAppErrors(() => this.#driver.rekey(key))
   }
 
+  holdStill(): StillFile {
+    if (this.#stillness) throw new AppError('journal-busy')
+    const [checkpoint] = this.pragmaRows('wal_checkpoint(TRUNCATE)') as readonly { busy: number }[]
+    if (checkpoint?.busy !== 0) throw new AppError('journal-busy')
+    this.pragma('wal_autocheckpoint = 0')
+    const stillness = {}
+    this.#stillness = stillness
+    return this.#raw.hold({
+      isStill: () => this.#stillness === stillness,
+      release: () => {
+        if (this.#stillness !== stillness) return
+        this.#stillness = null
+        if (this.#driver.open) this.pragma(`wal_autocheckpoint = ${pagesBeforeCheckpoint}`)
+      },
+    })
+  }
+
+  copyOfKey(): Buffer {
+    if (!this.#dataKey || !this.#driver.open) throw new AppError('not-allowed')
+    return Buffer.from(this.#dataKey)
+  }
+
   compact(): void {
+    this.#moveOn()
     withAppErrors(() => this.#driver.exec('VACUUM'))
     this.pragma('wal_checkpoint(TRUNCATE)')
   }
 
   close(): void {
     if (!this.#driver.open) return
+    this.#moveOn()
     try {
       this.pragma('wal_checkpoint(TRUNCATE)')
     } finally {
@@ -121,8 +157,18 @@ export class Connection implements MigrationDatabase {
 
   /** For a file that is refused or given up: no checkpoint is asked for. */
   closeAsItIs(): void {
+    this.#stillness = null
     this.#statements.clear()
     this.#driver.close()
+    this.#raw.close()
+    this.#dataKey?.fill(0)
+  }
+
+  /** What writes into the file itself makes a copy of it worthless, and does not wait for it. */
+  #moveOn(): void {
+    if (!this.#stillness) return
+    this.#stillness = null
+    this.pragma(`wal_autocheckpoint = ${pagesBeforeCheckpoint}`)
   }
 
   #prepared({ text }: SqlFragment): BetterSqlite.Statement {

@@ -1,5 +1,6 @@
 import type { Pause } from './long-transaction.ts'
 import type { SqlFragment } from './sql.ts'
+import type { StillFile } from './still-file.ts'
 
 /** What a write did. `lastInsertRowid` is the rowid of the last INSERT on this connection. */
 export interface RunResult {
@@ -41,6 +42,13 @@ export interface Database {
   releaseMemory(): void
   /** Writes a compact, encrypted copy under the same key to `path`, which is absent or empty. Not inside a transaction. */
   vacuumInto(path: string): void
+  /**
+   * Moves the log into the file and keeps the file as it is until `release`, so that its bytes can be copied while others
+   * go on writing. `compact` and `close` do not wait for it: then reading throws. Throws `journal-busy` when it is held already.
+   */
+  holdStill(): StillFile
+  /** The file's key, for proving a copy of it; the caller's to zero. Throws `not-allowed` for a file that has none. */
+  copyOfKey(): Buffer
   /** Moves the write-ahead log into the file, so that one file is left, and closes. A second call does nothing. */
   close(): void
 }

@@ -33,10 +33,26 @@ export function withFileErrors<Value>(work: () => Value, meaning: MeaningOfCode 
   try {
     return work()
   } catch (error) {
-    const code = systemCode(error)
-    if (code === undefined) throw error
-    throw new AppError(meaning[code] ?? usualMeaning[code] ?? 'disk-error', { cause: new FileFailure(code) })
+    throw named(error, meaning)
   }
+}
+
+/** As `withFileErrors`, for work that takes its time. */
+export async function withAsyncFileErrors<Value>(
+  work: () => Promise<Value>,
+  meaning: MeaningOfCode = {},
+): Promise<Value> {
+  try {
+    return await work()
+  } catch (error) {
+    throw named(error, meaning)
+  }
+}
+
+function named(error: unknown, meaning: MeaningOfCode): unknown {
+  const code = systemCode(error)
+  if (code === undefined) return error
+  return new AppError(meaning[code] ?? usualMeaning[code] ?? 'disk-error', { cause: new FileFailure(code) })
 }
 
 /** True for "there is no such file". */

@@ -34,7 +34,8 @@ export function recordIdentity(connection: Connection, identity: JournalIdentity
   )
 }
 
-function readIdentity(connection: Connection): JournalIdentity | undefined {
+/** What a file says it is; undefined for one that is no journal. */
+export function readIdentity(connection: Connection): JournalIdentity | undefined {
   const table = connection.get(sql`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'journal_info'`)
   if (!table) return undefined
   return connection.get<JournalIdentity>(

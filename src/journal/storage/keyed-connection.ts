@@ -25,7 +25,7 @@ export function keyedConnection({ path, dataKey, isReadOnly = false }: KeyedFile
   const driver = withAppErrors(
     () => new BetterSqlite(path, { fileMustExist: true, readonly: isReadOnly, timeout: busyTimeoutMs }),
   )
-  const connection = new Connection(driver)
+  const connection = new Connection(driver, dataKey)
   const key = driverKeyFromDataKey(dataKey)
   try {
     applySettings(connection, [cipherSetting])

@@ -4,6 +4,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { Connection } from './connection.ts'
 import type { Database } from './database.ts'
 import { withFileErrors } from './file-error.ts'
+import { type JournalIdentity, readIdentity, schemaVersion } from './journal-identity.ts'
 import { keyedConnection } from './keyed-connection.ts'
 import { createPrivateFile, createPrivateFolder, syncFile, syncFolder } from './private-files.ts'
 import { type SqlFragment, sql } from './sql.ts'
@@ -51,6 +52,58 @@ export function keepCopyBeforeMigration(
   makeVerifiedCopy(connection, { target: join(folder, `${basename(path, '.db')}-version-${version}.db`), dataKey })
 }
 
+/** What a file was found to hold that is whole. */
+export interface DatabaseProof extends JournalIdentity {
+  readonly version: number
+  /** How many saves it has seen. */
+  readonly saves: number
+  /** How many rows each table holds. */
+  readonly rows: Readonly<Record<string, number>>
+}
+
+/**
+ * Opens a copy and proves it: integrity check and search indexes. `look` reads more of it before it is closed. Throws
+ * `journal-damaged`, `journal-foreign` for a file that is no journal, or `unexpected` for an index that has drifted.
+ */
+export function proveDatabase<Value>(
+  { target, dataKey }: CopyTarget,
+  look: (db: Database) => Value,
+): { proof: DatabaseProof; seen: Value } {
+  const copy = keyedConnection({ path: target, dataKey })
+  try {
+    if (copy.pragma('integrity_check') !== 'ok') throw new AppError('journal-damaged')
+    checkSearchIndexes(copy)
+    const identity = readIdentity(copy)
+    if (!identity) throw new AppError('journal-foreign')
+    const proof = { ...identity, version: schemaVersion(copy), saves: savesOf(copy), rows: rowsOf(copy) }
+    return { proof, seen: look(copy) }
+  } finally {
+    copy.closeAsItIs()
+    for (const suffix of ['-wal', '-shm', '-journal']) rmSync(`${target}${suffix}`, { force: true })
+  }
+}
+
+/** How many saves the file has counted. */
+export const savesOf = (db: Database): number =>
+  db.get<{ saves: number }>(sql`SELECT commit_seq AS saves FROM journal_info WHERE id = 1`)?.saves ?? 0
+
+/** How many rows each ordinary table holds. */
+export function rowsOf(db: Database): Record<string, number> {
+  return Object.fromEntries(tablesOf(db).map((name) => [name, countRows(db, name)]))
+}
+
+/** The tables of our own: those that keep a search index are proved by its check. */
+export const tablesOf = (db: Database): string[] =>
+  db
+    .all<{ name: string }>(
+      sql`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`,
+    )
+    .map(({ name }) => name)
+    .sort()
+
+export const countRows = (db: Database, table: string): number =>
+  db.get<{ rows: number }>(sql`SELECT count(*) AS rows FROM ${sql.name(table)}`)?.rows ?? 0
+
 function proveCopy(original: Connection, { target, dataKey }: CopyTarget): void {
   const copy = keyedConnection({ path: target, dataKey })
   try {
@@ -76,15 +129,8 @@ function checkSearchIndexes(copy: Connection): void {
 
 /** Schema version and the rows of every ordinary table, as one text to compare. */
 function fingerprint(connection: Database): string {
-  const names = tableNames(connection, sql`sql LIKE 'CREATE TABLE%'`)
-  const counts = names.map((name) => {
-    const found = connection.get<{ rows: number }>(sql`SELECT count(*) AS rows FROM ${sql.name(name)}`)
-    return `${name} ${found?.rows}`
-  })
-  return [
-    `version ${connection.get<{ user_version: number }>(sql`PRAGMA user_version`)?.user_version}`,
-    ...counts,
-  ].join('\n')
+  const version = connection.get<{ user_version: number }>(sql`PRAGMA user_version`)?.user_version
+  return JSON.stringify([version, rowsOf(connection)])
 }
 
 function tableNames(connection: Database, condition: SqlFragment): string[] {

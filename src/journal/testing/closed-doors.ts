@@ -20,5 +20,9 @@ export const closedDoors: DoorHandlers = {
   replaceSecrets: closedDoor,
   rekeyJournal: closedDoor,
   setDeviceSlot: closedDoor,
+  listBackups: closedDoor,
+  stopCopying: closedDoor,
+  openCopy: closedDoor,
+  restoreCopy: closedDoor,
   closeJournal: closedDoor,
 }

@@ -57,16 +57,16 @@ function textOf(path: string): string {
   }
 }
 
+/** Copies, and whole journals that a restore set aside: nothing else lies there. */
 function removeCopies(folder: string): number {
-  const files = filesIn(folder)
-  for (const name of files) rmSync(join(folder, name), { force: true })
-  return files.length
+  const names = namesIn(folder)
+  for (const name of names) rmSync(join(folder, name), { recursive: true, force: true })
+  return names.length
 }
 
-function filesIn(folder: string): string[] {
+function namesIn(folder: string): string[] {
   try {
-    const entries = readdirSync(folder, { withFileTypes: true })
-    return entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+    return readdirSync(folder)
   } catch (error) {
     if (isMissingFile(error)) return []
     throw error

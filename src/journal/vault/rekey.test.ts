@@ -30,6 +30,7 @@ async function filledVault() {
   record(context, addPersonNamed(context, 'Ines'), noteOf('kept through the change'))
   mkdirSync(join(vault.folder, 'backups'))
   writeFileSync(join(vault.folder, 'backups', 'journal-1-version-3.db'), 'opens with the old key')
+  mkdirSync(join(vault.folder, 'backups', 'replaced-20260304T120000000Z'))
   return { ...vault, records: exportedRecords(context) }
 }
 
@@ -37,7 +38,7 @@ test('a journal encrypted anew holds the same records, goes on being written, an
   const { folder, journal, records } = await filledVault()
   const options = optionsWith(passphraseText)
   const rekeyed = await rekeyJournal(journal, options)
-  expect(rekeyed.removedCopies).toBe(1)
+  expect(rekeyed.removedCopies).toBe(2)
   expect(exportedRecords(contextOf(rekeyed.journal.db))).toEqual(records)
   addPersonNamed(contextOf(rekeyed.journal.db), 'Jonas')
   rekeyed.journal.close()

@@ -85,10 +85,17 @@ export function openWatermark({ db, header, dataKey, folder, marksFolder, isNew 
   }
 }
 
-function writeFirst(
-  { header, dataKey, folder, marksFolder }: Omit<WatermarkOptions, 'db' | 'isNew'>,
-  count: number,
-): void {
+/**
+ * The first mark of a database that a person has chosen to go on with, before a header points to it: whatever saves it
+ * has seen are as many as there should be. Throws what the disk says.
+ */
+export const markAsChosen = (marked: Omit<Marked, 'marksFolder'>): void =>
+  writeFirst({ ...marked, marksFolder: null }, 0)
+
+type Named = Pick<JournalHeader, 'vault_id' | 'db_file'>
+type Marked = Pick<WatermarkOptions, 'dataKey' | 'folder' | 'marksFolder'> & { readonly header: Named }
+
+function writeFirst({ header, dataKey, folder, marksFolder }: Marked, count: number): void {
   const key = derivedKey(dataKey, { vaultId: header.vault_id, purpose: 'watermark' })
   try {
     for (const path of pathsOf(header, folder, marksFolder)) writeMark(path, { count, missing: 0 }, key)
@@ -98,7 +105,7 @@ function writeFirst(
 }
 
 /** Where the marks of a journal lie: beside its database, and on this computer. */
-function pathsOf({ db_file, vault_id }: JournalHeader, folder: string, marksFolder: string | null): string[] {
+function pathsOf({ db_file, vault_id }: Named, folder: string, marksFolder: string | null): string[] {
   const beside = join(folder, markFileOf(db_file))
   return marksFolder === null ? [beside] : [beside, join(marksFolder, `${vault_id}-${markFileOf(db_file)}`)]
 }

@@ -16,6 +16,10 @@ const storedSettingsSchema = settingsSchema.extend({
   window: windowSchema,
   /** The folder of the manager's own journal when they chose one; null for the usual place. */
   journalFolder: z.string().max(4_096).nullable(),
+  /** A second folder for copies; null for none. Absent in the file of an earlier app, as is the next. */
+  backupFolder: z.string().max(4_096).nullable().default(null),
+  /** Whether the Mirror's closed files go into a copy too. */
+  copiesMirror: z.boolean().default(false),
   /** Which journal the window is about. */
   which: whichJournalSchema,
 })
@@ -28,6 +32,8 @@ export const firstSettings: StoredSettings = Object.freeze({
   timelineLanes: firstLaneChoice,
   window: { bounds: null, isMaximized: false },
   journalFolder: null,
+  backupFolder: null,
+  copiesMirror: false,
   which: 'own',
 })
 

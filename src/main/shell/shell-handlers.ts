@@ -4,6 +4,7 @@ import type { AppEvent } from '#shared/contract/events.ts'
 import { nothing } from '#shared/contract/nothing.ts'
 import type { Settings } from '#shared/contract/shell-methods.ts'
 import { dayOfDate } from '#shared/journal/day.ts'
+import type { BackupKeeper } from '../backups/backup-keeper.ts'
 import { chooseFolder } from '../dialogs/choose-folder.ts'
 import { paperFileName, recoverySheetName, timelineFileName } from '../dialogs/file-names.ts'
 import { recoverySheet } from '../dialogs/recovery-sheet.ts'
@@ -17,6 +18,7 @@ import type { JournalClient } from '../process-client/process-client.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import { pageSettings } from '../settings/stored-settings.ts'
 import { printDocument } from '../window/print-document.ts'
+import { backupHandlers } from './backup-handlers.ts'
 import { deviceHandlers } from './device-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
 import { createFileWork } from './file-work.ts'
@@ -35,6 +37,7 @@ interface ShellParts {
   readonly proof: Omit<ProofParts, 'journalFolder'>
   readonly keychain: Keychain
   readonly headerCopy: HeaderCopy
+  readonly backups: BackupKeeper
   /** The window; throws `not-allowed` when there is none. */
   window(): BrowserWindow
   /** Makes changed settings visible: theme, protection of the window. */
@@ -63,6 +66,7 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     ...proofHandlers({ ...parts.proof, journalFolder: () => openFolder(parts) }),
     ...headerCopyHandlers({ ...parts, isUnlocked: parts.lock.isUnlocked }),
     ...deviceHandlers(devicePartsOf(parts)),
+    ...backupHandlers(parts),
   }
 }
 

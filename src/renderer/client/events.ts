@@ -36,6 +36,7 @@ const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName
   'templates-changed': ['listTemplates', 'listTemplateVersions', 'readPrepBrief', 'listTrash'],
   'settings-changed': ['readShellState'],
   'request-blocked': ['readProof'],
+  'backups-changed': ['readBackups', 'readCopiesHolding'],
   'file-progress': [],
   'save-drafts': [],
   'lock-waits': [],

@@ -1,5 +1,6 @@
 import { agenda } from './en/agenda.ts'
 import { agreement } from './en/agreement.ts'
+import { backups } from './en/backups.ts'
 import { capture } from './en/capture.ts'
 import { entries } from './en/entries.ts'
 import { errors } from './en/errors.ts'
@@ -44,6 +45,7 @@ export const en = {
   wordsAreKept,
   agenda,
   agreement,
+  backups,
   capture,
   freedom,
   goals,

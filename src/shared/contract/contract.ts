@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { backupMethods } from './backup-methods.ts'
 import { deviceMethods } from './device-methods.ts'
 import { entryMethods } from './entry-methods.ts'
 import { eraseMethods } from './erase-methods.ts'
@@ -32,6 +33,7 @@ export const contract = defineMethods({
   ...eraseMethods,
   ...exportMethods,
   ...importMethods,
+  ...backupMethods,
 })
 
 export type Contract = typeof contract

@@ -43,6 +43,13 @@ export const errorCodes = [
   'folder-not-writable',
   'disk-error',
   'file-unreadable',
+  // Backups
+  'backup-damaged',
+  'backup-newer',
+  'backup-foreign',
+  'backup-cancelled',
+  'backup-interrupted',
+  'backup-folder-missing',
   // Content
   'sealed',
   'agreed',

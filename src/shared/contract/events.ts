@@ -24,6 +24,8 @@ const shellEventSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('settings-changed') }),
   /** The page asked for an address outside the app and was stopped. */
   z.strictObject({ name: z.literal('request-blocked') }),
+  /** A copy was made, was not made, or is being made. */
+  z.strictObject({ name: z.literal('backups-changed') }),
   /** A menu item or a shortcut asks the page to go somewhere. */
   z.strictObject({
     name: z.literal('go-to'),

@@ -18,4 +18,11 @@ export const internalMethods = [
   'importJournalFile',
   'importNotesFrom',
   'stopImport',
+  'listBackups',
+  'copyJournal',
+  'stopCopying',
+  'openCopy',
+  'restoreCopy',
+  'findCopiesHolding',
+  'deleteCopies',
 ] as const satisfies readonly Exclude<MethodName, PageMethodName>[]

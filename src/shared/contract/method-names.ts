@@ -107,6 +107,17 @@ export const methodNames = [
   'runNotesImport',
   'listImports',
   'undoImport',
+  'readBackups',
+  'makeBackup',
+  'stopBackup',
+  'chooseBackupFolder',
+  'changeBackups',
+  'chooseBackupFile',
+  'rehearseBackup',
+  'restoreBackup',
+  'readCopiesHolding',
+  'deleteBackups',
+  'quietBackupTrouble',
 ] as const
 
 export type PageMethodName = (typeof methodNames)[number]

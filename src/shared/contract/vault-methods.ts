@@ -3,9 +3,7 @@ import { daySchema } from '../journal/day.ts'
 import { doorMethod, journalMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 import { folderSchema, passphraseSchema } from './passphrase-bytes.ts'
-
-/** Nine groups of four Crockford base32 characters. */
-const recoveryKeySchema = z.string().max(200)
+import { recoveryKeySchema, secretSchema } from './secret.ts'
 
 const deviceSecretSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length === 32, { error: 'wrong-kind' })
 
@@ -42,10 +40,7 @@ export const vaultMethods = {
       folder: folderSchema.optional(),
       /** Main adds it after `chooseHeaderCopy`: where to take the header from when the journal's own is gone or damaged. */
       headerFrom: folderSchema.optional(),
-      secret: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('passphrase'), passphrase: passphraseSchema }),
-        z.strictObject({ kind: z.literal('recovery-key'), recoveryKey: recoveryKeySchema }),
-      ]),
+      secret: secretSchema,
     }),
     output: nothingSchema,
   }),

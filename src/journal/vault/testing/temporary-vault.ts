@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 import { temporaryFolder } from '../../storage/testing/temporary-folder.ts'
 import { createJournal, type OpenJournal, openJournal } from '../open-journal.ts'
 import { newRecoveryKey } from '../recovery-key.ts'
-import type { Secret } from '../secret.ts'
+import type { Secret, TypedSecret } from '../secret.ts'
 import { createThrottle, type Throttle } from '../throttle.ts'
 import { cheapCost } from './cheap-cost.ts'
 
@@ -43,8 +43,11 @@ export async function reopened(
   return journal
 }
 
-export const passphrase = (text: string = passphraseText): Secret => ({ kind: 'passphrase', passphrase: utf8(text) })
-export const recoveryKeySecret = (recoveryKey: string): Secret => ({ kind: 'recovery-key', recoveryKey })
+export const passphrase = (text: string = passphraseText): TypedSecret => ({
+  kind: 'passphrase',
+  passphrase: utf8(text),
+})
+export const recoveryKeySecret = (recoveryKey: string): TypedSecret => ({ kind: 'recovery-key', recoveryKey })
 
 export const headerNames = ['vault.hdr', 'vault.hdr.bak'] as const
 

@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Failure } from '#shared/contract/outcome.ts'
+import type { CopiesHolding } from '#shared/journal/backup.ts'
 import type { Person } from '#shared/journal/person.ts'
 import { call } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { goTo } from '../../client/route.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
-import { messages } from '../../messages/index.ts'
+import { formatDay, messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -30,6 +31,26 @@ function WhatGoes({ personId }: { readonly personId: string }) {
   )
 }
 
+interface HoldingBackupsProps {
+  readonly copies: CopiesHolding
+  readonly isSelected: boolean
+  readonly onChange: (isSelected: boolean) => void
+}
+
+/** Which copies still hold them, until when, and the offer to delete those now. */
+function HoldingBackups({ copies, isSelected, onChange }: HoldingBackupsProps) {
+  const count = copies.backups.length + copies.setAside
+  if (count === 0) return null
+  return (
+    <>
+      <p>{messages.backups.holding(count, copies.until && formatDay(copies.until))}</p>
+      <Checkbox isSelected={isSelected} onChange={onChange} description={messages.backups.deleteHoldingHint}>
+        {messages.backups.deleteHolding}
+      </Checkbox>
+    </>
+  )
+}
+
 /** Erases a person after a question that has to be confirmed twice; there is no undo. */
 export function ErasePerson({ person }: { person: Person }) {
   const queries = useQueryClient()
@@ -37,21 +58,28 @@ export function ErasePerson({ person }: { person: Person }) {
   const [isSure, setSure] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [deletesCopies, setDeletesCopies] = useState(false)
+  const held = useJournalQuery('readCopiesHolding', { personId: person.id }, { enabled: isAsked, forget: true })
   const ask = (isOpen: boolean): void => {
     if (isBusy) return
     setSure(false)
+    setDeletesCopies(false)
     setFailure(null)
     setAsked(isOpen)
   }
   const erase = async (): Promise<void> => {
     setBusy(true)
     const outcome = await call('erasePerson', { id: person.id })
+    const gone =
+      outcome.ok && deletesCopies && held.data
+        ? await call('deleteBackups', { backups: held.data.backups, setAside: held.data.setAside > 0 })
+        : outcome
     setBusy(false)
     if (!outcome.ok) return setFailure(outcome.error)
     goTo('today')
     // Answers that were kept for a quick return hold words of somebody who is no longer here.
     queries.clear()
-    showToast({ text: words.erased })
+    showToast({ text: gone.ok ? words.erased : words.erasedButCopies })
   }
   const actions = (
     <>
@@ -70,6 +98,7 @@ export function ErasePerson({ person }: { person: Person }) {
         <Stack gap={4}>
           {failure && <Notice tone="error">{errorSentence(failure)}</Notice>}
           <WhatGoes personId={person.id} />
+          {held.data && <HoldingBackups copies={held.data} isSelected={deletesCopies} onChange={setDeletesCopies} />}
           <Checkbox isSelected={isSure} onChange={setSure}>
             {words.sure}
           </Checkbox>

@@ -15,6 +15,7 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Text } from '../../ui/text.tsx'
 import { showToast } from '../../ui/toasts.tsx'
+import { BackupsCard } from './backups-card.tsx'
 import { WaysIn } from './ways-in.tsx'
 
 const words = messages.settings
@@ -84,6 +85,7 @@ export function SettingsScreen() {
           </Row>
         </Stack>
       </Card>
+      {!isSample && <BackupsCard />}
       <Card title={words.about}>
         <Text as="p">{words.version(shell.appVersion)}</Text>
         <Text as="p" tone="soft">

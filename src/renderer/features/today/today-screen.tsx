@@ -1,6 +1,7 @@
 import { UserRound } from 'lucide-react'
 import type { BoardLine } from '#shared/journal/today.ts'
-import { failureOf } from '../../client/call.ts'
+import { troubleSentence } from '../../backups/safety.ts'
+import { call, failureOf } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { linkTo } from '../../client/route.ts'
 import { StartMeetingButton } from '../../meetings/start-meeting-button.tsx'
@@ -62,6 +63,21 @@ function LeftOutTemplates() {
   return files.length > 0 && <Notice tone="warn">{words.templatesLeftOut(listed(files), files.length)}</Notice>
 }
 
+/** A copy that could not be made is said once, calmly; the settings go on saying it. */
+function CopyTrouble() {
+  const { data: state } = useJournalQuery('readBackups', {}, { forget: true })
+  if (!state?.trouble || state.trouble.isQuiet) return null
+  return (
+    <Notice
+      tone="info"
+      onDismiss={() => void call('quietBackupTrouble', {})}
+      actions={<Link href={linkTo('settings', 'backups')}>{messages.backups.lookAtBackups}</Link>}
+    >
+      {troubleSentence(state.trouble)}
+    </Notice>
+  )
+}
+
 /** The start of a day: whom I meet next, and what I still owe to whom. No score, nothing red. */
 export function TodayScreen() {
   const { data: today, error } = useJournalQuery('readToday', {})
@@ -73,6 +89,7 @@ export function TodayScreen() {
     <div className={styles['today']}>
       <PageHeader title={words.title} lede={formatDay(today.day, 'long')} />
       <LeftOutTemplates />
+      <CopyTrouble />
       {people.length === 0 ? (
         <EmptyState
           title={words.empty.heading}

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import type { Failure } from '#shared/contract/outcome.ts'
 import type { ShellState } from '#shared/contract/shell-methods.ts'
 import { samplePassphrase } from '#shared/journal/sample-passphrase.ts'
+import { RestoreAtDoor } from '../../backups/restore-at-door.tsx'
 import { call } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { useRefreshShell } from '../../client/use-refresh-shell.ts'
@@ -46,7 +47,12 @@ export function Unlock({ shell }: { shell: ShellState }) {
     <DoorPage
       title={isSample ? words.sample.title : words.title}
       above="Alongside"
-      foot={<OtherJournal shell={shell} />}
+      foot={
+        <>
+          <OtherJournal shell={shell} />
+          {!isSample && <RestoreAtDoor />}
+        </>
+      }
     >
       <form onSubmit={submit}>
         <Stack gap={4}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { RestoreAtDoor } from '../../backups/restore-at-door.tsx'
 import { call } from '../../client/call.ts'
 import { useRefreshShell } from '../../client/use-refresh-shell.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
@@ -62,6 +63,7 @@ function SampleOffer() {
         {words.offer}
       </Button>
       <p>{words.explanation}</p>
+      <RestoreAtDoor />
     </>
   )
 }

@@ -91,6 +91,18 @@ export const errors = {
   'file-unreadable': () =>
     'This file could not be read. Nothing was changed; check that it is still there and may be opened, then try again.',
 
+  'backup-damaged': () =>
+    'This file is no whole backup: it was cut, changed, or is something else. Nothing was changed; choose another copy.',
+  'backup-newer': () =>
+    'A newer Alongside wrote this backup. Nothing was changed; install the newer version to open it.',
+  'backup-foreign': () =>
+    'This backup belongs to another journal. Nothing was changed; open it in a folder of its own.',
+  'backup-cancelled': () => 'Stopped. Nothing was changed, and the copies from before are as they were.',
+  'backup-interrupted': () =>
+    'The journal was written anew while it was being copied, so this copy was dropped. Nothing is lost; make it again.',
+  'backup-folder-missing': () =>
+    'The second folder is not there; perhaps its drive is not connected. The copies beside the journal are safe.',
+
   sealed: () => 'This meeting is sealed, so its words stand. Nothing was changed; write an addendum beside them.',
   agreed: () => 'This version is agreed, so its words stand. Nothing was changed; begin a new version instead.',
   'still-needed': () =>

@@ -41,9 +41,11 @@ export const leaving = {
   mentions: (word: string, count: number) =>
     `“${word}” also stands in ${plural(count, { one: '# entry', other: '# entries' })} about other people. Those stay as they are; find them with a search and change them yourself.`,
   stays:
-    'What Alongside cannot reach: files you exported or printed, the folder backups beside the journal, and other copies of the journal’s folder. Delete those yourself. The Mirror is not touched; it knows no people.',
+    'What Alongside cannot reach: files you exported or printed, and copies that you made of the journal’s folder. Delete those yourself. The Mirror is not touched; it knows no people.',
   sure: 'I have read this, and nothing here is needed any more.',
   keep: 'Keep',
   eraseNow: 'Erase for good',
+  erasedButCopies:
+    'Erased. No word of it is left in the journal’s file, but a backup could not be deleted; try it again in the settings.',
   erased: 'Erased. No word of it is left in the journal’s file.',
 }

@@ -13,7 +13,7 @@ export const settings = {
   lockNow: 'Lock now',
   journal: 'Journal',
   journalFolder: 'It lives in',
-  journalFolderHint: 'One encrypted file and its key header. Copy the whole folder to keep a second copy.',
+  journalFolderHint: 'One encrypted file, its key header, and the copies in “backups”.',
   sampleFolderHint: 'This is the sample journal, in a folder of its own.',
   passphrase: {
     change: 'Change the passphrase',

@@ -1,0 +1,97 @@
+import { readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '#shared/contract/app-error.ts'
+import { type Backup, type BackupKind, backupIdSchema } from '#shared/journal/backup.ts'
+import { withFileErrors } from '../storage/file-error.ts'
+import { createPrivateFolder } from '../storage/private-files.ts'
+import { readHead } from './backup-head.ts'
+import { copiesToRemove } from './retention.ts'
+
+/** Where the copies of a journal lie: beside it, and in a folder that the manager chose. */
+export interface BackupPlaces {
+  /** The journal's own folder. */
+  readonly folder: string
+  readonly second: string | null
+}
+
+/** A whole backup of this journal in one place. */
+export interface StoredCopy {
+  readonly id: string
+  readonly kind: BackupKind
+  readonly madeAt: string
+  readonly saves: number
+  readonly bytes: number
+}
+
+export const folderBeside = (folder: string): string => join(folder, 'backups')
+
+/** A folder of our own in the one that was chosen: nothing that others put there is ever touched. */
+export const folderInSecond = (second: string): string => join(second, 'Alongside backups')
+
+/** `2026-11-24T09:10:05.123Z` as it stands in a name. */
+export const stampOf = (instant: Date): string => instant.toISOString().replaceAll(/[-:.]/g, '')
+
+export const backupId = (kind: BackupKind, { vaultId, at }: { vaultId: string; at: Date }): string =>
+  `${kind}-${stampOf(at)}-${vaultId.slice(0, 8)}.alongside`
+
+/** Makes the folder in the second place, never the second place itself: a drive that is away must not be made up. */
+export function openSecond(second: string): string {
+  const isThere = statSync(second, { throwIfNoEntry: false })?.isDirectory() ?? false
+  if (!isThere) throw new AppError('backup-folder-missing')
+  const folder = folderInSecond(second)
+  withFileErrors(() => createPrivateFolder(folder))
+  return folder
+}
+
+/** The backups of one journal in one folder, the newest first. Others, and what is no whole backup, are passed over. */
+export function copiesIn(folder: string, vaultId: string | null): StoredCopy[] {
+  const found = namesIn(folder).flatMap((id) => copyNamed(folder, id, vaultId) ?? [])
+  return found.toSorted((one, other) => other.madeAt.localeCompare(one.madeAt))
+}
+
+function copyNamed(folder: string, id: string, vaultId: string | null): StoredCopy | null {
+  if (!backupIdSchema.safeParse(id).success) return null
+  try {
+    const { head, bytes } = readHead(join(folder, id))
+    if (vaultId !== null && head.vault_id !== vaultId) return null
+    return { id, kind: head.kind, madeAt: head.made_at, saves: head.saves, bytes }
+  } catch {
+    return null
+  }
+}
+
+/** Both places as one list, the newest first. */
+export function copiesInBoth({ folder, second }: BackupPlaces, vaultId: string | null): Backup[] {
+  const all = new Map<string, Backup>()
+  for (const { saves, ...copy } of copiesIn(folderBeside(folder), vaultId)) {
+    all.set(copy.id, { ...copy, isBeside: true, isInSecond: false })
+  }
+  for (const { saves, ...copy } of second === null ? [] : copiesIn(folderInSecond(second), vaultId)) {
+    all.set(copy.id, { ...copy, isBeside: all.has(copy.id), isInSecond: true })
+  }
+  return [...all.values()].toSorted((one, other) => other.madeAt.localeCompare(one.madeAt))
+}
+
+/** Where a backup lies. Throws `not-found`. */
+export function pathOf(id: string, { folder, second }: BackupPlaces): string {
+  const folders = [folderBeside(folder), ...(second === null ? [] : [folderInSecond(second)])]
+  const found = folders.map((place) => join(place, id)).find((path) => statSync(path, { throwIfNoEntry: false }))
+  if (found === undefined) throw new AppError('not-found')
+  return found
+}
+
+/** Deletes what the rule of retention lets go, of this journal's backups and of nothing else. */
+export function tidyUp(folder: string, vaultId: string, now: Date): void {
+  withFileErrors(() => {
+    for (const id of copiesToRemove(copiesIn(folder, vaultId), now)) rmSync(join(folder, id), { force: true })
+  })
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    // A place that is away holds nothing for now; whoever writes there gets the exact reason.
+    return []
+  }
+}

@@ -1,0 +1,28 @@
+import type { DatabaseProof } from '../storage/verified-copy.ts'
+import { proveDatabase } from '../storage/verified-copy.ts'
+import { type JournalContent, readContent } from './backup-store.ts'
+import { checkSum, unpackBackup } from './unpack-backup.ts'
+
+/** Work on copies that takes seconds and would keep the journal from answering. */
+export type BackupWork =
+  | { readonly what: 'unpack'; readonly path: string; readonly folder: string }
+  | { readonly what: 'check-sum'; readonly path: string }
+  | { readonly what: 'prove'; readonly path: string; readonly dataKey: Uint8Array }
+
+/** What proving finds; null for the other two, which only succeed or throw. */
+export type WorkResult = { readonly proof: DatabaseProof; readonly content: JournalContent } | null
+
+/** Does it, keeping the thread busy. Throws as `unpackBackup`, `checkSum`, `proveDatabase`; overwrites the key. */
+export function doBackupWork(work: BackupWork): WorkResult {
+  if (work.what === 'prove') {
+    try {
+      const { proof, seen } = proveDatabase({ target: work.path, dataKey: work.dataKey }, readContent)
+      return { proof, content: seen }
+    } finally {
+      work.dataKey.fill(0)
+    }
+  }
+  if (work.what === 'unpack') unpackBackup(work.path, work.folder)
+  else checkSum(work.path)
+  return null
+}

@@ -1,0 +1,165 @@
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { AppError } from '#shared/contract/app-error.ts'
+import { isMissingFile, withFileErrors } from '../storage/file-error.ts'
+import { createPrivateFolder, privateFileMode, syncFile, syncFolder } from '../storage/private-files.ts'
+import { movedHeader, readJournalHeader, writeJournalHeader } from '../vault/journal-header.ts'
+import type { CostPolicy } from '../vault/passphrase-cost.ts'
+import { markAsChosen } from '../vault/watermark.ts'
+import { markFileOf } from '../vault/watermark-file.ts'
+import { folderBeside } from './backup-places.ts'
+import type { OpenCopy } from './open-copy.ts'
+import { journalFile, removeSetAside, setAsideName } from './set-aside.ts'
+
+/** Named for the tests, which stop at each. */
+export type RestoreStep = 'marked' | 'placed' | 'closed' | 'set-aside' | 'committed' | 'removed'
+
+export interface RestoreParts {
+  /** The journal's folder. */
+  readonly folder: string
+  readonly copy: OpenCopy
+  readonly now: Date
+  readonly policy: CostPolicy
+  /** Writes the open journal to its file and closes it; does nothing when none is open. */
+  closeJournal(): void
+  /** Told after each step. */
+  at?(step: RestoreStep): void
+}
+
+const markerName = 'restore.unfinished'
+const markerSchema = z.strictObject({ file: z.string().regex(/^journal-\d+\.db$/), setAside: z.string() })
+type Marker = z.infer<typeof markerSchema>
+
+/**
+ * Puts a proved copy in the journal's place. The copy's file is laid beside the journal under a name of its own, the
+ * journal is kept whole in `backups/replaced-…`, and the rename of the header is the moment of change (security.md R15): a
+ * crash before it leaves the old journal, after it the restored one. Throws `backup-foreign` when the folder holds another
+ * journal, or what the disk says.
+ */
+export function restore({ folder, copy, now, policy, closeJournal, at = () => undefined }: RestoreParts): void {
+  const current = currentHeader(folder, policy)
+  const { header } = copy.unlocked
+  if (current && current.vault_id !== header.vault_id) throw new AppError('backup-foreign')
+  const marker: Marker = { file: nextFile(folder), setAside: setAsideName(now) }
+  withFileErrors(() => {
+    createPrivateFolder(folder)
+    finishRestore(folder, policy)
+    writeFileSync(join(folder, markerName), JSON.stringify(marker), { mode: privateFileMode, flush: true })
+    syncFolder(folder)
+    at('marked')
+    const lay = copy.isThrownAway ? giveSecondName : copyWhole
+    lay(join(copy.folder, header.db_file), join(folder, marker.file))
+    syncFolder(folder)
+    at('placed')
+    closeJournal()
+    at('closed')
+    setAside(folder, marker)
+    at('set-aside')
+    // Else the restored journal, which is older than the one before it, would be taken for one put back by somebody.
+    markAsChosen({ folder, header: { ...header, db_file: marker.file }, dataKey: copy.unlocked.dataKey })
+    const generation = Math.max(current?.gen ?? 0, header.gen) + 1
+    writeJournalHeader(folder, movedHeader(copy.unlocked, { file: marker.file, generation }))
+    at('committed')
+    finishRestore(folder, policy)
+    at('removed')
+    bringMirror(copy.folder, folder)
+  })
+}
+
+/** Ends or takes back what a crash interrupted in a restore. Call it when the journal is closed, or open from its new file. */
+export function finishRestore(folder: string, policy: CostPolicy): void {
+  const marker = markerIn(folder)
+  if (!marker) return
+  const isCommitted = currentHeader(folder, policy)?.db_file === marker.file
+  withFileErrors(() => {
+    if (isCommitted) {
+      const replaced = join(folderBeside(folder), marker.setAside)
+      const old = existsSync(replaced) ? readdirSync(replaced).filter((name) => name.startsWith('journal-')) : []
+      for (const name of old) rmSync(join(folder, name), { force: true })
+    } else {
+      for (const name of [marker.file, `${marker.file}-wal`, markFileOf(marker.file)]) {
+        rmSync(join(folder, name), { force: true })
+      }
+      if (existsSync(join(folderBeside(folder), marker.setAside))) removeSetAside(folder, marker.setAside)
+    }
+    rmSync(join(folder, markerName), { force: true })
+    syncFolder(folder)
+  })
+}
+
+/** The header of the folder; null when there is none that could be read: then whatever is there is set aside as it is. */
+function currentHeader(folder: string, policy: CostPolicy) {
+  try {
+    return readJournalHeader(folder, policy).header
+  } catch (error) {
+    if (error instanceof AppError && /^(header|journal)-/.test(error.code)) return null
+    throw error
+  }
+}
+
+function markerIn(folder: string): Marker | null {
+  try {
+    return markerSchema.parse(JSON.parse(readFileSync(join(folder, markerName), 'utf8')))
+  } catch (error) {
+    if (isMissingFile(error)) return null
+    // Half written: the crash came before anything else was.
+    withFileErrors(() => rmSync(join(folder, markerName), { force: true }))
+    return null
+  }
+}
+
+/** A number that no file had before. */
+function nextFile(folder: string): string {
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
+  const numbers = names.map((name) => Number(/journal-(\d+)\.db/.exec(name)?.[1] ?? 0))
+  return `journal-${Math.max(0, ...numbers) + 1}.db`
+}
+
+/**
+ * A second name for the same bytes where the disk knows such names, a copy where it does not. Only when the first name is
+ * about to go: what is written under one would show under the other.
+ */
+function giveSecondName(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch (error) {
+    if (isMissingFile(error)) throw error
+    copyWhole(from, to)
+  }
+}
+
+function copyWhole(from: string, to: string): void {
+  copyFileSync(from, to, constants.COPYFILE_EXCL)
+  syncFile(to)
+}
+
+/** Keeps the journal whole, header and file, in a folder of its own that opens like any journal's. */
+function setAside(folder: string, marker: Marker): void {
+  const names = readdirSync(folder).filter((name) => journalFile.test(name) && name !== marker.file)
+  if (names.length === 0) return
+  const place = join(folderBeside(folder), marker.setAside)
+  createPrivateFolder(place)
+  for (const name of names) {
+    const lay = name.startsWith('journal') ? giveSecondName : copyWhole
+    lay(join(folder, name), join(place, name))
+  }
+  syncFolder(place)
+  syncFolder(folderBeside(folder))
+}
+
+/** The Mirror comes back only where there is none: one that is there is newer than any copy of it. */
+function bringMirror(from: string, folder: string): void {
+  const isMirror = (name: string): boolean => name.startsWith('mirror')
+  if (readdirSync(folder).some(isMirror)) return
+  for (const name of readdirSync(from).filter(isMirror)) copyWhole(join(from, name), join(folder, name))
+}

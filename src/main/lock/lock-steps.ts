@@ -1,0 +1,42 @@
+import type { BrowserWindow } from 'electron'
+import type { AppEvent } from '#shared/contract/events.ts'
+import type { BackupKeeper } from '../backups/backup-keeper.ts'
+import type { MirrorKeeper } from '../mirror/mirror-keeper.ts'
+import type { JournalClient } from '../process-client/process-client.ts'
+import { pageAddress } from '../protocol/app-address.ts'
+import type { LockSteps } from './lock-controller.ts'
+
+interface LockedParts {
+  readonly journal: JournalClient
+  readonly mirror: MirrorKeeper
+  readonly backups: BackupKeeper
+  readonly send: (event: AppEvent) => void
+  /** The window; null when there is none. */
+  readonly shown: () => BrowserWindow | null
+}
+
+/** What a lock does to the real window and the real processes. */
+export function lockSteps({ journal, mirror, backups, send, shown }: LockedParts): LockSteps {
+  return {
+    hasPage: () => shown()?.isDestroyed() === false,
+    askForDrafts: () => {
+      // What is typed waits while a large file comes in; a lock does not.
+      void journal.call('stopImport', {})
+      send({ name: 'save-drafts' })
+    },
+    sayLockWaits: () => send({ name: 'lock-waits' }),
+    closeJournal: async () => {
+      // A copy that is due is made first, if it takes no more than a moment.
+      await Promise.all([backups.beforeLock(), mirror.close()])
+      await journal.call('closeJournal', {})
+    },
+    endJournalProcess: async () => void (await Promise.all([journal.end(), mirror.end()])),
+    showLocked: async () => {
+      const window = shown()
+      if (!window || window.isDestroyed()) return
+      window.webContents.forcefullyCrashRenderer()
+      await window.loadURL(pageAddress)
+      journal.start()
+    },
+  }
+}
