@@ -18,8 +18,14 @@ type NamesWith<Access extends 'always' | 'unlocked'> = {
 /** Calls on the secrets of an open journal: they need its folder and the count of wrong tries, and no context. */
 type SecretName = 'changePassphrase' | 'checkRecoveryKey'
 
+/** Calls on the file of an open journal, whatever is in it. */
+type HealthName = 'readHealth' | 'lookAtHealth'
+
 /** Calls that open, make or close a journal, answered while it is locked too; and those on its secrets. */
 export type DoorHandlers = HandlersFor<NamesWith<'always'> | SecretName>
 
+/** Looking through the file of an open journal. */
+export type HealthHandlers = HandlersFor<HealthName>
+
 /** Calls on what an open journal holds. */
-export type OpenHandlers = HandlersFor<Exclude<NamesWith<'unlocked'>, SecretName>>
+export type OpenHandlers = HandlersFor<Exclude<NamesWith<'unlocked'>, SecretName | HealthName>>

@@ -20,6 +20,7 @@ answerCalls(
   createRouter({
     doorHandlers: session.doorHandlers,
     openHandlers: session.openHandlers,
+    heal: session.heal,
     newId,
     log: (line) => void process.stderr.write(`alongside journal: ${line}\n`),
   }),

@@ -6,8 +6,11 @@ import { nothing } from '#shared/contract/nothing.ts'
 import type { Clock } from './clock.ts'
 import type { Context } from './context.ts'
 import { openHandlers } from './handlers.ts'
-import type { DoorHandlers, OpenHandlers } from './handlers-for.ts'
+import type { DoorHandlers, HealthHandlers, OpenHandlers } from './handlers-for.ts'
+import { type HealthWatch, watchHealth } from './health/health.ts'
+import { rescueJournal } from './rescue/rescue-journal.ts'
 import { openSample } from './sample/open-sample.ts'
+import { unlessDamaged } from './storage/readable-rows.ts'
 import { loadTemplates } from './templates/load-templates.ts'
 import { clearOldTrash } from './trash/trash.ts'
 import { archiveHandlers } from './vault/archive-handlers.ts'
@@ -28,11 +31,14 @@ export interface Session {
   readonly doorHandlers: DoorHandlers
   /** Null while no journal is open. */
   openHandlers(): OpenHandlers | null
+  /** Makes the search index anew when a call failed because of it alone; true when the call may be made again. */
+  heal(error: unknown): boolean
 }
 
 interface Opened {
   readonly journal: OpenJournal
-  readonly handlers: OpenHandlers
+  readonly handlers: OpenHandlers & HealthHandlers
+  readonly health: HealthWatch
 }
 
 /** Main hands in the folder with every call that opens a journal; without one the call is not from main. */
@@ -60,20 +66,31 @@ export function createSession({ resourcesFolder, clock, emit }: SessionParts): S
     const { templates, leftOut } = loadTemplates(join(resourcesFolder, 'templates'))
     const leftOutTemplates = leftOut.map(({ fileName }) => fileName)
     const context: Context = { db: journal.db, clock, newId, emit, templates, leftOutTemplates }
-    clearOldTrash(context)
+    // Housekeeping: a damaged file opens all the same, to be read.
+    unlessDamaged(() => clearOldTrash(context))
     const archive = archiveHandlers({ db: journal.db, from: folder, throttle })
-    opened = { journal, handlers: { ...openHandlers(context), ...archive } }
+    const health = watchHealth({ db: journal.db, folder, clock, emit })
+    opened = { journal, health, handlers: { ...openHandlers(context), ...archive, ...health.handlers } }
     return nothing
   }
 
   return {
-    openHandlers: () => opened?.handlers ?? null,
+    openHandlers: () => {
+      opened?.health.called()
+      return opened?.handlers ?? null
+    },
+    heal: (error) => opened?.health.heal(error) ?? false,
     doorHandlers: {
       proposeRecoveryKey: () => ({ recoveryKey: newRecoveryKey() }),
       createJournal: (input) =>
         open(folderIn(input), async () => createJournal({ ...input, folder: folderIn(input), now: clock.now() })),
       unlockJournal: (input) =>
         open(folderIn(input), async () => openJournal({ folder: folderIn(input), secret: input.secret, throttle })),
+      rescueJournal: async (input) => {
+        if (isOpening || opened) throw new AppError('not-allowed')
+        const places = { folder: folderIn(input), to: folderIn({ folder: input.to }) }
+        return rescueJournal({ ...places, secret: input.secret, throttle, now: clock.now(), newId })
+      },
       openSampleJournal: (input) =>
         open(folderIn(input), async () => openSample({ folder: folderIn(input), resourcesFolder, clock, newId })),
       changePassphrase: async (input) => {
@@ -87,6 +104,7 @@ export function createSession({ resourcesFolder, clock, emit }: SessionParts): S
         return nothing
       },
       closeJournal: () => {
+        opened?.health.end()
         opened?.journal.close()
         opened = null
         return nothing

@@ -6,8 +6,11 @@ import type { JournalMethodName } from '#shared/contract/contract.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
 import { eventChannel } from '#shared/contract/method-names.ts'
 import type { Settings } from '#shared/contract/shell-methods.ts'
+import { dayOfDate } from '#shared/journal/day.ts'
 import { openDoor } from './ipc-door.ts'
 import { forkJournal } from './journal-client/fork-journal.ts'
+import { createKnownDamage, type KnownDamage } from './journal-client/known-damage.ts'
+import { rescueFolderBeside } from './journal-client/rescue-folder.ts'
 import { createLockController, type LockController } from './lock/lock-controller.ts'
 import { idleCheckMs, watchForLock } from './lock/lock-triggers.ts'
 import { createLog } from './log/log.ts'
@@ -69,10 +72,14 @@ async function start(): Promise<void> {
     send({ name: 'settings-changed' })
   }
 
+  const damage = createKnownDamage()
   const journal = createProcessClient<JournalMethodName>({
     whenGone: 'locked',
     fork: () => forkJournal(join(app.getAppPath(), 'resources')),
-    onEvent: send,
+    onEvent: (event) => {
+      if (event.name === 'damage-found') noteDamage(settings, damage)
+      send(event)
+    },
     onUnexpectedEnd: () => {
       log.note('journal-process-ended')
       void mirror.end()
@@ -103,7 +110,7 @@ async function start(): Promise<void> {
     journal,
     mirror,
     log,
-    handlers: shellHandlers({ settings, lock, journal, mirror, applySettings, window: theWindow, tell: send }),
+    handlers: shellHandlers({ settings, damage, lock, journal, mirror, applySettings, window: theWindow, tell: send }),
     ourWindowId: () => window?.webContents.id ?? null,
     isUnlocked: lock.isUnlocked,
     which: () => settings.current().which,
@@ -112,14 +119,11 @@ async function start(): Promise<void> {
       settings.change({ which })
       lock.opened()
     },
+    ...damageParts({ settings, damage, send }),
   })
   showMenu({ lock: () => void lock.lock(), goTo: (place) => send({ name: 'go-to', place }) })
   lockWhenIdle(settings, lock)
-  app.on('second-instance', () => {
-    window?.show()
-    window?.focus()
-  })
-  app.on('window-all-closed', () => app.quit())
+  followStarts(() => window)
 
   window = openWindow(settings, lock, () => void mirror.end())
   window.on('closed', () => {
@@ -133,6 +137,37 @@ async function start(): Promise<void> {
     return window
   }
 }
+
+/** A second start shows the window of the first; the last window ends the app. */
+function followStarts(current: () => BrowserWindow | null): void {
+  app.on('second-instance', () => {
+    current()?.show()
+    current()?.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+}
+
+const noteDamage = (settings: SettingsStore, damage: KnownDamage): void =>
+  damage.note(folderOf(settings, settings.current().which))
+
+interface DamageParts {
+  readonly settings: SettingsStore
+  readonly damage: KnownDamage
+  readonly send: (event: AppEvent) => void
+}
+
+/** A damaged journal is known as such until the app ends; once it is rescued, the window is about the new one. */
+const damageParts = ({ settings, damage, send }: DamageParts) => ({
+  rescueFolder: (from: string): string => rescueFolderBeside(from, dayOfDate(new Date())),
+  rescued: (to: string): void => {
+    settings.change({ journalFolder: to, which: 'own' })
+    send({ name: 'settings-changed' })
+  },
+  damageSeen: (): void => {
+    noteDamage(settings, damage)
+    send({ name: 'settings-changed' })
+  },
+})
 
 /** Waits without keeping the app alive. */
 function unheldWait(milliseconds: number): Promise<unknown> {

@@ -1,4 +1,5 @@
 import type BetterSqlite from 'better-sqlite3'
+import { AppError } from '#shared/contract/app-error.ts'
 import type { MigrationDatabase, RunResult } from './database.ts'
 import { withAppErrors } from './driver-error.ts'
 import { type SqlFragment, type SqlValue, sql } from './sql.ts'
@@ -14,6 +15,7 @@ const countCommit = sql`UPDATE journal_info SET commit_seq = commit_seq + 1 WHER
 export class Connection implements MigrationDatabase {
   readonly #driver: BetterSqlite.Database
   readonly #statements = new Map<string, BetterSqlite.Statement>()
+  #isDamaged = false
 
   constructor(driver: BetterSqlite.Database) {
     this.#driver = driver
@@ -21,21 +23,23 @@ export class Connection implements MigrationDatabase {
 
   run(statement: SqlFragment): RunResult {
     if (!this.#driver.inTransaction) return this.transaction(() => this.run(statement))
-    return withAppErrors(() => {
+    return this.#watched(() => {
       const { changes, lastInsertRowid } = this.#prepared(statement).run(...statement.values.map(bindable))
       return { changes, lastInsertRowid: Number(lastInsertRowid) }
     })
   }
 
   get<Row>(statement: SqlFragment): Row | undefined {
-    return withAppErrors(() => this.#prepared(statement).get(...statement.values.map(bindable)) as Row | undefined)
+    return this.#watched(() => this.#prepared(statement).get(...statement.values.map(bindable)) as Row | undefined)
   }
 
   all<Row>(statement: SqlFragment): Row[] {
-    return withAppErrors(() => this.#prepared(statement).all(...statement.values.map(bindable)) as Row[])
+    return this.#watched(() => this.#prepared(statement).all(...statement.values.map(bindable)) as Row[])
   }
 
   transaction<Value>(work: () => Value): Value {
+    // A damaged file is read and no longer written: what is whole in it stays whole (security.md R05).
+    if (this.#isDamaged) throw new AppError('journal-damaged')
     const isOutermost = !this.#driver.inTransaction
     return this.uncountedTransaction(() => {
       const value = work()
@@ -87,6 +91,15 @@ export class Connection implements MigrationDatabase {
   closeAsItIs(): void {
     this.#statements.clear()
     this.#driver.close()
+  }
+
+  #watched<Value>(work: () => Value): Value {
+    try {
+      return withAppErrors(work)
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'journal-damaged') this.#isDamaged = true
+      throw error
+    }
   }
 
   #prepared({ text }: SqlFragment): BetterSqlite.Statement {

@@ -27,20 +27,29 @@ export interface OpenVaultOptions extends VaultPlace {
  * A refusal changes no file; a success rewrites a header copy that was bad.
  */
 export async function openVault(options: OpenVaultOptions): Promise<{ db: Database; vaultId: string }> {
+  const vault = await unlockVault(options)
+  const db = databaseOf(options, vault)
+  finishLeftovers(options, vault)
+  return { db, vaultId: vault.header.vault_id }
+}
+
+/**
+ * Finds the data key without touching the database; wrong secrets are counted. Overwrites a passphrase; the data key is
+ * the caller's to zero. Codes of `unlockWithPassphrase` and `unlockWithRecoveryKey`, and `throttled`.
+ */
+export async function unlockVault(options: Omit<OpenVaultOptions, 'assertWanted'>): Promise<UnlockedVault> {
   const { secret, throttle } = options
   try {
     throttle.assertReady()
     const vault = await unlocked(options)
     throttle.recordSuccess()
-    const db = databaseOf(options, vault)
-    finishLeftovers(options, vault)
-    return { db, vaultId: vault.header.vault_id }
+    return vault
   } finally {
     if (secret.kind === 'passphrase') secret.passphrase.fill(0)
   }
 }
 
-async function unlocked(options: OpenVaultOptions): Promise<UnlockedVault> {
+async function unlocked(options: Omit<OpenVaultOptions, 'assertWanted'>): Promise<UnlockedVault> {
   const { secret, throttle, policy } = options
   try {
     return await (secret.kind === 'passphrase'

@@ -50,6 +50,9 @@ async function attempt({ name, input = {}, sender = ours, isUnlocked = true }: A
     which: () => 'own',
     folderOf: () => '/nowhere',
     opened: () => undefined,
+    rescueFolder: () => '/nowhere rescued',
+    rescued: () => undefined,
+    damageSeen: () => undefined,
   })
   const outcome = await door({ sender, name, input })
   return { code: codeOf(outcome), passed }

@@ -16,6 +16,9 @@ export const isSecretMethod = (name: PageMethodName): name is SecretMethod =>
 export const isOpeningMethod = (name: PageMethodName): name is OpeningMethod =>
   openingMethods.some((method) => method === name)
 
+/** Whether a call reads a damaged journal into a new one. */
+export const isRescue = (name: PageMethodName): name is 'rescueJournal' => name === 'rescueJournal'
+
 /** Which journal a call is about: only unlocking follows the window. */
 export function journalOpenedBy(method: OpeningMethod, current: WhichJournal): WhichJournal {
   if (method === 'createJournal') return 'own'

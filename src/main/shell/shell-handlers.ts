@@ -10,6 +10,7 @@ import { recoverySheet } from '../dialogs/recovery-sheet.ts'
 import { saveFile } from '../dialogs/save-file.ts'
 import type { ShellHandlers } from '../door/shell-call.ts'
 import { holdsMirror } from '../journal-client/journal-folders.ts'
+import type { KnownDamage } from '../journal-client/known-damage.ts'
 import type { LockController } from '../lock/lock-controller.ts'
 import type { MirrorKeeper } from '../mirror/mirror-keeper.ts'
 import type { JournalClient } from '../process-client/process-client.ts'
@@ -24,6 +25,7 @@ import { templateFileHandlers } from './template-file-handlers.ts'
 
 interface ShellParts {
   readonly settings: SettingsStore
+  readonly damage: Pick<KnownDamage, 'has'>
   readonly lock: LockController
   readonly journal: JournalClient
   readonly mirror: Pick<MirrorKeeper, 'isOpen'>
@@ -49,8 +51,8 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
   }
 }
 
-const stateHandlers = ({ settings, lock, window, applySettings }: ShellParts) => ({
-  readShellState: () => shellState(settings, lock.isUnlocked()),
+const stateHandlers = ({ settings, damage, lock, window, applySettings }: ShellParts) => ({
+  readShellState: () => shellState(settings, damage, lock.isUnlocked()),
   changeSettings: (part: { readonly [Name in keyof Settings]?: Settings[Name] | undefined }) => {
     const given = Object.entries(part).filter(([, value]) => value !== undefined)
     const changed = pageSettings(settings.change(Object.fromEntries(given)))
@@ -61,7 +63,7 @@ const stateHandlers = ({ settings, lock, window, applySettings }: ShellParts) =>
     if (lock.isUnlocked()) throw new AppError('not-allowed')
     const chosen = await chooseFolder(window(), folderOf(settings, 'own'))
     if (chosen !== null) settings.change({ journalFolder: chosen, which: 'own' })
-    return shellState(settings, false)
+    return shellState(settings, damage, false)
   },
 })
 

@@ -34,6 +34,8 @@ const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName
   'summary-changed': ['readSummary', 'listSummaryDraftVersions'],
   'templates-changed': ['listTemplates', 'listTemplateVersions', 'readPrepBrief', 'listTrash'],
   'settings-changed': ['readShellState'],
+  'health-changed': ['readHealth'],
+  'damage-found': ['readShellState', 'readHealth'],
   'file-progress': [],
   'save-drafts': [],
   'lock-waits': [],

@@ -7,6 +7,7 @@ import { fieldNamed, fields, wordsAreKept } from './en/fields.ts'
 import { frame } from './en/frame.ts'
 import { freedom } from './en/freedom.ts'
 import { goals } from './en/goals.ts'
+import { health } from './en/health.ts'
 import { leaving } from './en/leaving.ts'
 import { lockCover } from './en/lock-cover.ts'
 import { meeting } from './en/meeting.ts'
@@ -18,6 +19,7 @@ import { plainFile } from './en/plain-file.ts'
 import { plan } from './en/plan.ts'
 import { prep } from './en/prep.ts'
 import { records } from './en/records.ts'
+import { rescue } from './en/rescue.ts'
 import { settings } from './en/settings.ts'
 import { shield } from './en/shield.ts'
 import { shortcuts } from './en/shortcuts.ts'
@@ -53,6 +55,8 @@ export const en = {
   transfer,
   leaving,
   plainFile,
+  health,
+  rescue,
   frame,
   lockCover,
   palette,

@@ -5,6 +5,7 @@ import { useJournalQuery } from '../../client/queries.ts'
 import { linkTo } from '../../client/route.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
+import { FolderWarning } from '../../paper/folder-warning.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -17,6 +18,7 @@ import { Text } from '../../ui/text.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { ChangePassphrase } from './change-passphrase.tsx'
 import { CheckRecoveryKey } from './check-recovery-key.tsx'
+import { HealthCard } from './health-card.tsx'
 
 const words = messages.settings
 const themes = (['system', 'light', 'dark'] as const).map((id) => ({ id, label: words.themes[id] }))
@@ -83,6 +85,7 @@ export function SettingsScreen() {
           <Text as="p" tone="soft">
             {isSample ? words.sampleFolderHint : words.journalFolderHint}
           </Text>
+          <FolderWarning {...shell} />
           <Row>
             <ButtonLink href={linkTo('settings', 'data')}>{messages.transfer.open}</ButtonLink>
             <ButtonLink href={linkTo('trash')}>{words.trash}</ButtonLink>
@@ -90,6 +93,7 @@ export function SettingsScreen() {
           </Row>
         </Stack>
       </Card>
+      <HealthCard isDamaged={shell.isDamaged} canRescue={!isSample} />
       <Card title={words.about}>
         <Text as="p">{words.version(shell.appVersion)}</Text>
         <Text as="p" tone="soft">

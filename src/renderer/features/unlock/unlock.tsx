@@ -3,12 +3,14 @@ import type { Failure } from '#shared/contract/outcome.ts'
 import type { ShellState } from '#shared/contract/shell-methods.ts'
 import { samplePassphrase } from '#shared/journal/sample-passphrase.ts'
 import { call } from '../../client/call.ts'
+import { linkTo } from '../../client/route.ts'
 import { useRefreshShell } from '../../client/use-refresh-shell.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { DoorPage } from '../../ui/door-page.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
+import { ButtonLink } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -48,6 +50,7 @@ export function Unlock({ shell }: { shell: ShellState }) {
           {failure && refused === undefined && failure.code !== 'throttled' && (
             <Notice tone="error">{errorSentence(failure)}</Notice>
           )}
+          {!isSample && (failure?.code === 'journal-damaged' || shell.isDamaged) && <RescueOffer />}
           {isSample && (
             <p>
               {words.sample.passphrase} <code>{samplePassphrase}</code>
@@ -85,6 +88,13 @@ export function Unlock({ shell }: { shell: ShellState }) {
     </DoorPage>
   )
 }
+
+/** The only thing to do here with a damaged file, beside putting a backup in its place. */
+const RescueOffer = () => (
+  <Notice tone="info" actions={<ButtonLink href={linkTo('rescue')}>{messages.rescue.offer}</ButtonLink>}>
+    {messages.rescue.offerHint}
+  </Notice>
+)
 
 /** The way to the other journal: from the sample to one's own, or to making it. */
 function OtherJournal({ shell }: { shell: ShellState }) {
