@@ -13,6 +13,7 @@ import { fuzz } from './fuzz.ts'
 import { killAtRandom } from './kill.ts'
 import { migrationCut } from './migration-cut.ts'
 import { powerLoss } from './power-loss.ts'
+import { rescueSpoilt } from './rescue.ts'
 
 const parts = {
   kill: killAtRandom,
@@ -22,6 +23,7 @@ const parts = {
   flips: bitFlips,
   fuzz,
   canary: canarySweep,
+  rescue: rescueSpoilt,
 }
 
 function printFinding({ name, tried, result, isGood }: Finding, seconds: number): void {

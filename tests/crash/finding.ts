@@ -14,6 +14,8 @@ export interface Extent {
   readonly images: number
   readonly flips: number
   readonly fuzzed: number
+  readonly rescues: number
+  readonly rescuedNotes: number
   /** Bytes between two sizes of the disk that is swept. */
   readonly diskStep: number
 }
@@ -24,6 +26,8 @@ export const longRun = (seed: number): Extent => ({
   images: 2_400,
   flips: 1_200,
   fuzzed: 10_000,
+  rescues: 20,
+  rescuedNotes: 20_000,
   diskStep: 65_536,
 })
 
@@ -33,6 +37,8 @@ export const shortRun = (seed: number): Extent => ({
   images: 40,
   flips: 40,
   fuzzed: 300,
+  rescues: 1,
+  rescuedNotes: 3_000,
   diskStep: 2_097_152,
 })
 
