@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Health, healthSchema } from '#shared/journal/health.ts'
 import { privateFileMode } from '../storage/private-files.ts'
+import { renamePatiently } from '../storage/rename-patiently.ts'
 
 export type HealthRecord = Omit<Health, 'isLooking'>
 
@@ -26,7 +27,7 @@ export function writeHealthRecord(folder: string, record: HealthRecord): void {
   const unfinished = `${pathIn(folder)}.tmp`
   try {
     writeFileSync(unfinished, JSON.stringify(record), { mode: privateFileMode, flush: true })
-    renameSync(unfinished, pathIn(folder))
+    renamePatiently(unfinished, pathIn(folder))
   } catch {
     rmSync(unfinished, { force: true })
   }

@@ -10,6 +10,8 @@ import { createIdleWait } from './idle-wait.ts'
 
 const dayMs = 86_400_000
 const daysBetweenLooks = 7
+/** Longer than a pause in typing: a part that is being looked at holds a call up until it is done. */
+const usualQuietMs = 5_000
 
 interface HealthParts {
   readonly db: Database
@@ -33,7 +35,7 @@ export interface HealthWatch {
 }
 
 /** Starts a look when the last one is more than seven days ago. */
-export function watchHealth({ db, folder, clock, emit, idleMs = 1_000 }: HealthParts): HealthWatch {
+export function watchHealth({ db, folder, clock, emit, idleMs = usualQuietMs }: HealthParts): HealthWatch {
   const idle = createIdleWait(idleMs)
   let record = readHealthRecord(folder)
   let isLooking = false

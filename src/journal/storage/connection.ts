@@ -2,6 +2,7 @@ import type BetterSqlite from 'better-sqlite3'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { MigrationDatabase, RunResult } from './database.ts'
 import { withAppErrors } from './driver-error.ts'
+import { fileAt } from './file-place.ts'
 import { type SqlFragment, type SqlValue, sql } from './sql.ts'
 
 /** Statements with lists have a text for each length, so the cache needs an end. */
@@ -15,10 +16,12 @@ const countCommit = sql`UPDATE journal_info SET commit_seq = commit_seq + 1 WHER
 export class Connection implements MigrationDatabase {
   readonly #driver: BetterSqlite.Database
   readonly #statements = new Map<string, BetterSqlite.Statement>()
+  readonly #file: string | null
   #isDamaged = false
 
   constructor(driver: BetterSqlite.Database) {
     this.#driver = driver
+    this.#file = fileAt(driver.name)
   }
 
   run(statement: SqlFragment): RunResult {
@@ -41,6 +44,7 @@ export class Connection implements MigrationDatabase {
     // A damaged file is read and no longer written: what is whole in it stays whole (security.md R05).
     if (this.#isDamaged) throw new AppError('journal-damaged')
     const isOutermost = !this.#driver.inTransaction
+    if (isOutermost) this.#assertInPlace()
     return this.uncountedTransaction(() => {
       const value = work()
       // Counted so that an older copy of the file can be told from this one (security.md R09).
@@ -91,6 +95,11 @@ export class Connection implements MigrationDatabase {
   closeAsItIs(): void {
     this.#statements.clear()
     this.#driver.close()
+  }
+
+  /** A file that was moved, removed or replaced still takes writes, and they are lost with it (security.md R12, R26). */
+  #assertInPlace(): void {
+    if (this.#file !== null && fileAt(this.#driver.name) !== this.#file) throw new AppError('disk-error')
   }
 
   #watched<Value>(work: () => Value): Value {

@@ -1,10 +1,11 @@
-import { renameSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Connection } from './connection.ts'
 import { withFileErrors } from './file-error.ts'
 import { keyedConnection } from './keyed-connection.ts'
 import { createPrivateFile, createPrivateFolder, syncFile, syncFolder } from './private-files.ts'
+import { renamePatiently } from './rename-patiently.ts'
 import { type SqlFragment, sql } from './sql.ts'
 
 interface CopyTarget {
@@ -31,7 +32,7 @@ export function makeVerifiedCopy(connection: Connection, { target, dataKey }: Co
     proveCopy(connection, { target: unproved, dataKey })
     withFileErrors(() => {
       syncFile(unproved)
-      renameSync(unproved, target)
+      renamePatiently(unproved, target)
       syncFolder(dirname(target))
     })
   } catch (error) {
