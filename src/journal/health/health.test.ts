@@ -105,6 +105,8 @@ test('a spoilt page is found wherever it lies, and counted', async () => {
   const { done, events } = watched(db, folder)
   expect((await done()).places).toBeGreaterThan(0)
   expect(events.map(({ name }) => name)).toEqual(['damage-found', 'health-changed'])
+  expect(thrownBy(() => addPersonNamed(contextOf(db), 'Lan Anh')).code).toBe('journal-damaged')
+  expect(await watched(db, folder).isLooking()).toBe(true)
 })
 
 test('a damaged journal is read as far as it is whole and no longer written to', async () => {

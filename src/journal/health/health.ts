@@ -43,7 +43,10 @@ export function watchHealth({ db, folder, clock, emit, idleMs = usualQuietMs }: 
   const keep = (found: Omit<HealthRecord, 'lookedAt'>, lookedAt: string | null): void => {
     record = { ...found, lookedAt }
     writeHealthRecord(folder, record)
-    if (found.places > 0) emit({ name: 'damage-found' })
+    if (found.places > 0) {
+      db.refuseWrites()
+      emit({ name: 'damage-found' })
+    }
     emit({ name: 'health-changed' })
   }
   const look = async (): Promise<void> => {
@@ -78,9 +81,9 @@ export function watchHealth({ db, folder, clock, emit, idleMs = usualQuietMs }: 
   }
 }
 
-/** Also when the clock says that the last look lies ahead: then it was set back (security.md R25). */
-function isDue({ lookedAt }: HealthRecord, clock: Clock): boolean {
-  if (lookedAt === null) return true
+/** Also when damage was found, for the file may be another since; and when the clock says that the last look lies ahead: then it was set back (security.md R25). */
+function isDue({ lookedAt, places }: HealthRecord, clock: Clock): boolean {
+  if (lookedAt === null || places > 0) return true
   const days = (clock.now().getTime() - Date.parse(lookedAt)) / dayMs
   return days < 0 || days > daysBetweenLooks
 }

@@ -82,6 +82,10 @@ export class Connection implements MigrationDatabase {
     this.pragma('wal_checkpoint(TRUNCATE)')
   }
 
+  refuseWrites(): void {
+    this.#isDamaged = true
+  }
+
   close(): void {
     if (!this.#driver.open) return
     try {
@@ -106,7 +110,7 @@ export class Connection implements MigrationDatabase {
     try {
       return withAppErrors(work)
     } catch (error) {
-      if (error instanceof AppError && error.code === 'journal-damaged') this.#isDamaged = true
+      if (error instanceof AppError && error.code === 'journal-damaged') this.refuseWrites()
       throw error
     }
   }

@@ -29,6 +29,8 @@ export interface Database {
   compact(): void
   /** Writes a compact, encrypted copy under the same key to `path`, which is absent or empty. Not inside a transaction. */
   vacuumInto(path: string): void
+  /** From now on every write throws `journal-damaged`: for a file of which a part is known to be spoilt. */
+  refuseWrites(): void
   /** Moves the write-ahead log into the file, so that one file is left, and closes. A second call does nothing. */
   close(): void
 }

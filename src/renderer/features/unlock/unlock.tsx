@@ -24,6 +24,9 @@ const aboutSecret = (failure: Failure | null): string | undefined => {
   return failure?.code === 'wrong-recovery-key' ? words.wrongRecoveryKey : undefined
 }
 
+/** What can be done here about a damaged file, beside putting a backup in its place. */
+const toRescue = <ButtonLink href={linkTo('rescue')}>{messages.rescue.offer}</ButtonLink>
+
 /** Opens the journal that this window is about. Says nothing of what is in it. */
 export function Unlock({ shell }: { shell: ShellState }) {
   const [kind, setKind] = useState<'passphrase' | 'recovery-key'>('passphrase')
@@ -48,9 +51,15 @@ export function Unlock({ shell }: { shell: ShellState }) {
       <form onSubmit={submit}>
         <Stack gap={4}>
           {failure && refused === undefined && failure.code !== 'throttled' && (
-            <Notice tone="error">{errorSentence(failure)}</Notice>
+            <Notice tone="error" {...(failure.code === 'journal-damaged' && !isSample ? { actions: toRescue } : {})}>
+              {errorSentence(failure)}
+            </Notice>
           )}
-          {!isSample && (failure?.code === 'journal-damaged' || shell.isDamaged) && <RescueOffer />}
+          {failure === null && shell.isDamaged && !isSample && (
+            <Notice tone="info" actions={toRescue}>
+              {messages.rescue.offerHint}
+            </Notice>
+          )}
           {isSample && (
             <p>
               {words.sample.passphrase} <code>{samplePassphrase}</code>
@@ -88,13 +97,6 @@ export function Unlock({ shell }: { shell: ShellState }) {
     </DoorPage>
   )
 }
-
-/** The only thing to do here with a damaged file, beside putting a backup in its place. */
-const RescueOffer = () => (
-  <Notice tone="info" actions={<ButtonLink href={linkTo('rescue')}>{messages.rescue.offer}</ButtonLink>}>
-    {messages.rescue.offerHint}
-  </Notice>
-)
 
 /** The way to the other journal: from the sample to one's own, or to making it. */
 function OtherJournal({ shell }: { shell: ShellState }) {

@@ -17,7 +17,8 @@ const beside: Readonly<Record<Exclude<RescuedThing, EntryKind>, string>> = {
 
 export const rescue = {
   offer: 'Rescue what can be read',
-  offerHint: 'A new journal is made beside this one. The damaged file stays as it is.',
+  offerHint:
+    'A part of this journal’s file is damaged. A rescue makes a new journal beside it; the damaged file stays as it is.',
   title: 'Rescue the journal',
   explanation:
     'Everything that can still be read is copied into a new journal beside the damaged one, which is only read and stays where it is. The same passphrase and recovery key open the new one. If you have a recent backup, compare the two afterwards.',
