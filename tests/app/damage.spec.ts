@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../support/app-test.ts'
 import { checkAccessibility } from '../support/check-accessibility.ts'
@@ -47,4 +47,17 @@ test('a damaged journal is named at the door, rescued beside itself with a repor
   await openPerson(page, 'Mariam Haddad')
   await page.getByRole('link', { name: 'Settings' }).click()
   await expect(page.getByText(/journal rescued \d{4}-\d{2}-\d{2}/)).toBeVisible()
+
+  await page.getByRole('button', { name: 'Lock now' }).click()
+  await expect(page.getByRole('heading', { name: 'Alongside is locked' })).toBeVisible()
+  const rescued = join(userData, readdirSync(userData).find((name) => name.startsWith('journal rescued')) ?? '')
+  const path = join(rescued, 'journal-1.db')
+  spoilPage(path, statSync(path).size / 4_096)
+  await unlock(page)
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Look through it now' }).click()
+  await expect(page.getByText('nothing new is written into it', { exact: false })).toBeVisible({ timeout: 30_000 })
+  await checkAccessibility(page, 'the settings of a damaged journal')
+  await page.getByRole('button', { name: 'Lock and rescue' }).click()
+  await expect(page.getByRole('link', { name: 'Rescue what can be read' })).toBeVisible()
 })

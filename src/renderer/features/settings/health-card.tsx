@@ -1,7 +1,6 @@
 import type { Health } from '#shared/journal/health.ts'
 import { call } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
-import { goTo } from '../../client/route.ts'
 import { formatInstant } from '../../messages/dates.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -22,14 +21,10 @@ function standOf({ lookedAt, places }: Health): string {
 export function HealthCard({ isDamaged, canRescue }: { isDamaged: boolean; canRescue: boolean }) {
   const { data: health, refetch } = useJournalQuery('readHealth', {})
   if (!health) return null
-  const isLookedAt = health.isLooking
+  const { isLooking } = health
   const lookNow = async (): Promise<void> => {
     await call('lookAtHealth', {})
     await refetch()
-  }
-  const lockAndRescue = (): void => {
-    goTo('rescue')
-    void call('lockNow', {})
   }
   return (
     <Card title={words.title}>
@@ -39,7 +34,7 @@ export function HealthCard({ isDamaged, canRescue }: { isDamaged: boolean; canRe
             tone="warn"
             actions={
               canRescue && (
-                <Button size="small" onPress={lockAndRescue}>
+                <Button size="small" onPress={() => void call('lockNow', {})}>
                   {words.lockAndRescue}
                 </Button>
               )
@@ -48,7 +43,7 @@ export function HealthCard({ isDamaged, canRescue }: { isDamaged: boolean; canRe
             {words.damage}
           </Notice>
         )}
-        <p role="status">{isLookedAt ? words.looking : standOf(health)}</p>
+        <p role="status">{isLooking ? words.looking : standOf(health)}</p>
         {health.isSearchMended && (
           <Text as="p" tone="soft">
             {words.searchMended}
@@ -58,7 +53,7 @@ export function HealthCard({ isDamaged, canRescue }: { isDamaged: boolean; canRe
           {words.everyWeek}
         </Text>
         <Row>
-          <Button isDisabled={isLookedAt} onPress={() => void lookNow()}>
+          <Button isDisabled={isLooking} onPress={() => void lookNow()}>
             {words.lookNow}
           </Button>
         </Row>
