@@ -129,7 +129,7 @@ test.each([...internalMethods, 'constructor', '__proto__', 'toString', '', 'noth
 )
 
 test('a page cannot name the folder of a journal, and cannot open a second one', async () => {
-  for (const name of ['createJournal', 'unlockJournal', 'openSampleJournal']) {
+  for (const name of ['createJournal', 'unlockJournal', 'openSampleJournal', 'rescueJournal']) {
     expect(await attempt({ name, input: { folder: '/etc' }, isUnlocked: false })).toEqual(refused('invalid-input'))
     expect(await attempt({ name, isUnlocked: true })).toEqual(refused('not-allowed'))
   }
