@@ -9,7 +9,7 @@ export default defineConfig({
           environment: 'node',
           // A hang is an error, a slow machine is not: speed is measured by npm run bench.
           testTimeout: 30_000,
-          include: ['src/{shared,journal,main,preload}/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['src/{shared,journal,main,preload}/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/crash/*.test.ts'],
           setupFiles: ['tests/support/hide-from-crypto.ts'],
         },
       },

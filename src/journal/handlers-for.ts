@@ -26,8 +26,14 @@ export type SecretName =
   | 'rekeyJournal'
   | 'setDeviceSlot'
 
+/** Calls on the file of an open journal, whatever is in it. */
+type HealthName = 'readHealth' | 'lookAtHealth'
+
 /** Calls that open, make or close a journal, answered while it is locked too; and those on its secrets. */
 export type DoorHandlers = HandlersFor<NamesWith<'always'> | SecretName>
 
+/** Looking through the file of an open journal. */
+export type HealthHandlers = HandlersFor<HealthName>
+
 /** Calls on what an open journal holds. */
-export type OpenHandlers = HandlersFor<Exclude<NamesWith<'unlocked'>, SecretName>>
+export type OpenHandlers = HandlersFor<Exclude<NamesWith<'unlocked'>, SecretName | HealthName>>

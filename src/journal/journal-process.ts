@@ -27,6 +27,6 @@ const session = createSession({
   clock: systemClock,
   emit: (event) => parentPort.postMessage({ type: 'event', event }),
 })
-const { doorHandlers, openHandlers, whenReady } = session
-const route = () => createRouter({ doorHandlers, openHandlers, whenReady, newId, log })
+const { doorHandlers, openHandlers, whenReady, heal } = session
+const route = () => createRouter({ doorHandlers, openHandlers, whenReady, heal, newId, log })
 answerCalls(parentPort, intactRouter({ resourcesFolder, log, route }))

@@ -20,6 +20,8 @@ interface RouterParts {
   readonly whenReady?: (method: string) => Promise<void>
   readonly newId: () => string
   readonly log: Log
+  /** Mends what made a call fail and says whether the call may be made again. */
+  readonly heal?: (error: unknown) => boolean
 }
 
 interface Call {
@@ -41,7 +43,7 @@ const whenClosed: Readonly<Record<ProcessSide, ErrorCode>> = { journal: 'locked'
 export function createRouter(parts: RouterParts): Router {
   return async (call) => {
     try {
-      return ok(await answer(parts, call))
+      return ok(await answerHealed(parts, call))
     } catch (error) {
       if (error instanceof AppError && error.code !== 'unexpected') return failed(error.code, error.detail)
       const incidentId = parts.newId()
@@ -52,6 +54,16 @@ export function createRouter(parts: RouterParts): Router {
       })
       return failed('unexpected', { incidentId })
     }
+  }
+}
+
+/** A call that fails leaves nothing behind, so it can be made once more when what was in its way is mended. */
+async function answerHealed(parts: RouterParts, call: Call): Promise<unknown> {
+  try {
+    return await answer(parts, call)
+  } catch (error) {
+    if (parts.heal?.(error)) return answer(parts, call)
+    throw error
   }
 }
 

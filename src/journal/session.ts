@@ -8,8 +8,11 @@ import { sweep } from './backups/backups.ts'
 import type { Clock } from './clock.ts'
 import type { Context } from './context.ts'
 import { openHandlers } from './handlers.ts'
-import type { DoorHandlers, OpenHandlers } from './handlers-for.ts'
+import type { DoorHandlers, HealthHandlers, OpenHandlers } from './handlers-for.ts'
+import { type HealthWatch, watchHealth } from './health/health.ts'
+import { rescueJournal } from './rescue/rescue-journal.ts'
 import { openSample } from './sample/open-sample.ts'
+import { unlessDamaged } from './storage/readable-rows.ts'
 import { loadTemplates } from './templates/load-templates.ts'
 import { clearOldTrash } from './trash/trash.ts'
 import { archiveHandlers } from './vault/archive-handlers.ts'
@@ -39,11 +42,14 @@ export interface Session {
   openHandlers(): OpenHandlers | null
   /** Settles when a call of this method may run: at once, but for those that wait until a large file has come in. */
   whenReady(method: string): Promise<void>
+  /** Makes the search index anew when a call failed because of it alone; true when the call may be made again. */
+  heal(error: unknown): boolean
 }
 
 interface Opened {
   readonly journal: OpenJournal
-  readonly handlers: OpenHandlers
+  readonly handlers: OpenHandlers & HealthHandlers
+  readonly health: HealthWatch
 }
 
 /** Main hands in the folder with every call that opens a journal; without one the call is not from main. */
@@ -67,6 +73,7 @@ export function createSession({
   let opened: Opened | null = null
   let isOpening = false
   const closeJournal = (): void => {
+    opened?.health.end()
     opened?.journal.close()
     opened = null
   }
@@ -78,7 +85,9 @@ export function createSession({
     const journal = await door().finally(() => {
       isOpening = false
     })
-    clearOldTrash(use(journal))
+    const context = use(journal)
+    // Housekeeping: a damaged file opens all the same, to be read.
+    unlessDamaged(() => clearOldTrash(context))
     sweep(journal.folder, { now: clock.now(), policy: measuredCost })
     return nothing
   }
@@ -89,7 +98,9 @@ export function createSession({
     const leftOutTemplates = leftOut.map(({ fileName }) => fileName)
     const context: Context = { db: journal.db, clock, newId, emit, templates, leftOutTemplates }
     const archive = archiveHandlers({ db: journal.db, from: journal.folder, throttle })
-    opened = { journal, handlers: { ...openHandlers(context), ...archive, ...backups.whileOpen(journal.db) } }
+    const health = watchHealth({ db: journal.db, folder: journal.folder, clock, emit })
+    const copies = backups.whileOpen(journal.db)
+    opened = { journal, health, handlers: { ...openHandlers(context), ...archive, ...copies, ...health.handlers } }
     return context
   }
 
@@ -99,7 +110,11 @@ export function createSession({
   }
 
   return {
-    openHandlers: () => opened?.handlers ?? null,
+    openHandlers: () => {
+      opened?.health.called()
+      return opened?.handlers ?? null
+    },
+    heal: (error) => opened?.health.heal(error) ?? false,
     async whenReady(method) {
       // A lock does not wait for a large file: it is taken back, and can come in again.
       if (method === 'closeJournal') opened?.journal.db.stopLongTransaction()
@@ -119,6 +134,11 @@ export function createSession({
         }),
       unlockByDeviceSecret: ({ folder, deviceSecret }) =>
         open(() => openJournal({ folder, secret: { kind: 'device', deviceSecret }, throttle, marksFolder })),
+      rescueJournal: async (input) => {
+        if (isOpening || opened) throw new AppError('not-allowed')
+        const places = { folder: folderIn(input), to: folderIn({ folder: input.to }) }
+        return rescueJournal({ ...places, secret: input.secret, throttle, now: clock.now(), newId })
+      },
       openSampleJournal: (input) =>
         open(async () => openSample({ folder: folderIn(input), resourcesFolder, clock, newId })),
       closeJournal: () => {

@@ -6,9 +6,12 @@ import type { JournalMethodName } from '#shared/contract/contract.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
 import { eventChannel } from '#shared/contract/method-names.ts'
 import type { Settings } from '#shared/contract/shell-methods.ts'
+import { dayOfDate } from '#shared/journal/day.ts'
 import { type BackupKeeper, createBackupKeeper, idleBeforeCopySeconds } from './backups/backup-keeper.ts'
 import { openDoor } from './ipc-door.ts'
 import { forkJournal } from './journal-client/fork-journal.ts'
+import { createKnownDamage, type KnownDamage } from './journal-client/known-damage.ts'
+import { rescueFolderBeside } from './journal-client/rescue-folder.ts'
 import { createKeychain } from './keychain/keychain.ts'
 import { createLockController, type LockController } from './lock/lock-controller.ts'
 import { lockSteps } from './lock/lock-steps.ts'
@@ -74,10 +77,14 @@ async function start(): Promise<void> {
     send({ name: 'settings-changed' })
   }
 
+  const damage = createKnownDamage()
   const journal = createProcessClient<JournalMethodName>({
     whenGone: 'locked',
     fork: () => forkJournal(resourcesFolder(), join(app.getPath('userData'), 'marks')),
-    onEvent: send,
+    onEvent: (event) => {
+      if (event.name === 'damage-found') noteDamage(settings, damage)
+      send(event)
+    },
     onUnexpectedEnd: () => {
       log.note('journal-process-ended')
       void mirror.end()
@@ -96,7 +103,7 @@ async function start(): Promise<void> {
     mirror,
     log,
     handlers: shellHandlers({
-      ...{ settings, lock, journal, mirror, backups, headerCopy, applySettings, window: theWindow, tell: send },
+      ...{ settings, lock, journal, damage, mirror, backups, headerCopy, applySettings, window: theWindow, tell: send },
       keychain: createKeychain(safeStorage, process.platform),
       proof: { userData: app.getPath('userData'), readerPath: readerPath(), network },
     }),
@@ -112,6 +119,7 @@ async function start(): Promise<void> {
       backups.startAnew()
       lock.opened()
     },
+    ...damageParts({ settings, damage, send }),
   })
   showMenu({ lock: () => void lock.lock(), goTo: (place) => send({ name: 'go-to', place }) })
   watchIdleTime({ settings, lock, backups })
@@ -137,6 +145,28 @@ function followStarts(shown: () => BrowserWindow | null): void {
   })
   app.on('window-all-closed', () => app.quit())
 }
+
+const noteDamage = (settings: SettingsStore, damage: KnownDamage): void =>
+  damage.note(folderOf(settings, settings.current().which))
+
+interface DamageParts {
+  readonly settings: SettingsStore
+  readonly damage: KnownDamage
+  readonly send: (event: AppEvent) => void
+}
+
+/** A damaged journal is known as such until the app ends; once it is rescued, the window is about the new one. */
+const damageParts = ({ settings, damage, send }: DamageParts) => ({
+  rescueFolder: (from: string): string => rescueFolderBeside(from, dayOfDate(new Date())),
+  rescued: (to: string): void => {
+    settings.change({ journalFolder: to, which: 'own' })
+    send({ name: 'settings-changed' })
+  },
+  damageSeen: (): void => {
+    noteDamage(settings, damage)
+    send({ name: 'settings-changed' })
+  },
+})
 
 /** Waits without keeping the app alive. */
 function unheldWait(milliseconds: number): Promise<unknown> {

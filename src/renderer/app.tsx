@@ -4,10 +4,11 @@ import type { AppEvent } from '#shared/contract/events.ts'
 import type { ShellState } from '#shared/contract/shell-methods.ts'
 import { refreshAfter, useAppEvent } from './client/events.ts'
 import { useJournalQuery } from './client/queries.ts'
-import { goTo } from './client/route.ts'
+import { goTo, useRoute } from './client/route.ts'
 import { saveDraftsForLock } from './client/save-drafts-for-lock.ts'
 import { LockCover } from './features/lock-cover/lock-cover.tsx'
 import { NewSecretsFirst } from './features/new-secrets/new-secrets.tsx'
+import { Rescue } from './features/rescue/rescue.tsx'
 import { Unlock } from './features/unlock/unlock.tsx'
 import { Welcome } from './features/welcome/welcome.tsx'
 import { Screens } from './screens.tsx'
@@ -47,6 +48,7 @@ export function App() {
 }
 
 function Door({ shell }: { shell: ShellState }) {
+  const [place] = useRoute()
   if (shell.journal === 'unlocked') {
     return (
       <NewSecretsFirst>
@@ -54,5 +56,6 @@ function Door({ shell }: { shell: ShellState }) {
       </NewSecretsFirst>
     )
   }
+  if (shell.journal === 'locked' && shell.which === 'own' && place === 'rescue') return <Rescue shell={shell} />
   return shell.journal === 'absent' ? <Welcome /> : <Unlock shell={shell} />
 }

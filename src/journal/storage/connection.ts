@@ -3,6 +3,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { pagesBeforeCheckpoint } from './connection-recipe.ts'
 import type { MigrationDatabase, RunResult } from './database.ts'
 import { withAppErrors } from './driver-error.ts'
+import { fileAt } from './file-place.ts'
 import { LongTransaction, type Pause } from './long-transaction.ts'
 import { type SqlFragment, type SqlValue, sql } from './sql.ts'
 import { RawFile, type StillFile } from './still-file.ts'
@@ -23,6 +24,8 @@ export class Connection implements MigrationDatabase {
   readonly #raw: RawFile
   /** While the file stands still for a copy: an object of its own for each time. */
   #stillness: object | null = null
+  readonly #file: string | null
+  #isDamaged = false
 
   /** `dataKey` is copied, and overwritten when the file is closed; null for a file without a cipher. */
   constructor(driver: BetterSqlite.Database, dataKey: Uint8Array | null = null) {
@@ -31,27 +34,31 @@ export class Connection implements MigrationDatabase {
     this.#dataKey = dataKey && Buffer.alloc(dataKey.length)
     if (dataKey) this.#dataKey?.set(dataKey)
     this.#raw = new RawFile(driver.name)
+    this.#file = fileAt(driver.name)
   }
 
   run(statement: SqlFragment): RunResult {
     this.#long.assertMayWrite()
     if (!this.#driver.inTransaction) return this.transaction(() => this.run(statement))
-    return withAppErrors(() => {
+    return this.#watched(() => {
       const { changes, lastInsertRowid } = this.#prepared(statement).run(...statement.values.map(bindable))
       return { changes, lastInsertRowid: Number(lastInsertRowid) }
     })
   }
 
   get<Row>(statement: SqlFragment): Row | undefined {
-    return withAppErrors(() => this.#prepared(statement).get(...statement.values.map(bindable)) as Row | undefined)
+    return this.#watched(() => this.#prepared(statement).get(...statement.values.map(bindable)) as Row | undefined)
   }
 
   all<Row>(statement: SqlFragment): Row[] {
-    return withAppErrors(() => this.#prepared(statement).all(...statement.values.map(bindable)) as Row[])
+    return this.#watched(() => this.#prepared(statement).all(...statement.values.map(bindable)) as Row[])
   }
 
   transaction<Value>(work: () => Value): Value {
+    // A damaged file is read and no longer written: what is whole in it stays whole (security.md R05).
+    if (this.#isDamaged) throw new AppError('journal-damaged')
     const isOutermost = !this.#driver.inTransaction
+    if (isOutermost) this.#assertInPlace()
     return this.uncountedTransaction(() => {
       const value = work()
       // Counted so that an older copy of the file can be told from this one (security.md R09).
@@ -145,6 +152,10 @@ export class Connection implements MigrationDatabase {
     this.pragma('wal_checkpoint(TRUNCATE)')
   }
 
+  refuseWrites(): void {
+    this.#isDamaged = true
+  }
+
   close(): void {
     if (!this.#driver.open) return
     this.#moveOn()
@@ -169,6 +180,20 @@ export class Connection implements MigrationDatabase {
     if (!this.#stillness) return
     this.#stillness = null
     this.pragma(`wal_autocheckpoint = ${pagesBeforeCheckpoint}`)
+  }
+
+  /** A file that was moved, removed or replaced still takes writes, and they are lost with it (security.md R12, R26). */
+  #assertInPlace(): void {
+    if (this.#file !== null && fileAt(this.#driver.name) !== this.#file) throw new AppError('disk-error')
+  }
+
+  #watched<Value>(work: () => Value): Value {
+    try {
+      return withAppErrors(work)
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'journal-damaged') this.refuseWrites()
+      throw error
+    }
   }
 
   #prepared({ text }: SqlFragment): BetterSqlite.Statement {

@@ -49,6 +49,8 @@ export interface Database {
   holdStill(): StillFile
   /** The file's key, for proving a copy of it; the caller's to zero. Throws `not-allowed` for a file that has none. */
   copyOfKey(): Buffer
+  /** From now on every write throws `journal-damaged`: for a file of which a part is known to be spoilt. */
+  refuseWrites(): void
   /** Moves the write-ahead log into the file, so that one file is left, and closes. A second call does nothing. */
   close(): void
 }

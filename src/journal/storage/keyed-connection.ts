@@ -14,13 +14,15 @@ interface KeyedFile {
   readonly dataKey: Uint8Array
   /** Only for looking: see `open-database.ts`. */
   readonly isReadOnly?: boolean
+  /** Only for a rescue: pages are read whether or not their proof fits. */
+  readonly isUnproved?: boolean
 }
 
 /**
  * Opens an existing file with its key, as far as nothing of it has been read or written yet.
  * A wrong key is not noticed here but at the first read, as `journal-damaged` (security.md 4.1).
  */
-export function keyedConnection({ path, dataKey, isReadOnly = false }: KeyedFile): Connection {
+export function keyedConnection({ path, dataKey, isReadOnly = false, isUnproved = false }: KeyedFile): Connection {
   assertDriverVersions()
   const driver = withAppErrors(
     () => new BetterSqlite(path, { fileMustExist: true, readonly: isReadOnly, timeout: busyTimeoutMs }),
@@ -29,6 +31,7 @@ export function keyedConnection({ path, dataKey, isReadOnly = false }: KeyedFile
   const key = driverKeyFromDataKey(dataKey)
   try {
     applySettings(connection, [cipherSetting])
+    if (isUnproved) connection.pragma('hmac_check = 0')
     withAppErrors(() => driver.key(key))
     // A read-only connection cannot take the exclusive lock.
     applySettings(connection, isReadOnly ? settingsBeforeFirstRead.slice(0, 1) : settingsBeforeFirstRead)

@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Connection } from './connection.ts'
@@ -7,6 +7,7 @@ import { withFileErrors } from './file-error.ts'
 import { type JournalIdentity, readIdentity, schemaVersion } from './journal-identity.ts'
 import { keyedConnection } from './keyed-connection.ts'
 import { createPrivateFile, createPrivateFolder, syncFile, syncFolder } from './private-files.ts'
+import { renamePatiently } from './rename-patiently.ts'
 import { type SqlFragment, sql } from './sql.ts'
 
 interface CopyTarget {
@@ -33,7 +34,7 @@ export function makeVerifiedCopy(connection: Connection, { target, dataKey }: Co
     proveCopy(connection, { target: unproved, dataKey })
     withFileErrors(() => {
       syncFile(unproved)
-      renameSync(unproved, target)
+      renamePatiently(unproved, target)
       syncFolder(dirname(target))
     })
   } catch (error) {

@@ -10,6 +10,7 @@ export const closedDoors: DoorHandlers = {
   proposeRecoveryKey: () => ({ recoveryKey: 'AAAA' }),
   createJournal: closedDoor,
   unlockJournal: closedDoor,
+  rescueJournal: closedDoor,
   openSampleJournal: closedDoor,
   unlockByDeviceSecret: closedDoor,
   readVaultState: closedDoor,

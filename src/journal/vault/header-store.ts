@@ -1,8 +1,9 @@
-import { closeSync, fstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import { isMissingFile, withFileErrors } from '../storage/file-error.ts'
 import { privateFileMode, syncFolder } from '../storage/private-files.ts'
+import { renamePatiently } from '../storage/rename-patiently.ts'
 import { type HeaderReading, readHeader } from './header-file.ts'
 import type { Header, Magic } from './header-schema.ts'
 import type { CostPolicy } from './passphrase-cost.ts'
@@ -107,7 +108,7 @@ function writeCopy(folder: string, name: string, text: string): void {
     try {
       rmSync(unfinished, { force: true })
       writeFileSync(unfinished, text, { encoding: 'latin1', mode: privateFileMode, flag: 'wx', flush: true })
-      renameSync(unfinished, target)
+      renamePatiently(unfinished, target)
       syncFolder(folder)
     } catch (error) {
       rmSync(unfinished, { force: true })

@@ -26,27 +26,36 @@ export interface OpenVaultOptions extends VaultPlace {
  * A refusal changes no file; a success rewrites a header copy that was bad.
  */
 export async function openVault(options: OpenVaultOptions): Promise<{ db: Database; vaultId: string }> {
+  const vault = await unlockVault(options)
+  try {
+    const db = databaseOf(options, vault)
+    finishLeftovers(options, vault)
+    options.whenOpen?.(db, vault)
+    return { db, vaultId: vault.header.vault_id }
+  } finally {
+    vault.dataKey.fill(0)
+  }
+}
+
+/**
+ * Finds the data key without touching the database; wrong secrets are counted. Overwrites a passphrase; the data key is
+ * the caller's to zero. Codes of `unlockWithPassphrase` and `unlockWithRecoveryKey`, and `throttled`.
+ */
+export async function unlockVault(options: Omit<OpenVaultOptions, 'assertWanted'>): Promise<UnlockedVault> {
   const { secret, throttle } = options
   try {
     // What the keychain keeps is no guess: it neither waits nor counts.
     if (secret.kind !== 'device') throttle.assertReady()
     const vault = await unlocked(options)
-    try {
-      throttle.recordSuccess()
-      const db = databaseOf(options, vault)
-      finishLeftovers(options, vault)
-      options.whenOpen?.(db, vault)
-      return { db, vaultId: vault.header.vault_id }
-    } finally {
-      vault.dataKey.fill(0)
-    }
+    throttle.recordSuccess()
+    return vault
   } finally {
     if (secret.kind === 'passphrase') secret.passphrase.fill(0)
     if (secret.kind === 'device') secret.deviceSecret.fill(0)
   }
 }
 
-async function unlocked(options: OpenVaultOptions): Promise<UnlockedVault> {
+async function unlocked(options: Omit<OpenVaultOptions, 'assertWanted'>): Promise<UnlockedVault> {
   const { secret, throttle, policy } = options
   try {
     if (secret.kind === 'passphrase') return await unlockWithPassphrase(secret.passphrase, options, policy)

@@ -52,6 +52,9 @@ async function attempt({ name, input = {}, sender = ours, isUnlocked = true }: A
     headerFrom: () => null,
     rekeyed: () => undefined,
     opened: () => undefined,
+    rescueFolder: () => '/nowhere rescued',
+    rescued: () => undefined,
+    damageSeen: () => undefined,
   })
   const outcome = await door({ sender, name, input })
   return { code: codeOf(outcome), passed }
@@ -128,7 +131,7 @@ test.each([...internalMethods, 'constructor', '__proto__', 'toString', '', 'noth
 )
 
 test('a page cannot name the folder of a journal, and cannot open a second one', async () => {
-  for (const name of ['createJournal', 'unlockJournal', 'openSampleJournal']) {
+  for (const name of ['createJournal', 'unlockJournal', 'openSampleJournal', 'rescueJournal']) {
     expect(await attempt({ name, input: { folder: '/etc' }, isUnlocked: false })).toEqual(refused('invalid-input'))
     expect(await attempt({ name, isUnlocked: true })).toEqual(refused('not-allowed'))
   }

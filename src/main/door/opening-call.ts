@@ -22,18 +22,22 @@ export const isSecretMethod = (name: PageMethodName): name is SecretMethod =>
 export const isOpeningMethod = (name: PageMethodName): name is OpeningMethod =>
   openingMethods.some((method) => method === name)
 
+/** Whether a call reads a damaged journal into a new one. */
+export const isRescue = (name: PageMethodName): name is 'rescueJournal' => name === 'rescueJournal'
+
 /** Which journal a call is about: only unlocking follows the window. */
 export function journalOpenedBy(method: OpeningMethod, current: WhichJournal): WhichJournal {
   if (method === 'createJournal') return 'own'
   return method === 'openSampleJournal' ? 'sample' : current
 }
 
+const ownPaths = ['folder', 'headerFrom', 'to'] as const
+type OwnPaths = { readonly folder: string } & { readonly [Name in (typeof ownPaths)[number]]?: string }
+
 /** The page's input with the paths that main knows. Throws `invalid-input` for a page that names one itself. */
-export function withPaths(input: unknown, paths: { folder: string; headerFrom?: string }): Record<string, unknown> {
+export function withPaths(input: unknown, paths: OwnPaths): Record<string, unknown> {
   const isNamed = (name: string): boolean => Object.hasOwn(Object(input), name)
-  if (typeof input !== 'object' || input === null || isNamed('folder') || isNamed('headerFrom')) {
-    throw new AppError('invalid-input')
-  }
+  if (typeof input !== 'object' || input === null || ownPaths.some(isNamed)) throw new AppError('invalid-input')
   return { ...input, ...paths }
 }
 

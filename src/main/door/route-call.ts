@@ -14,6 +14,7 @@ import { admitCall, type IncomingCall } from './admit-call.ts'
 import { answer } from './answer.ts'
 import {
   isOpeningMethod,
+  isRescue,
   isSecretMethod,
   journalOpenedBy,
   type OpeningMethod,
@@ -39,6 +40,12 @@ export interface DoorOptions {
   rekeyed(): void
   /** A journal has been opened. */
   opened(which: WhichJournal): void
+  /** A new folder for what is rescued of the journal in this one. */
+  rescueFolder(from: string): string
+  /** The own journal was rescued into this folder. */
+  rescued(to: string): void
+  /** A call found a part of the journal's file damaged. */
+  damageSeen(): void
 }
 
 type PageJournalMethod = Extract<PageMethodName, JournalMethodName>
@@ -65,6 +72,17 @@ export function createDoor(options: DoorOptions): (call: IncomingCall) => Promis
     return result
   }
 
+  const rescue = async (input: unknown): Promise<Outcome<unknown>> => {
+    if (options.isUnlocked() || options.which() === 'sample') return failed('not-allowed')
+    const folder = options.folderOf('own')
+    const to = options.rescueFolder(folder)
+    const outcome = journal.forward('rescueJournal', withPaths(input, { folder, to }))
+    wipeBytes(input)
+    const result = await outcome
+    if (result.ok) options.rescued(to)
+    return result
+  }
+
   const onSecrets = async (method: SecretMethod, input: unknown): Promise<Outcome<unknown>> => {
     if (!options.isUnlocked()) return failed('locked')
     if (options.which() === 'sample') return failed('not-allowed')
@@ -79,14 +97,21 @@ export function createDoor(options: DoorOptions): (call: IncomingCall) => Promis
     if (isShellMethod(name)) return ok(await runShellMethod(name, handlers, input))
     if (isMirrorMethod(name)) return mirror.run(name, input)
     if (isOpeningMethod(name)) return openJournal(name, input)
+    if (isRescue(name)) return rescue(input)
     if (isSecretMethod(name)) return onSecrets(name, input)
     return isJournalMethod(name) ? journal.forward(name, input) : failed('not-allowed')
+  }
+
+  const watched = async (name: PageMethodName, input: unknown): Promise<Outcome<unknown>> => {
+    const outcome = await run(name, input)
+    if (!outcome.ok && outcome.error.code === 'journal-damaged') options.damageSeen()
+    return outcome
   }
 
   return async (call) => {
     const state = { ourWindowId: options.ourWindowId(), isUnlocked: options.isUnlocked() }
     const admission = admitCall(call, state)
-    if (admission.admitted) return answer(() => run(admission.name, call.input), log)
+    if (admission.admitted) return answer(() => watched(admission.name, call.input), log)
     log.note('call-refused', admission.code)
     return failed(admission.code)
   }

@@ -11,6 +11,7 @@ import { recoverySheet } from '../dialogs/recovery-sheet.ts'
 import { saveFile } from '../dialogs/save-file.ts'
 import type { ShellHandlers } from '../door/shell-call.ts'
 import { holdsMirror } from '../journal-client/journal-folders.ts'
+import type { KnownDamage } from '../journal-client/known-damage.ts'
 import type { Keychain } from '../keychain/keychain.ts'
 import type { LockController } from '../lock/lock-controller.ts'
 import type { MirrorKeeper } from '../mirror/mirror-keeper.ts'
@@ -31,6 +32,7 @@ import { templateFileHandlers } from './template-file-handlers.ts'
 
 interface ShellParts {
   readonly settings: SettingsStore
+  readonly damage: Pick<KnownDamage, 'has'>
   readonly lock: LockController
   readonly journal: JournalClient
   readonly mirror: Pick<MirrorKeeper, 'isOpen'>
@@ -84,8 +86,8 @@ function devicePartsOf({ settings, lock, journal, keychain }: ShellParts): Param
 
 const openFolder = ({ settings }: ShellParts): string => folderOf(settings, settings.current().which)
 
-const stateHandlers = ({ settings, lock, window, applySettings }: ShellParts) => ({
-  readShellState: () => shellState(settings, lock.isUnlocked()),
+const stateHandlers = ({ settings, damage, lock, window, applySettings }: ShellParts) => ({
+  readShellState: () => shellState(settings, damage, lock.isUnlocked()),
   changeSettings: (part: { readonly [Name in keyof Settings]?: Settings[Name] | undefined }) => {
     const given = Object.entries(part).filter(([, value]) => value !== undefined)
     const changed = pageSettings(settings.change(Object.fromEntries(given)))
@@ -96,7 +98,7 @@ const stateHandlers = ({ settings, lock, window, applySettings }: ShellParts) =>
     if (lock.isUnlocked()) throw new AppError('not-allowed')
     const chosen = await chooseFolder(window(), folderOf(settings, 'own'))
     if (chosen !== null) settings.change({ journalFolder: chosen, which: 'own' })
-    return shellState(settings, false)
+    return shellState(settings, damage, false)
   },
 })
 

@@ -1,6 +1,8 @@
 import { app } from 'electron'
 import type { ShellState } from '#shared/contract/shell-methods.ts'
+import { cloudServiceOf, conflictCopiesIn } from '../journal-client/cloud-folder.ts'
 import { holdsJournal, journalFolder } from '../journal-client/journal-folders.ts'
+import type { KnownDamage } from '../journal-client/known-damage.ts'
 import { type DeviceKeyFile, deviceKeyFile } from '../keychain/device-key-file.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import { pageSettings, type WhichJournal } from '../settings/stored-settings.ts'
@@ -14,7 +16,7 @@ export const ownDeviceKey = (settings: SettingsStore): DeviceKeyFile =>
   deviceKeyFile(app.getPath('userData'), folderOf(settings, 'own'))
 
 /** What the page may know of the shell. */
-export function shellState(settings: SettingsStore, isUnlocked: boolean): ShellState {
+export function shellState(settings: SettingsStore, damage: Pick<KnownDamage, 'has'>, isUnlocked: boolean): ShellState {
   const { which } = settings.current()
   const folder = folderOf(settings, which)
   const hasOwnJournal = holdsJournal(folderOf(settings, 'own'))
@@ -24,6 +26,9 @@ export function shellState(settings: SettingsStore, isUnlocked: boolean): ShellS
     which,
     hasOwnJournal,
     journalFolder: folder,
+    isDamaged: damage.has(folder),
+    cloudService: cloudServiceOf(folder),
+    conflictCopies: conflictCopiesIn(folder).length,
     settings: pageSettings(settings.current()),
     appVersion: app.getVersion(),
   }

@@ -37,6 +37,8 @@ const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName
   'settings-changed': ['readShellState'],
   'request-blocked': ['readProof'],
   'backups-changed': ['readBackups', 'readCopiesHolding'],
+  'health-changed': ['readHealth'],
+  'damage-found': ['readShellState', 'readHealth'],
   'file-progress': [],
   'save-drafts': [],
   'lock-waits': [],

@@ -8,6 +8,7 @@ import { fieldNamed, fields, wordsAreKept } from './en/fields.ts'
 import { frame } from './en/frame.ts'
 import { freedom } from './en/freedom.ts'
 import { goals } from './en/goals.ts'
+import { health } from './en/health.ts'
 import { leaving } from './en/leaving.ts'
 import { lockCover } from './en/lock-cover.ts'
 import { meeting } from './en/meeting.ts'
@@ -20,6 +21,7 @@ import { plan } from './en/plan.ts'
 import { prep } from './en/prep.ts'
 import { proof } from './en/proof.ts'
 import { records } from './en/records.ts'
+import { rescue } from './en/rescue.ts'
 import { secrets } from './en/secrets.ts'
 import { settings } from './en/settings.ts'
 import { shield } from './en/shield.ts'
@@ -58,6 +60,8 @@ export const en = {
   transfer,
   leaving,
   plainFile,
+  health,
+  rescue,
   frame,
   lockCover,
   palette,

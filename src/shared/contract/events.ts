@@ -11,6 +11,10 @@ const journalEventSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('summary-changed'), personIds: z.array(idSchema) }),
   /** Without ids: a template's is made of its title, which is text. */
   z.strictObject({ name: z.literal('templates-changed') }),
+  /** A look through the whole file began or ended. */
+  z.strictObject({ name: z.literal('health-changed') }),
+  /** A part of the open journal's file turned out to be damaged. */
+  z.strictObject({ name: z.literal('damage-found') }),
   /** How far a long export or import is: records so far, and of how many; 0 when nobody knows yet. */
   z.strictObject({ name: z.literal('file-progress'), done: z.int(), of: z.int() }),
 ])

@@ -26,6 +26,12 @@ const shellStateSchema = z.strictObject({
   /** True when the manager's own journal exists, whichever one is open. */
   hasOwnJournal: z.boolean(),
   journalFolder: z.string(),
+  /** Damage was seen in the file of this journal. */
+  isDamaged: z.boolean(),
+  /** The service that copies the folder to other computers, if one does. */
+  cloudService: z.enum(['Dropbox', 'OneDrive', 'iCloud Drive', 'Google Drive', 'Syncthing']).nullable(),
+  /** How many copies of a conflict such a service left in it. */
+  conflictCopies: z.int().min(0),
   settings: settingsSchema,
   appVersion: z.string(),
 })

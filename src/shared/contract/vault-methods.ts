@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '../journal/day.ts'
+import { healthSchema } from '../journal/health.ts'
+import { rescueReportSchema } from '../journal/rescue.ts'
 import { doorMethod, journalMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 import { folderSchema, passphraseSchema } from './passphrase-bytes.ts'
@@ -44,6 +46,15 @@ export const vaultMethods = {
     }),
     output: nothingSchema,
   }),
+  /** Reads what can be read of a damaged journal into a new one, which main gives a folder. The damaged one stays as it is. */
+  rescueJournal: doorMethod({
+    input: z.strictObject({ folder: folderSchema.optional(), to: folderSchema.optional(), secret: secretSchema }),
+    output: rescueReportSchema,
+  }),
+  /** What the last look through the whole file found. */
+  readHealth: journalMethod({ input: nothingSchema, output: healthSchema }),
+  /** Looks through the whole file now, a little at a time; `health-changed` tells when it is done. */
+  lookAtHealth: journalMethod({ input: nothingSchema, output: healthSchema }),
   /** Opens the sample journal in its own folder, making it first when it is not there. */
   openSampleJournal: doorMethod({ input: z.strictObject({ folder: folderSchema.optional() }), output: nothingSchema }),
   /** How this journal was opened, how old it is, and whether its recovery key should be tried again. */

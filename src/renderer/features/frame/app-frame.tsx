@@ -7,6 +7,7 @@ import { linkTo } from '../../client/route.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Frame } from '../../ui/frame.tsx'
+import { ButtonLink } from '../../ui/link.tsx'
 import { focusPageTitle } from '../../ui/page-title.ts'
 import { Sidebar, SidebarButton, SidebarLink, SidebarSection } from '../../ui/sidebar.tsx'
 import { OlderJournal } from './older-journal.tsx'
@@ -31,6 +32,19 @@ const SampleBanner = ({ hasOwnJournal }: ShellState) => (
     </Button>
   </>
 )
+
+/** Said on every screen, for nothing that is written now is kept. */
+const DamageBanner = () => (
+  <>
+    {words.damaged}
+    <ButtonLink href={linkTo('settings')}>{words.toHealth}</ButtonLink>
+  </>
+)
+
+function bannerOf(shell: ShellState): ReactNode {
+  if (shell.isDamaged) return <DamageBanner />
+  return shell.which === 'sample' ? <SampleBanner {...shell} /> : undefined
+}
 
 /** The frame of every screen of an open journal: where one can go, and the lock. */
 export function AppFrame({ shell, place, personId, onFind, children }: AppFrameProps) {
@@ -70,7 +84,7 @@ export function AppFrame({ shell, place, personId, onFind, children }: AppFrameP
     </Sidebar>
   )
   return (
-    <Frame sidebar={sidebar} banner={shell.which === 'sample' ? <SampleBanner {...shell} /> : undefined}>
+    <Frame sidebar={sidebar} banner={bannerOf(shell)}>
       <OlderJournal />
       {children}
     </Frame>

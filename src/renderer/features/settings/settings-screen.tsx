@@ -5,6 +5,7 @@ import { useJournalQuery } from '../../client/queries.ts'
 import { linkTo } from '../../client/route.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
+import { FolderWarning } from '../../paper/folder-warning.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -16,6 +17,7 @@ import { Select } from '../../ui/select.tsx'
 import { Text } from '../../ui/text.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { BackupsCard } from './backups-card.tsx'
+import { HealthCard } from './health-card.tsx'
 import { WaysIn } from './ways-in.tsx'
 
 const words = messages.settings
@@ -78,6 +80,7 @@ export function SettingsScreen() {
           <Text as="p" tone="soft">
             {isSample ? words.sampleFolderHint : words.journalFolderHint}
           </Text>
+          <FolderWarning {...shell} />
           <Row>
             <ButtonLink href={linkTo('settings', 'data')}>{messages.transfer.open}</ButtonLink>
             <ButtonLink href={linkTo('trash')}>{words.trash}</ButtonLink>
@@ -86,6 +89,7 @@ export function SettingsScreen() {
         </Stack>
       </Card>
       {!isSample && <BackupsCard />}
+      <HealthCard isDamaged={shell.isDamaged} canRescue={!isSample} />
       <Card title={words.about}>
         <Text as="p">{words.version(shell.appVersion)}</Text>
         <Text as="p" tone="soft">

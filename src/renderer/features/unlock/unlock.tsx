@@ -5,12 +5,14 @@ import { samplePassphrase } from '#shared/journal/sample-passphrase.ts'
 import { RestoreAtDoor } from '../../backups/restore-at-door.tsx'
 import { call } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
+import { linkTo } from '../../client/route.ts'
 import { useRefreshShell } from '../../client/use-refresh-shell.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { DoorPage } from '../../ui/door-page.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
+import { ButtonLink } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -26,6 +28,15 @@ const aboutSecret = (failure: Failure | null): string | undefined => {
 }
 
 const isHeaderGone = ({ code }: Failure): boolean => /^header-(missing|damaged|altered|copy-invalid)$/.test(code)
+
+/** What can be done here about a damaged file, beside putting a backup in its place. */
+const toRescue = <ButtonLink href={linkTo('rescue')}>{messages.rescue.offer}</ButtonLink>
+
+/** What can be done about a journal that does not open; nothing for what only has to be typed again. */
+function wayOut(failure: Failure) {
+  if (failure.code === 'journal-damaged') return toRescue
+  return isHeaderGone(failure) ? <HeaderFromCopy /> : undefined
+}
 
 /** Opens the journal that this window is about. Says nothing of what is in it. */
 export function Unlock({ shell }: { shell: ShellState }) {
@@ -57,8 +68,13 @@ export function Unlock({ shell }: { shell: ShellState }) {
       <form onSubmit={submit}>
         <Stack gap={4}>
           {failure && refused === undefined && failure.code !== 'throttled' && (
-            <Notice tone="error" actions={isHeaderGone(failure) ? <HeaderFromCopy /> : undefined}>
+            <Notice tone="error" actions={isSample ? undefined : wayOut(failure)}>
               {errorSentence(failure)}
+            </Notice>
+          )}
+          {failure === null && shell.isDamaged && !isSample && (
+            <Notice tone="info" actions={toRescue}>
+              {messages.rescue.offerHint}
             </Notice>
           )}
           {isSample && (

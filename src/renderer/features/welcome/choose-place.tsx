@@ -4,6 +4,7 @@ import { useJournalQuery } from '../../client/queries.ts'
 import { useRefreshShell } from '../../client/use-refresh-shell.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
+import { FolderWarning } from '../../paper/folder-warning.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -47,6 +48,7 @@ export function ChoosePlace({ passphrase, recoveryKey, onBack, onSent }: ChooseP
         {words.explanation}
       </Text>
       <p className={styles['folder']}>{shell?.journalFolder}</p>
+      {shell && <FolderWarning {...shell} />}
       <Row>
         <Button size="small" isDisabled={isBusy} onPress={() => void choose()}>
           {words.change}

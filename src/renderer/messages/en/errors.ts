@@ -66,7 +66,7 @@ export const errors = {
   'journal-foreign': () =>
     'This file is not the journal that belongs to this key. It was not touched; put the right one back, or choose another folder.',
   'journal-damaged': () =>
-    'Part of the journal’s file is damaged. Nothing was changed, so what is whole stays whole; put it back from a backup.',
+    'Part of the journal’s file is damaged. Nothing was changed, so what is whole stays whole; rescue what can be read, or put a backup in its place.',
   'journal-newer': ({ neededVersion }) =>
     `${newerThanThis(neededVersion)} Nothing was changed; install the newer version to open it.`,
   'journal-busy': () =>

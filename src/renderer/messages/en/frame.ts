@@ -1,4 +1,7 @@
 export const frame = {
+  damaged:
+    'A part of this journal’s file is damaged. You can read what is whole; nothing new is kept until it is rescued.',
+  toHealth: 'What to do',
   today: 'Today',
   find: 'Find',
   people: 'People',

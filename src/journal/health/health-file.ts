@@ -1,0 +1,34 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Health, healthSchema } from '#shared/journal/health.ts'
+import { privateFileMode } from '../storage/private-files.ts'
+import { renamePatiently } from '../storage/rename-patiently.ts'
+
+export type HealthRecord = Omit<Health, 'isLooking'>
+
+const recordSchema = healthSchema.omit({ isLooking: true })
+
+const neverLooked: HealthRecord = { lookedAt: null, places: 0, isSearchMended: false }
+
+/** Beside the journal and not inside it: a damaged file is not written to. It holds a time and counts. */
+const pathIn = (folder: string): string => join(folder, 'journal.health')
+
+/** What the last look found; as before the first one when that cannot be read. */
+export function readHealthRecord(folder: string): HealthRecord {
+  try {
+    return recordSchema.parse(JSON.parse(readFileSync(pathIn(folder), 'utf8')))
+  } catch {
+    return neverLooked
+  }
+}
+
+/** Keeps what a look found. A disk that refuses loses nothing but this: the next unlock looks again. */
+export function writeHealthRecord(folder: string, record: HealthRecord): void {
+  const unfinished = `${pathIn(folder)}.tmp`
+  try {
+    writeFileSync(unfinished, JSON.stringify(record), { mode: privateFileMode, flush: true })
+    renamePatiently(unfinished, pathIn(folder))
+  } catch {
+    rmSync(unfinished, { force: true })
+  }
+}

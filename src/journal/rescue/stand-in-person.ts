@@ -1,0 +1,20 @@
+import { importPerson } from '../people/people.ts'
+import type { Database } from '../storage/database.ts'
+
+/** A person of whom only what was written about them is left; the manager gives the name back. */
+export function standInPerson(db: Database, { id, number, now }: { id: string; number: number; now: string }): void {
+  importPerson(db, {
+    id,
+    name: `Name lost ${number}`,
+    role: '',
+    since: null,
+    rhythmDays: null,
+    recognisedHow: '',
+    drives: '',
+    strengths: '',
+    colour: 'slate',
+    state: 'active',
+    createdAt: now,
+    updatedAt: now,
+  })
+}

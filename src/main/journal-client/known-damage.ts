@@ -1,0 +1,13 @@
+/** Folders of journals in whose files damage was seen while the app ran. */
+export interface KnownDamage {
+  note(folder: string): void
+  has(folder: string): boolean
+}
+
+export function createKnownDamage(): KnownDamage {
+  const folders = new Set<string>()
+  return {
+    note: (folder) => void folders.add(folder),
+    has: (folder) => folders.has(folder),
+  }
+}
