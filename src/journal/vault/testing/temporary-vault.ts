@@ -9,7 +9,7 @@ import { createThrottle, type Throttle } from '../throttle.ts'
 import { cheapCost } from './cheap-cost.ts'
 
 export const passphraseText = 'correct horse battery staple'
-export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+export const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 
 export interface TemporaryVault {
   readonly folder: string

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { addDays, dayOfDate } from '#shared/journal/day.ts'
+import { rejectionOf } from '../storage/testing/thrown-by.ts'
+import type { OpenJournal } from './open-journal.ts'
+import { newRecoveryKey } from './recovery-key.ts'
+import { cheapCost } from './testing/cheap-cost.ts'
+import { openVault, passphrase, passphraseText, recoveryKeySecret, reopened, utf8 } from './testing/temporary-vault.ts'
+import { createThrottle } from './throttle.ts'
+import { secretHandlers } from './vault-secrets.ts'
+
+const nextText = 'velvet anchor plum drizzle kite'
+
+/** The calls on an open journal; the day is the test's to move. */
+async function setUp({ byRecoveryKey = false } = {}) {
+  const vault = await openVault()
+  let journal: OpenJournal = vault.journal
+  if (byRecoveryKey) {
+    journal.close()
+    journal = await reopened(vault.folder, { secret: recoveryKeySecret(vault.recoveryKey) })
+  }
+  let today = dayOfDate(new Date(0))
+  let now = 0
+  const handlers = secretHandlers({
+    throttle: createThrottle(() => now),
+    clock: { now: () => new Date(`${today}T12:00:00`) },
+    marksFolder: null,
+    journal: () => journal,
+    replaced: (next) => {
+      journal = next
+    },
+    policy: cheapCost,
+  })
+  return {
+    ...vault,
+    handlers,
+    opened: () => journal,
+    goTo: (day: string) => {
+      today = day
+    },
+    pass: (milliseconds: number) => {
+      now += milliseconds
+    },
+  }
+}
+
+test('a year after the last test of the recovery key a test is due, and a test puts that off for another year', async () => {
+  const { handlers, goTo, recoveryKey } = await setUp()
+  const first = dayOfDate(new Date(0))
+  const isDue = async () => (await handlers.readVaultState({})).isRecoveryTestDue
+  for (const [days, due] of [
+    [0, false],
+    [364, false],
+    [365, true],
+    [900, true],
+  ] as const) {
+    goTo(addDays(first, days))
+    expect(await isDue(), `${days} days`).toBe(due)
+  }
+  await handlers.checkRecoveryKey({ recoveryKey })
+  expect(await handlers.readVaultState({})).toMatchObject({
+    isRecoveryTestDue: false,
+    recoveryKeyTestedOn: addDays(first, 900),
+  })
+  goTo(addDays(first, 900 + 365))
+  expect(await isDue()).toBe(true)
+  await rejectionOf(Promise.resolve(handlers.checkRecoveryKey({ recoveryKey: newRecoveryKey() })))
+  expect(await isDue()).toBe(true)
+})
+
+test('wrong secrets wait here as they do at the door, whichever call they come in', async () => {
+  const { handlers, pass } = await setUp()
+  const wrong = () => utf8('not the passphrase')
+  const recoveryKey = newRecoveryKey()
+  const attempts = [
+    () => handlers.changePassphrase({ current: wrong(), next: utf8(nextText) }),
+    () => handlers.renewRecoveryKey({ current: wrong(), recoveryKey }),
+    () => handlers.rekeyJournal({ current: wrong(), next: utf8(nextText), recoveryKey }),
+    () => handlers.setDeviceSlot({ current: wrong(), deviceSecret: new Uint8Array(32) }),
+  ]
+  const codes: string[] = []
+  for (const attempt of attempts) codes.push((await rejectionOf(Promise.resolve(attempt()))).code)
+  expect(codes).toEqual(['wrong-passphrase', 'wrong-passphrase', 'wrong-passphrase', 'throttled'])
+  pass(1_000)
+  await handlers.changePassphrase({ current: utf8(passphraseText), next: utf8(nextText) })
+})
+
+test('the passphrases that a call is given are overwritten, right or wrong', async () => {
+  const { handlers } = await setUp()
+  for (const text of ['not the passphrase', passphraseText]) {
+    const [current, next] = [utf8(text), utf8(nextText)]
+    await Promise.resolve(handlers.changePassphrase({ current, next })).catch(() => undefined)
+    expect([...current, ...next].every((byte) => byte === 0)).toBe(true)
+  }
+})
+
+test('both secrets are replaced without the forgotten one only in a journal that its recovery key opened, and once', async () => {
+  const secrets = () => ({ next: utf8(nextText), recoveryKey: newRecoveryKey() })
+  const byPassphrase = await setUp()
+  const refused = await rejectionOf(Promise.resolve(byPassphrase.handlers.replaceSecrets(secrets())))
+  expect(refused.code).toBe('not-allowed')
+
+  const { handlers, folder, opened } = await setUp({ byRecoveryKey: true })
+  expect(await handlers.readVaultState({})).toMatchObject({ openedWith: 'recovery-key' })
+  const { heldKey } = opened()
+  await handlers.replaceSecrets(secrets())
+  expect(heldKey?.every((byte) => byte === 0)).toBe(true)
+  expect(await handlers.readVaultState({})).toMatchObject({ openedWith: 'passphrase' })
+  expect((await rejectionOf(Promise.resolve(handlers.replaceSecrets(secrets())))).code).toBe('not-allowed')
+  opened().close()
+  ;(await reopened(folder, { secret: passphrase(nextText) })).close()
+})
+
+test('after everything was encrypted anew the calls go to the journal in its new file', async () => {
+  const { handlers, opened, journal } = await setUp()
+  const recoveryKey = newRecoveryKey()
+  await handlers.rekeyJournal({ current: utf8(passphraseText), next: utf8(nextText), recoveryKey })
+  expect(opened()).not.toBe(journal)
+  await handlers.checkRecoveryKey({ recoveryKey })
+  expect(await handlers.readVaultState({})).toMatchObject({ age: { state: 'current' } })
+})
