@@ -9,6 +9,7 @@ import type { Settings } from '#shared/contract/shell-methods.ts'
 import { openDoor } from './ipc-door.ts'
 import { forkJournal } from './journal-client/fork-journal.ts'
 import { createKeychain } from './keychain/keychain.ts'
+import { dropGarbage } from './lock/drop-garbage.ts'
 import { createLockController, type LockController, type LockSteps } from './lock/lock-controller.ts'
 import { idleCheckMs, watchForLock } from './lock/lock-triggers.ts'
 import { createLog } from './log/log.ts'
@@ -155,6 +156,7 @@ function lockSteps({ journal, mirror, send, shown }: LockedParts): LockSteps {
       window.webContents.forcefullyCrashRenderer()
       await window.loadURL(pageAddress)
       journal.start()
+      dropGarbage()
     },
   }
 }
