@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from '../support/app-test.ts'
-import { createJournal } from '../support/door-steps.ts'
+import { createJournal, unlock } from '../support/door-steps.ts'
 import { personOnPage, writeNote } from '../support/export-steps.ts'
-import { addPerson, openTab } from '../support/person-steps.ts'
+import { launchApp } from '../support/launch-app.ts'
+import { addPerson, openPerson, openTab } from '../support/person-steps.ts'
 import { copiesInMemory, processesBelow } from '../support/process-memory.ts'
 
 const isRenderer = (command: string): boolean => command.includes('--type=renderer')
@@ -11,6 +12,14 @@ const isRenderer = (command: string): boolean => command.includes('--type=render
 /** The program that Playwright started: all its windows' calls pass through its pipe, which Electron does not have. */
 const isBrowser = (command: string): boolean =>
   command.includes('--remote-debugging-pipe') && !command.includes('--type=')
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
 
 /** Milliseconds until a process is no more. */
 async function untilGone(pid: number, since: number): Promise<number> {
@@ -73,5 +82,51 @@ test('a second after a lock the journal and the page have gone, and no process b
     // The stand-in's main speaks through pipes of Node, whose used buffers keep messages; Electron's does not.
     if (pid === mainPid) annotations.push({ type: 'left in pipes of main', description: String(lent) })
     else expect(lent, command).toBe(0)
+  }
+})
+
+test('words in the middle of being typed are saved by the sleep of the computer, and by closing the window', async ({
+  app,
+  page,
+  userData,
+  appOptions,
+}) => {
+  await createJournal(page)
+  await addPerson(page, 'Mariam Haddad')
+  await page.getByRole('button', { name: 'Start one-on-one' }).click()
+  await expect(page.getByText('Arrive · For you alone')).toBeVisible()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(page.getByText('Open the floor · Ask')).toBeVisible()
+  await page.keyboard.type('The pilot failed')
+  const begun = performance.now()
+  await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'), null)
+  await expect(page.getByRole('heading', { name: 'Alongside is locked' })).toBeVisible()
+  test
+    .info()
+    .annotations.push({ type: 'locked by sleep after', description: `${Math.round(performance.now() - begun)} ms` })
+
+  const goOn = async (shown: typeof page): Promise<void> => {
+    await unlock(shown)
+    await openPerson(shown, 'Mariam Haddad')
+    await shown
+      .getByRole('button', { name: /Continue/ })
+      .first()
+      .click()
+  }
+  const box = (shown: typeof page) => shown.getByRole('textbox', { name: 'Where would our time be best spent today?' })
+  await goOn(page)
+  await expect(box(page)).toHaveValue('The pilot failed')
+  await box(page).press('End')
+  await page.keyboard.type(' and she laughed')
+  const mainPid = await app.evaluate(() => process.pid, null)
+  await app.evaluate(({ BrowserWindow }) => void BrowserWindow.getAllWindows()[0]?.close(), null)
+  await expect.poll(() => isRunning(mainPid), { timeout: 10_000 }).toBe(false)
+
+  const again = await launchApp({ ...appOptions, userData })
+  try {
+    await goOn(again.page)
+    await expect(box(again.page)).toHaveValue('The pilot failed and she laughed')
+  } finally {
+    await again.close()
   }
 })
