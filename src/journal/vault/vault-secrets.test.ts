@@ -118,3 +118,20 @@ test('after everything was encrypted anew the calls go to the journal in its new
   await handlers.checkRecoveryKey({ recoveryKey })
   expect(await handlers.readVaultState({})).toMatchObject({ age: { state: 'current' } })
 })
+
+test('changes that are asked for at the same time happen one after the other, and none undoes another', async () => {
+  const { handlers, folder, opened } = await setUp()
+  const [recoveryKey, third] = [newRecoveryKey(), 'a third and different passphrase']
+  const current = () => utf8(passphraseText)
+  const outcomes = await Promise.allSettled([
+    handlers.rekeyJournal({ current: current(), next: utf8(nextText), recoveryKey }),
+    handlers.changePassphrase({ current: current(), next: utf8(third) }),
+    handlers.changePassphrase({ current: utf8(nextText), next: utf8(third) }),
+    handlers.checkRecoveryKey({ recoveryKey }),
+  ])
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled'])
+  opened().close()
+  for (const secret of [passphrase(third), recoveryKeySecret(recoveryKey)]) {
+    ;(await reopened(folder, { secret })).close()
+  }
+})

@@ -51,12 +51,23 @@ async function wiped<Value>(secrets: readonly (Uint8Array | null)[], work: () =>
   }
 }
 
+/** One after the other: a header that was read before another change was written would undo that change. */
+function createTurns(): <Value>(work: () => Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+}
+
 /** Calls on the secrets of an open journal. They overwrite the passphrases they are given. */
 export function secretHandlers(parts: VaultSecretsParts): HandlersFor<SecretName> {
   const { throttle, clock, policy = measuredCost } = parts
   const place = () => ({ folder: parts.journal().folder, kind: journalVault, policy, today: dayOfDate(clock.now()) })
+  const inTurn = createTurns()
   const once = <Value>(secrets: readonly (Uint8Array | null)[], work: () => Promise<Value>): Promise<Value> =>
-    wiped(secrets, () => counted(throttle, work))
+    wiped(secrets, () => inTurn(() => counted(throttle, work)))
   return {
     readVaultState: () => vaultStateOf(parts.journal(), place()),
     acceptOlderJournal: () => {
@@ -76,17 +87,22 @@ export function secretHandlers(parts: VaultSecretsParts): HandlersFor<SecretName
       return nothing
     },
     replaceSecrets: async ({ next, recoveryKey }) => {
-      const { heldKey } = parts.journal()
-      if (!heldKey) throw new AppError('not-allowed')
-      await wiped([next], () => replaceSecrets({ ...place(), dataKey: heldKey, next, recoveryKey }))
-      parts.replaced(afterReplacing(parts.journal()))
+      await once([next], async () => {
+        const { heldKey } = parts.journal()
+        if (!heldKey) throw new AppError('not-allowed')
+        await replaceSecrets({ ...place(), dataKey: heldKey, next, recoveryKey })
+        parts.replaced(afterReplacing(parts.journal()))
+      })
       return nothing
     },
     rekeyJournal: async ({ current, next, recoveryKey }) => {
-      const options = { ...place(), marksFolder: parts.marksFolder, current, next, recoveryKey }
-      const { journal, removedCopies } = await once([current, next], () => rekeyJournal(parts.journal(), options))
-      parts.replaced(journal)
-      return { removedCopies }
+      const { marksFolder } = parts
+      return once([current, next], async () => {
+        const options = { ...place(), marksFolder, current, next, recoveryKey }
+        const { journal, removedCopies } = await rekeyJournal(parts.journal(), options)
+        parts.replaced(journal)
+        return { removedCopies }
+      })
     },
     setDeviceSlot: async ({ current, deviceSecret }) => {
       await once([current, deviceSecret], () => setDeviceSlot({ ...place(), current, deviceSecret }))

@@ -130,9 +130,11 @@ test.each([...internalMethods, 'constructor', '__proto__', 'toString', '', 'noth
   },
 )
 
-test('a page cannot name the folder of a journal, and cannot open a second one', async () => {
+test('a page cannot name the folder of a journal or a copy of its header, and cannot open a second one', async () => {
   for (const name of ['createJournal', 'unlockJournal', 'openSampleJournal', 'rescueJournal']) {
-    expect(await attempt({ name, input: { folder: '/etc' }, isUnlocked: false })).toEqual(refused('invalid-input'))
+    for (const input of [{ folder: '/etc' }, { headerFrom: '/etc/passwd' }, { to: '/etc' }]) {
+      expect(await attempt({ name, input, isUnlocked: false })).toEqual(refused('invalid-input'))
+    }
     expect(await attempt({ name, isUnlocked: true })).toEqual(refused('not-allowed'))
   }
 })

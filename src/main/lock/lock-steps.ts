@@ -4,6 +4,7 @@ import type { BackupKeeper } from '../backups/backup-keeper.ts'
 import type { MirrorKeeper } from '../mirror/mirror-keeper.ts'
 import type { JournalClient } from '../process-client/process-client.ts'
 import { pageAddress } from '../protocol/app-address.ts'
+import { dropGarbage } from './drop-garbage.ts'
 import type { LockSteps } from './lock-controller.ts'
 
 interface LockedParts {
@@ -37,6 +38,7 @@ export function lockSteps({ journal, mirror, backups, send, shown }: LockedParts
       window.webContents.forcefullyCrashRenderer()
       await window.loadURL(pageAddress)
       journal.start()
+      dropGarbage()
     },
   }
 }

@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, test } from '../support/app-test.ts'
+import { createJournal, unlock } from '../support/door-steps.ts'
+import { personOnPage, writeNote } from '../support/export-steps.ts'
+import { launchApp } from '../support/launch-app.ts'
+import { addPerson, openPerson, openTab } from '../support/person-steps.ts'
+import { copiesInMemory, processesBelow } from '../support/process-memory.ts'
+
+const isRenderer = (command: string): boolean => command.includes('--type=renderer')
+
+/** The program that Playwright started: all its windows' calls pass through its pipe, which Electron does not have. */
+const isBrowser = (command: string): boolean =>
+  command.includes('--remote-debugging-pipe') && !command.includes('--type=')
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/** Milliseconds until a process is no more. */
+async function untilGone(pid: number, since: number): Promise<number> {
+  while (existsSync(`/proc/${pid}`)) {
+    if (performance.now() - since > 10_000) return Number.POSITIVE_INFINITY
+    await wait(5)
+  }
+  return performance.now() - since
+}
+
+test('a second after a lock the journal and the page have gone, and no process but the pipes keeps a word of it', async ({
+  app,
+  page,
+}, { annotations }) => {
+  test.skip(
+    app.kind !== 'chromium-stand-in' || process.platform !== 'linux',
+    'looks at processes as the stand-in has them',
+  )
+  test.setTimeout(120_000)
+  await createJournal(page)
+  await addPerson(page, 'Ines Okafor')
+  const canary = `zq${Math.random().toString(36).slice(2)}vexillology`
+  const personId = await personOnPage(page)
+  for (let note = 0; note < 20; note += 1) await writeNote(page, { personId, text: `${canary} ${note}` })
+  await openTab(page, 'Timeline')
+  await expect(page.getByRole('heading', { level: 1, name: 'Ines Okafor' })).toBeVisible()
+
+  // The control: while it is open the word is found in journal, page and main.
+  const mainPid = await app.evaluate(() => process.pid, null)
+  const journalPid = (await app.journalPid()) ?? 0
+  const pagePid = processesBelow(process.pid)
+    .filter(({ command }) => isRenderer(command))
+    .find(({ pid }) => copiesInMemory(pid, canary).elsewhere > 0)?.pid
+  expect(pagePid).toBeDefined()
+  for (const pid of [journalPid, mainPid]) {
+    const { lent, elsewhere } = copiesInMemory(pid, canary)
+    expect(lent + elsewhere).toBeGreaterThan(0)
+  }
+
+  const begun = performance.now()
+  const [journalGone, pageGone] = await Promise.all([
+    untilGone(journalPid, begun),
+    untilGone(pagePid ?? 0, begun),
+    page.keyboard.press('Control+l'),
+  ])
+  annotations.push({
+    type: 'gone after',
+    description: `journal ${Math.round(journalGone)} ms, page ${Math.round(pageGone)} ms`,
+  })
+  expect(journalGone).toBeLessThan(1_000)
+  expect(pageGone).toBeLessThan(1_000)
+  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
+
+  // What remains: new processes, those that never saw the word, and main, whose engine has given back what passed through.
+  const remaining = processesBelow(process.pid).filter(({ command }) => !isBrowser(command))
+  expect(remaining.map(({ pid }) => pid)).toContain(mainPid)
+  for (const { pid, command } of remaining) {
+    await expect.poll(() => copiesInMemory(pid, canary).elsewhere, { message: command }).toBe(0)
+    const { lent } = copiesInMemory(pid, canary)
+    // The stand-in's main speaks through pipes of Node, whose used buffers keep messages; Electron's does not.
+    if (pid === mainPid) annotations.push({ type: 'left in pipes of main', description: String(lent) })
+    else expect(lent, command).toBe(0)
+  }
+})
+
+test('words in the middle of being typed are saved by the sleep of the computer, and by closing the window', async ({
+  app,
+  page,
+  userData,
+  appOptions,
+}) => {
+  await createJournal(page)
+  await addPerson(page, 'Mariam Haddad')
+  await page.getByRole('button', { name: 'Start one-on-one' }).click()
+  await expect(page.getByText('Arrive · For you alone')).toBeVisible()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(page.getByText('Open the floor · Ask')).toBeVisible()
+  await page.keyboard.type('The pilot failed')
+  const begun = performance.now()
+  await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'), null)
+  await expect(page.getByRole('heading', { name: 'Alongside is locked' })).toBeVisible()
+  test
+    .info()
+    .annotations.push({ type: 'locked by sleep after', description: `${Math.round(performance.now() - begun)} ms` })
+
+  const goOn = async (shown: typeof page): Promise<void> => {
+    await unlock(shown)
+    await openPerson(shown, 'Mariam Haddad')
+    await shown
+      .getByRole('button', { name: /Continue/ })
+      .first()
+      .click()
+  }
+  const box = (shown: typeof page) => shown.getByRole('textbox', { name: 'Where would our time be best spent today?' })
+  await goOn(page)
+  await expect(box(page)).toHaveValue('The pilot failed')
+  await box(page).press('End')
+  await page.keyboard.type(' and she laughed')
+  const mainPid = await app.evaluate(() => process.pid, null)
+  await app.evaluate(({ BrowserWindow }) => void BrowserWindow.getAllWindows()[0]?.close(), null)
+  await expect.poll(() => isRunning(mainPid), { timeout: 10_000 }).toBe(false)
+
+  const again = await launchApp({ ...appOptions, userData })
+  try {
+    await goOn(again.page)
+    await expect(box(again.page)).toHaveValue('The pilot failed and she laughed')
+  } finally {
+    await again.close()
+  }
+})
