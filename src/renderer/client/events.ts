@@ -34,7 +34,7 @@ const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName
   'summary-changed': ['readSummary', 'listSummaryDraftVersions'],
   'templates-changed': ['listTemplates', 'listTemplateVersions', 'readPrepBrief', 'listTrash'],
   'settings-changed': ['readShellState'],
-  'backups-changed': ['readBackups', 'readCopiesHolding'],
+  'backups-changed': ['readBackups', 'readBackupTrouble', 'readCopiesHolding'],
   'file-progress': [],
   'save-drafts': [],
   'lock-waits': [],

@@ -94,6 +94,7 @@ export const methodNames = [
   'listImports',
   'undoImport',
   'readBackups',
+  'readBackupTrouble',
   'makeBackup',
   'stopBackup',
   'chooseBackupFolder',
