@@ -3,15 +3,16 @@
  * Prints a journal without the app. It needs Node 22 or newer, this file and two packages, nothing else of Alongside:
  *
  *   npm install better-sqlite3-multiple-ciphers@13.0.3 libsodium-wrappers-sumo@0.8.4
- *   node read-journal.mjs <folder> [--markdown]
+ *   node read-journal.mjs <folder or backup> [--markdown]
  *
  * The passphrase or the recovery key comes from the first line of standard input, or is asked for. The journal is read and
  * not changed; close Alongside first. The form is described in docs/journal-format.md, what is printed in
  * docs/export-format.md.
  */
 import { createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 
 /** The app has the same package under its short name. */
@@ -24,6 +25,24 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 function fail(sentence) {
   process.stderr.write(`${sentence}\n`)
   process.exit(1)
+}
+
+/** Lays the files of a backup out in a folder of their own, encrypted as they are. */
+function unpacked(path) {
+  const bytes = readFileSync(path)
+  const whole = bytes.subarray(0, -32)
+  if (!createHash('sha256').update(whole).digest().equals(bytes.subarray(-32))) fail('This is no whole backup.')
+  const end = whole.indexOf(0x0a)
+  const { magic, v, parts } = JSON.parse(whole.toString('utf8', 0, end))
+  if (magic !== 'ALONGSIDE-BACKUP' || v !== 1) fail('This backup is of a form that is not known here.')
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-backup-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  let position = end + 1
+  for (const { name, bytes: length } of parts) {
+    writeFileSync(join(folder, basename(name)), whole.subarray(position, position + length), { mode: 0o600 })
+    position += length
+  }
+  return folder
 }
 
 /** The newer of the two copies whose checksum fits. */
@@ -204,8 +223,9 @@ async function typedSecret() {
   return fail('Nothing was given.')
 }
 
-const [folder] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
-if (!folder) fail('node read-journal.mjs <folder> [--markdown]')
+const [given] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+if (!given) fail('node read-journal.mjs <folder or backup> [--markdown]')
+const folder = statSync(given, { throwIfNoEntry: false })?.isFile() ? unpacked(given) : given
 const found = readHeader(folder)
 const dataKey = await dataKeyOf(found, await typedSecret())
 const path = join(folder, found.header.db_file)

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { doBackupWork } from '#journal/backups/backup-work.ts'
+import { makeBackup } from '#journal/backups/make-backup.ts'
 import type { Context } from '#journal/context.ts'
 import { amendEntry, trashEntry } from '#journal/entries/entries.ts'
 import { noteOf, record } from '#journal/entries/testing/seeded-journal.ts'
@@ -22,11 +24,14 @@ const recoveryKey = newRecoveryKey()
 const passphrase = 'correct horse – battery ﬁne staple'
 let place: string
 let folder: string
+let backup: string
 let expected: unknown[]
 
 /** The script by itself, in a folder that has nothing of Alongside but the installed packages. */
-const read = (secret: string, ...options: string[]) =>
-  spawnSync(process.execPath, [join(place, 'read-journal.mjs'), folder, ...options], {
+const read = (secret: string, ...options: string[]) => readAt(folder, secret, ...options)
+
+const readAt = (from: string, secret: string, ...options: string[]) =>
+  spawnSync(process.execPath, [join(place, 'read-journal.mjs'), from, ...options], {
     input: `${secret}\n`,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
@@ -50,12 +55,24 @@ beforeAll(async () => {
   }
   importSample(context, readSample(join(root, 'resources/sample-journal')))
   const personId = listPeople(journal.db)[0]?.id ?? ''
-  const { id } = record(context, personId, noteOf('first words'))
+  const { id: noteId } = record(context, personId, noteOf('first words'))
   const later = { ...context, clock: { now: () => new Date('2026-11-21T09:00:00.000Z') } }
-  amendEntry(later, { id, day: '2026-11-19', layer: 'private', content: noteOf('later words') })
+  amendEntry(later, { id: noteId, day: '2026-11-19', layer: 'private', content: noteOf('later words') })
   trashEntry(context, record(context, personId, noteOf('in the trash')).id)
   duplicateTemplate(context, templates[0]?.id ?? '')
   expected = exportedRecords(context)
+  const id = await makeBackup({
+    db: journal.db,
+    folder,
+    withMirror: false,
+    now: new Date(),
+    policy: cheapCost,
+    signal: new AbortController().signal,
+    doElsewhere: async (work) => doBackupWork(work),
+    tell: () => undefined,
+  })
+  backup = join(place, 'elsewhere.alongside')
+  renameSync(join(folder, 'backups', id), backup)
   journal.close()
 })
 
@@ -72,6 +89,15 @@ test.each([
   expect(status, stderr).toBe(0)
   expect((JSON.parse(stdout) as { records: unknown[] }).records).toEqual(expected)
   expect(contentsOf(folder)).toEqual(before)
+})
+
+test('a backup is printed as the journal of its day, and one that is cut is refused', () => {
+  const { stdout, stderr, status } = readAt(backup, passphrase)
+  expect(status, stderr).toBe(0)
+  expect((JSON.parse(stdout) as { records: unknown[] }).records).toEqual(expected)
+  const cut = join(place, 'cut.alongside')
+  writeFileSync(cut, readFileSync(backup).subarray(0, -1))
+  expect(readAt(cut, passphrase)).toMatchObject({ status: 1, stdout: '', stderr: 'This is no whole backup.\n' })
 })
 
 test('as Markdown it reads person by person, without what is in the trash', () => {

@@ -28,6 +28,8 @@ test('a copy is made and said, rehearsed, restored, and the restored journal is 
   page,
   userData,
 }) => {
+  // Seven times a key is derived from the passphrase, each most of a second of one processor.
+  test.slow()
   const drive = join(userData, 'drive')
   mkdirSync(drive)
   await createJournal(page)

@@ -31,8 +31,11 @@ export interface BackupKeeper {
   quiet(): void
 }
 
-/** How often a due copy is looked for, how soon it is tried again after trouble, and how long a lock waits for one. */
-export const backupTimes = { betweenMs: 300_000, afterTroubleMs: 600_000, lockMs: 1_000 } as const
+/**
+ * How often a due copy is looked for, seldom enough to let a drive sleep; how soon it is tried again after trouble; and how
+ * long a lock waits for one.
+ */
+export const backupTimes = { betweenMs: 3_600_000, afterTroubleMs: 600_000, lockMs: 1_000 } as const
 
 /** So long without a key or a movement is a pause. */
 export const idleBeforeCopySeconds = 10

@@ -38,6 +38,7 @@ export function backupHandlers(parts: BackupParts) {
   const state = () => backupState(parts)
   return {
     readBackups: state,
+    readBackupTrouble: () => ({ trouble: backups.state().trouble }),
     makeBackup: async () => {
       await backups.makeNow()
       return nothing

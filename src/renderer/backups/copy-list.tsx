@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Row, Stack } from '../ui/layout.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Text } from '../ui/text.tsx'
+import styles from './copy-list.module.css'
 import type { CopyToLookInto } from './open-copy.tsx'
 import { copyLine } from './safety.ts'
 
@@ -38,18 +39,22 @@ export function CopyList({ copies, onChoose }: CopyListProps) {
           {words.allNone}
         </Text>
       )}
-      {copies.map((copy) => (
-        <Row key={copy.id} justify="between">
-          <Text>{copyLine(copy)}</Text>
-          <Button
-            size="small"
-            aria-label={words.lookIntoNamed(copyLine(copy))}
-            onPress={() => onChoose(lookInto(copy))}
-          >
-            {words.lookInto}
-          </Button>
-        </Row>
-      ))}
+      <div className={styles['list']}>
+        <Stack gap={2}>
+          {copies.map((copy) => (
+            <Row key={copy.id} justify="between">
+              <Text>{copyLine(copy)}</Text>
+              <Button
+                size="small"
+                aria-label={words.lookIntoNamed(copyLine(copy))}
+                onPress={() => onChoose(lookInto(copy))}
+              >
+                {words.lookInto}
+              </Button>
+            </Row>
+          ))}
+        </Stack>
+      </div>
       <Row>
         <Button onPress={() => void choose()}>{words.fromFile}</Button>
       </Row>

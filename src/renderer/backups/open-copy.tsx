@@ -61,7 +61,7 @@ export function OpenCopy({ copy, onClose, onRestored }: OpenCopyProps) {
         {isBusy ? words.stop : words.close}
       </Button>
       {content ? (
-        <Button variant="danger" isPending={isBusy} onPress={() => void run('restoreBackup')}>
+        <Button isPending={isBusy} onPress={() => void run('restoreBackup')}>
           {words.restore}
         </Button>
       ) : (

@@ -36,7 +36,7 @@ const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName
   'templates-changed': ['listTemplates', 'listTemplateVersions', 'readPrepBrief', 'listTrash'],
   'settings-changed': ['readShellState'],
   'request-blocked': ['readProof'],
-  'backups-changed': ['readBackups', 'readCopiesHolding'],
+  'backups-changed': ['readBackups', 'readBackupTrouble', 'readCopiesHolding'],
   'health-changed': ['readHealth'],
   'damage-found': ['readShellState', 'readHealth'],
   'file-progress': [],

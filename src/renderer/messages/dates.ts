@@ -37,7 +37,7 @@ const instantFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', tim
 /** An instant (ISO 8601) as the clock on the wall showed it: 3 Oct 2025, 14:00. */
 export const formatInstant = (instant: string): string => instantFormat.format(Date.parse(instant))
 
-const clockFormat = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
+const clockFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
 
 /** The time of an instant on the clock of the wall: 14:00. */
 export const formatClock = (instant: string): string => clockFormat.format(Date.parse(instant))

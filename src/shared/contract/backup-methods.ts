@@ -41,6 +41,12 @@ export type BackupState = z.infer<typeof backupStateSchema>
 export const backupMethods = {
   /** How safe the journal is: its copies, what was set aside, and what went wrong last. */
   readBackups: shellMethod({ access: 'always', input: nothingSchema, output: backupStateSchema }),
+  /** What went wrong last, without a look at any disk: Today must not wait for a drive that wakes up. */
+  readBackupTrouble: shellMethod({
+    access: 'unlocked',
+    input: nothingSchema,
+    output: z.strictObject({ trouble: backupTroubleSchema.nullable() }),
+  }),
   /** Makes a copy now, in both places. */
   makeBackup: shellMethod({ access: 'unlocked', input: nothingSchema, output: nothingSchema }),
   /** Stops the copy, the opening or the restoring that is under way; what was there before stays. */

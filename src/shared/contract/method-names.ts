@@ -111,6 +111,7 @@ export const methodNames = [
   'listImports',
   'undoImport',
   'readBackups',
+  'readBackupTrouble',
   'makeBackup',
   'stopBackup',
   'chooseBackupFolder',

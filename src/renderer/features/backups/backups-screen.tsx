@@ -71,7 +71,7 @@ function ReplacedJournals({ setAside, onChoose }: ReplacedJournalsProps) {
   return (
     <Stack gap={3}>
       {setAside.map(({ id, replacedAt, until }) => (
-        <Row key={id} justify="between">
+        <Row key={id} gap={4}>
           <Text>{words.replacedLine(formatInstant(replacedAt), formatDay(until))}</Text>
           <Button
             size="small"

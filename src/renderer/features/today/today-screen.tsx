@@ -65,7 +65,7 @@ function LeftOutTemplates() {
 
 /** A copy that could not be made is said once, calmly; the settings go on saying it. */
 function CopyTrouble() {
-  const { data: state } = useJournalQuery('readBackups', {}, { forget: true })
+  const { data: state } = useJournalQuery('readBackupTrouble', {})
   if (!state?.trouble || state.trouble.isQuiet) return null
   return (
     <Notice

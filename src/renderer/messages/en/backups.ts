@@ -68,7 +68,7 @@ export const backups = {
   takeBack: 'Take it back',
   takeBackNamed: (when: string) => `Take back the journal replaced on ${when}`,
 
-  dialog: (what: string) => `The copy ${what}`,
+  dialog: (when: string) => `The copy of ${when}`,
   dialogFile: (name: string) => `The copy ${name}`,
   dialogSetAside: 'The journal that was replaced',
   secretHint: 'Type the passphrase that was in use on that day, or your recovery key. Nothing is changed by looking.',
