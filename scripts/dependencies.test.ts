@@ -53,6 +53,18 @@ test('the release day of every package that ships is known', () => {
   }
 })
 
+test('the commands that read a journal without the app name the packages of today', () => {
+  const locked = (name: string): string =>
+    directPackages().find(({ publishedName }) => publishedName === name)?.version ?? 'none'
+  const packages = ['better-sqlite3-multiple-ciphers', 'libsodium-wrappers-sumo'].map(
+    (name) => `${name}@${locked(name)}`,
+  )
+  const script = readFileSync(join(root, 'scripts/read-journal.mjs'), 'utf8')
+  const shown = readFileSync(join(root, 'src/renderer/messages/en/proof.ts'), 'utf8')
+  for (const text of [script, shown]) expect(text).toContain(`npm install ${packages.join(' ')}`)
+  expect(shown).toContain(`one script of ${script.trimEnd().split('\n').length} lines`)
+})
+
 test('the bill of materials names all that ships, once, with licence and hash, and is the same each time', () => {
   const bill = billOfMaterials()
   expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 })

@@ -84,6 +84,17 @@ test('a journal full of hostile texts runs nothing, asks for nothing and opens n
   ]
   for (const place of places) await visit(page, place)
   await visit(page, `#/person/${person}/timeline`)
+  const svg = join(userData, 'view.svg')
+  await app.setDialog('showSaveDialog', { canceled: false, filePath: svg })
+  await page.getByRole('button', { name: 'Save view' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Save as SVG' }).click()
+  await expect(page.getByText('Saved as view.svg.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  const tags = (await readFile(svg, 'utf8')).match(/<[^>]*>/g) ?? []
+  expect(
+    tags.filter((tag) => /^<(script|foreignObject|a|image|use|iframe)\b|\s(on\w+|[\w:]*href|src)=/i.test(tag)),
+  ).toEqual([])
+  expect(tags.length).toBeGreaterThan(50)
   await page.getByRole('radio', { name: 'List' }).click()
   await page.keyboard.press('Control+k')
   await page.getByRole('searchbox', { name: 'Find anything' }).fill('onerror alert')
