@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { pinnedElectronWarning } from './package-ages.ts'
 import { builderConfiguration } from './packaging/builder-configuration.ts'
 import { stageApp } from './packaging/stage-app.ts'
 import { targetFrom } from './packaging/target.ts'
@@ -43,6 +44,8 @@ function main(): void {
       ...{ electron: { type: 'string' }, output: { type: 'string' } },
     },
   })
+  const warning = pinnedElectronWarning(new Date())
+  if (warning !== null) console.warn(warning)
   const platformName = (['linux', 'mac', 'win'] as const).find((name) => values[name])
   const target = targetFrom(platformName, (['x64', 'arm64'] as const).find((arch) => values[arch]) ?? process.arch)
   const outputFolder = resolve(values.output ?? join(root, 'dist'))

@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative, sep } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import { packagedFiles } from './packaging/packaged-files.ts'
 import { fingerprintPath } from './packaging/stage-app.ts'
 import { nativeModuleFor, type Target, targetFrom } from './packaging/target.ts'
@@ -73,6 +73,13 @@ function assertFuses(program: string): void {
   console.log(`\nNine fuses are set as packaging/fuses.json says: ${found}.`)
 }
 
+/** The way out lies outside the archive, where a Node of somebody else's can read it. */
+function assertReader(resources: string): void {
+  for (const path of ['scripts/read-journal.mjs', 'docs/journal-format.md', 'docs/export-format.md'])
+    if (!readFileSync(join(resources, 'reader', basename(path))).equals(readFileSync(join(root, path))))
+      throw new Error(`${path} beside the archive differs`)
+}
+
 /** P13: all that an installation has beside the runtime. */
 function assertSize(resources: string): void {
   const bytes = filesIn(resources).reduce((sum, path) => sum + statSync(join(resources, path)).size, 0)
@@ -111,6 +118,7 @@ async function main(folder: string): Promise<void> {
   const asar = join(root, 'packaging/node_modules/@electron/asar/bin/asar.mjs')
   run([asar, 'extract', join(resources, 'app.asar'), extracted])
   assertContent(extracted, target)
+  assertReader(resources)
   assertSize(resources)
   run([join(root, 'tests/demo/demo.ts'), `--app=${extracted}`])
   await assertFingerprint(extracted, target)

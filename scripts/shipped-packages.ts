@@ -8,6 +8,7 @@ interface LockedPackage {
   readonly name?: string
   readonly version?: string
   readonly license?: string
+  readonly integrity?: string
   readonly dependencies?: Record<string, string>
 }
 
@@ -17,6 +18,8 @@ export interface ShippedPackage {
   readonly version: string
   /** SPDX expression, as the package itself says it. */
   readonly licence: string
+  /** As the lock has it; a package that only another platform installs may have none (decision 16). */
+  readonly integrity?: string
   readonly folder: string
 }
 
@@ -63,10 +66,14 @@ export function shippedPackages(): ShippedPackage[] {
   return [...places].map((place) => shippedFrom(place, packages[place] ?? {})).toSorted(byNameAndVersion)
 }
 
-const shippedFrom = (place: string, { name, version = '', license = 'unknown' }: LockedPackage): ShippedPackage => ({
+const shippedFrom = (
+  place: string,
+  { name, version = '', license = 'unknown', integrity }: LockedPackage,
+): ShippedPackage => ({
   name: name ?? place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length),
   version,
   licence: license,
+  ...(integrity === undefined ? {} : { integrity }),
   folder: join(root, place),
 })
 

@@ -2,6 +2,7 @@ import type { HandoverTheme } from '#shared/journal/handover.ts'
 import { todayOf } from '../clock.ts'
 import type { Context } from '../context.ts'
 import { readPerson } from '../people/people.ts'
+import { escapedMarkdown } from '../summary/summary-markdown.ts'
 import { readHandover } from './handover.ts'
 
 const titles: { readonly [Theme in HandoverTheme]: string } = {
@@ -27,9 +28,9 @@ export function handoverMarkdown(
       ? []
       : [`## ${titles[theme]}`, ofTheme.map(({ sentence }) => listItem(sentence)).join('\n')]
   })
-  const lede = `Handed over on ${todayOf(context.clock)}. Every line was agreed with ${name} and confirmed one by one.`
-  return `${[`# ${name}`, role, lede, ...sections].filter((part) => part !== '').join('\n\n')}\n`
+  const lede = `Handed over on ${todayOf(context.clock)}. Every line was agreed with ${escapedMarkdown(name)} and confirmed one by one.`
+  return `${[`# ${escapedMarkdown(name)}`, escapedMarkdown(role), lede, ...sections].filter((part) => part !== '').join('\n\n')}\n`
 }
 
 /** Lines after the first are part of the same item. */
-const listItem = (sentence: string): string => `- ${sentence.replaceAll('\n', '\n  ')}`
+const listItem = (sentence: string): string => `- ${sentence.split('\n').map(escapedMarkdown).join('\n  ')}`

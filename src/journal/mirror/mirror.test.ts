@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '#shared/journal/day.ts'
+import { hostileTexts } from '#tests/support/hostile-texts.ts'
+import { cleanText } from '../entries/clean-content.ts'
 import { closedVault } from '../vault/testing/temporary-vault.ts'
 import { answerOf, failureOf, mirrorProcess } from './testing/mirror-process.ts'
 
@@ -105,4 +107,11 @@ test('a date that is none, a surplus key and a person are refused', async () => 
   for (const part of [{ fadesOn: '2026-02-30' }, { personId: crypto.randomUUID() }, { meetingId: null }, { id: 'x' }]) {
     expect(failureOf(await mirror.call('writeMirrorEntry', { ...input, ...part })).code).toBe('invalid-input')
   }
+})
+
+test('what attacks whoever shows it is kept as the words it is', async () => {
+  const mirror = mirrorProcess({ folder: await closedMirror() })
+  await mirror.open()
+  for (const text of hostileTexts) await mirror.write(text)
+  expect(await mirror.texts()).toEqual(hostileTexts.map(cleanText).toReversed())
 })

@@ -1,7 +1,7 @@
 import type { SummaryDocument, SummaryLine } from '#shared/journal/summary.ts'
 
 /** Signs that are commands wherever they stand, and those that are commands at the beginning of a line only. */
-const escaped = (text: string): string =>
+export const escapedMarkdown = (text: string): string =>
   text
     .replace(/[\\`*_[\]<>~|]|&(?=#?\w+;)/g, (sign) => `\\${sign}`)
     .replace(/^(\s*)([-+#=])/, '$1\\$2')
@@ -10,7 +10,7 @@ const escaped = (text: string): string =>
 const everyLine = (text: string, before: string): string =>
   text
     .split('\n')
-    .map((line) => `${before}${escaped(line)}`)
+    .map((line) => `${before}${escapedMarkdown(line)}`)
     .join('\n')
 
 /** Lines of the manager's own, each ended by a backslash so that it stays a line. */
@@ -19,15 +19,21 @@ const prose = (text: string, before = ''): string[] =>
 
 const listItem = (line: SummaryLine): string => {
   const below = [...(line.quote === null ? [] : [everyLine(line.quote, '  > ')]), ...prose(line.prose, '  ')]
-  const item = `- ${escaped(line.sentence)}`
+  const item = `- ${escapedMarkdown(line.sentence)}`
   return below.length === 0 ? item : `${[item, ...below].join('\n\n')}\n`
 }
 
 /** The same document as Markdown. What was written by hand is escaped, so that it reads as it was written. */
 export function summaryMarkdown(document: SummaryDocument): string {
   const sections = document.sections.map((section) =>
-    [`## ${escaped(section.title)}`, ...prose(section.prose), section.lines.map(listItem).join('\n')].join('\n\n'),
+    [`## ${escapedMarkdown(section.title)}`, ...prose(section.prose), section.lines.map(listItem).join('\n')].join(
+      '\n\n',
+    ),
   )
-  const head = [`# ${escaped(document.title)}`, `*${escaped(document.madeFrom)}*`, ...prose(document.prose)]
+  const head = [
+    `# ${escapedMarkdown(document.title)}`,
+    `*${escapedMarkdown(document.madeFrom)}*`,
+    ...prose(document.prose),
+  ]
   return `${[...head, ...sections].join('\n\n').trimEnd()}\n`
 }

@@ -58,8 +58,8 @@ const WithoutUs = ({ proof, folder }: { readonly proof: Proof; readonly folder: 
   <Card title={words.without}>
     <Stack gap={3}>
       <p>{words.withoutWhy}</p>
-      <Command text={words.installCommand} />
-      <Command text={words.readCommand({ reader: proof.readerPath, folder })} />
+      <Command text={words.prepareCommand(proof.readerPath)} />
+      <Command text={words.readCommand(folder)} />
       <Text as="p" tone="soft">
         {words.format}
       </Text>

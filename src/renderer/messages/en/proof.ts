@@ -83,9 +83,10 @@ export const proof = {
   without: 'Reading it without us',
   withoutWhy:
     'Lock or close Alongside first. Then one script of 220 lines, Node and two public packages print everything, with your passphrase or recovery key:',
-  installCommand: 'npm install better-sqlite3-multiple-ciphers@13.0.3 libsodium-wrappers-sumo@0.8.4',
-  readCommand: ({ reader, folder }: { reader: string; folder: string }) =>
-    `node ${quoted(reader)} ${quoted(folder)} --markdown`,
+  /** Node looks for packages beside the script, so the script goes where they are. */
+  prepareCommand: (reader: string) =>
+    `mkdir read-journal; cd read-journal; cp ${quoted(reader)} .; npm install better-sqlite3-multiple-ciphers@13.0.3 libsodium-wrappers-sumo@0.8.4`,
+  readCommand: (folder: string) => `node read-journal.mjs ${quoted(folder)} --markdown`,
   format:
     'The form of the file is described in docs/journal-format.md, for whoever would rather write a script of their own.',
 

@@ -1,0 +1,66 @@
+import type { EventEmitter } from 'node:events'
+import type { BrowserWindowConstructorOptions } from 'electron'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { firstSettings } from '../settings/stored-settings.ts'
+import { createWindow } from './create-window.ts'
+import { webPreferences } from './web-preferences.ts'
+
+const made = vi.hoisted(() => ({ windows: [] as unknown[] }))
+
+/** What was asked of the window that was made. */
+interface MadeWindow extends EventEmitter {
+  readonly options: BrowserWindowConstructorOptions
+  readonly protection: boolean[]
+}
+
+vi.mock('electron', async () => {
+  const { EventEmitter: Emitter } = await import('node:events')
+  class BrowserWindow extends Emitter {
+    readonly protection: boolean[] = []
+    readonly webContents = Object.assign(new Emitter(), { setWindowOpenHandler: () => undefined })
+    readonly options: unknown
+    constructor(options: unknown) {
+      super()
+      this.options = options
+      made.windows.push(this)
+    }
+    setContentProtection(isOn: boolean): void {
+      this.protection.push(isOn)
+    }
+    show(): void {}
+    maximize(): void {}
+  }
+  return {
+    BrowserWindow,
+    nativeTheme: { shouldUseDarkColors: false },
+    screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1440, height: 900 } }] },
+  }
+})
+
+beforeEach(() => made.windows.splice(0))
+
+const windowWith = (contentProtection: boolean): MadeWindow => {
+  createWindow('/preload.cjs', { ...firstSettings, contentProtection })
+  return made.windows[0] as MadeWindow
+}
+
+test('the window has every guarded preference and nothing besides but its preload', () => {
+  const { options } = windowWith(true)
+  expect(options.webPreferences).toEqual({ ...webPreferences, preload: '/preload.cjs' })
+  expect(options.show).toBe(false)
+})
+
+test('content protection is asked for as the setting says, and is on until somebody turns it off', () => {
+  expect(firstSettings.contentProtection).toBe(true)
+  expect(windowWith(true).protection).toEqual([true])
+  made.windows.splice(0)
+  expect(windowWith(false).protection).toEqual([false])
+})
+
+test('the title stays the name of the app, whatever the page calls itself', () => {
+  const window = windowWith(true)
+  expect(window.options.title).toBe('Alongside')
+  const preventDefault = vi.fn()
+  window.emit('page-title-updated', { preventDefault })
+  expect(preventDefault).toHaveBeenCalledOnce()
+})
