@@ -89,7 +89,7 @@ export function GrowthTimeline({ personId, moment, timeline, span, marks, isSket
   )
   const openOne = (mark: TimedMark): void => setOpened([mark])
   return (
-    <div className={styles['timeline']}>
+    <div className={styles['timeline']} data-print="document">
       <div className={styles['tools']}>
         <ViewTools store={store} limits={limits} />
         <div className={styles['tool-group']}>
