@@ -12,4 +12,5 @@ export default defineConfig({
   retries: 0,
   reporter: [['list']],
   outputDir: 'test-results/app',
+  snapshotPathTemplate: '{testDir}/app/pictures/{arg}{ext}',
 })

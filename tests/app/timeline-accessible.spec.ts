@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app-test.ts'
 import { checkAccessibility } from '../support/check-accessibility.ts'
 import { openSampleJournal } from '../support/door-steps.ts'
@@ -33,17 +34,40 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
+/** How many pixels of the drawing have each colour, those that are painted fully. */
+const paintedColours = (page: Page): Promise<Record<string, number>> =>
+  page.evaluate(() => {
+    const canvas = document.querySelector('canvas')
+    const { data } = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
+    const counts: Record<string, number> = {}
+    for (let at = 0; at < data.length; at += 4) {
+      if (data[at + 3] !== 255) continue
+      const colour = `rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`
+      counts[colour] = (counts[colour] ?? 0) + 1
+    }
+    return counts
+  })
+
+/** What a colour of tokens.css is at this moment. */
+const tokenNow = (page: Page, token: string): Promise<string> =>
+  page.evaluate((name) => {
+    const probe = document.body.appendChild(document.createElement('i'))
+    probe.style.color = `var(--${name})`
+    const { color } = getComputedStyle(probe)
+    probe.remove()
+    return color
+  }, token)
+
 test('with forced colours the drawing is painted in the colours of the system', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' })
   await openSampleJournal(page)
   await openTimeline(page, 'Zanele Mokoena')
-  const painted = (): Promise<number> =>
-    page.evaluate(() => {
-      const canvas = document.querySelector('canvas')
-      const context = canvas?.getContext('2d')
-      if (!canvas || !context) return 0
-      const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
-      return data.filter((_, at) => at % 4 === 3 && (data[at] ?? 0) > 0).length
-    })
-  await expect(async () => expect(await painted()).toBeGreaterThan(1_000)).toPass()
+  const [ours, ofPrivate] = [await tokenNow(page, 'accent'), await tokenNow(page, 'private')]
+  expect((await paintedColours(page))[ours]).toBeGreaterThan(500)
+  await page.emulateMedia({ forcedColors: 'active' })
+  const theirs = await tokenNow(page, 'ink')
+  await expect(async () => {
+    const painted = await paintedColours(page)
+    expect(painted[theirs]).toBeGreaterThan(500)
+    expect([painted[ours], painted[ofPrivate]]).toEqual([undefined, undefined])
+  }).toPass()
 })

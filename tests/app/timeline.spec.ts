@@ -1,7 +1,7 @@
 import { expect, test } from '../support/app-test.ts'
 import { openSampleJournal } from '../support/door-steps.ts'
 import { openTab } from '../support/person-steps.ts'
-import { currentMark, drawing, marksShown, openTimeline } from '../support/timeline-steps.ts'
+import { currentMark, daysShown, drawing, marksShown, openTimeline, pinch } from '../support/timeline-steps.ts'
 
 test.use({ appOptions: { viewport: { width: 1280, height: 1000 } } })
 test.beforeEach(async ({ page }) => {
@@ -54,6 +54,27 @@ test('the wheel zooms at the cursor, a drag pans, and keys do the same', async (
   await page.keyboard.press('g')
   await page.keyboard.press('t')
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+})
+
+test('two fingers zoom, on a touchpad and on glass, and the page itself does not', async ({ page }) => {
+  const box = await drawing(page).boundingBox()
+  if (!box) throw new Error('the drawing is not there')
+  const place = { x: box.x + box.width * 0.6, y: box.y + 60 }
+  await page.getByRole('button', { name: 'Review period' }).click()
+  await expect(async () => expect(await daysShown(page)).toBe(365)).toPass()
+  await pinch(page, { ...place, from: 100, to: 250 })
+  await expect(async () => expect(await daysShown(page)).toBeLessThan(240)).toPass()
+  const near = await daysShown(page)
+  await pinch(page, { ...place, from: 300, to: 150 })
+  await expect(async () => expect(await daysShown(page)).toBeGreaterThan(near * 1.4)).toPass()
+  const far = await daysShown(page)
+  // A touchpad's pinch arrives as a wheel with Ctrl, in small steps.
+  await page.mouse.move(place.x, place.y)
+  await page.keyboard.down('Control')
+  for (let step = 0; step < 6; step += 1) await page.mouse.wheel(0, -12)
+  await page.keyboard.up('Control')
+  await expect(async () => expect(await daysShown(page)).toBeLessThan(far * 0.7)).toPass()
+  expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1)
 })
 
 test('at a distance marks are counted groups, which open to a list and from there on zoom', async ({ page }) => {

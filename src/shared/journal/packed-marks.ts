@@ -65,17 +65,14 @@ export function packMarks(marks: readonly PlacedMark[], words: readonly MarkWord
 export function unpackMarks(packed: PackedMarks): TimelineMark[] {
   const { values, words } = packed
   const [days, untils] = [packed.days.split(','), packed.untils.split(',')]
-  const columns = [packed.states, packed.groups, packed.levels].map((column) => column.split(','))
+  const [states, groups, levels] = [packed.states.split(','), packed.groups.split(','), packed.levels.split(',')]
   const titles = words?.titles.split('\n') ?? []
+  const valueAt = (place: string | undefined): string | null => (place ? (values[Number(place)] ?? null) : null)
   const dayOf = remembered(dayOfNumber)
   let at = 0
-  return [...packed.kinds].map((kind, index) => {
+  return Array.from(packed.kinds, (kind, index) => {
     at += Number(days[index])
     const until = untils[index]
-    const [state = null, group = null, level = null] = columns.map((column) => {
-      const place = column[index]
-      return place ? values[Number(place)] : undefined
-    })
     return {
       id: words ? words.ids.slice(index * idLength, (index + 1) * idLength) : String(index),
       kind: entryKinds[Number.parseInt(kind, 36)] as EntryKind,
@@ -83,9 +80,9 @@ export function unpackMarks(packed: PackedMarks): TimelineMark[] {
       until: until ? dayOf(at + Number(until)) : null,
       layer: (packed.layers[index] === 'p' ? 'private' : 'shareable') satisfies Layer,
       title: titles[index] ?? '',
-      state,
-      group,
-      level: level as FreedomLevel | null,
+      state: valueAt(states[index]),
+      group: valueAt(groups[index]),
+      level: valueAt(levels[index]) as FreedomLevel | null,
     }
   })
 }

@@ -20,10 +20,7 @@ interface BesideProps {
 /** What stands at a mark, beside the timeline: to read, to change, and to follow. Escape goes back. */
 export function Beside({ marks, onOpen, onZoomIn, onClose }: BesideProps) {
   const words = messages.timeline
-  const heading = useRef<HTMLHeadingElement>(null)
   const [first] = marks
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another mark is another thing to read
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [first.id, marks.length])
   const title = marks.length > 1 ? words.groupTitle(marks.length) : messages.entries.kinds[first.kind]
   return (
     <aside
@@ -36,9 +33,7 @@ export function Beside({ marks, onOpen, onZoomIn, onClose }: BesideProps) {
       }}
     >
       <header>
-        <h2 ref={heading} tabIndex={-1} className={styles['opened-title']}>
-          {title}
-        </h2>
+        <OpenedTitle key={`${first.id} ${marks.length}`} title={title} />
         <IconButton label={words.close} icon={X} size="small" onPress={onClose} />
       </header>
       {marks.length > 1 ? (
@@ -54,5 +49,16 @@ export function Beside({ marks, onOpen, onZoomIn, onClose }: BesideProps) {
         <OpenedEntry key={first.id} id={first.id} />
       )}
     </aside>
+  )
+}
+
+/** Takes the focus when it comes: another mark is another thing to read. */
+function OpenedTitle({ title }: { readonly title: string }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  return (
+    <h2 ref={heading} tabIndex={-1} className={styles['opened-title']}>
+      {title}
+    </h2>
   )
 }

@@ -2,11 +2,11 @@ import { ListFilter, X } from 'lucide-react'
 import { memo, useMemo, useState } from 'react'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
-import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import filterStyles from './filter.module.css'
 import { chosenIn, type FilterChoice, filterChoices } from './filter-choices.ts'
-import { type FilterPart, isFiltering, type MarkFilter, noFilter } from './filter-marks.ts'
+import { isFiltering, type MarkFilter, noFilter } from './filter-marks.ts'
+import { PartChoice } from './part-choice.tsx'
 import type { TimedMark } from './timed-mark.ts'
 import styles from './timeline.module.css'
 
@@ -25,7 +25,7 @@ export const FilterBar = memo((props: FilterBarProps) => {
   const { marks, shown, filter } = props
   const [isOpen, setOpen] = useState(false)
   return (
-    <div className={styles['filter']}>
+    <div className={filterStyles['filter']}>
       <div>
         <Button size="small" icon={ListFilter} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
           {words.filter.open}
@@ -48,7 +48,7 @@ function FilterFields({ marks, filter, onFilter, isOpen }: FilterBarProps & { re
   return (
     <>
       {isOpen && (
-        <div className={styles['filter-fields']}>
+        <div className={filterStyles['filter-fields']}>
           <TextField
             label={words.filter.text}
             value={filter.text}
@@ -56,7 +56,7 @@ function FilterFields({ marks, filter, onFilter, isOpen }: FilterBarProps & { re
             maxLength={200}
           />
           {parts.map((part) => (
-            <PartSelect
+            <PartChoice
               key={part}
               part={part}
               choices={byPart.get(part) ?? []}
@@ -67,29 +67,6 @@ function FilterFields({ marks, filter, onFilter, isOpen }: FilterBarProps & { re
       )}
       <FilterChips filter={filter} choices={choices} onFilter={onFilter} />
     </>
-  )
-}
-
-interface PartSelectProps {
-  readonly part: FilterPart
-  readonly choices: readonly FilterChoice[]
-  readonly onChoose: (choice: FilterChoice) => void
-}
-
-/** Choosing adds a chip, so the field itself always asks the same. */
-function PartSelect({ part, choices, onChoose }: PartSelectProps) {
-  if (choices.length === 0) return null
-  return (
-    <Select
-      label={words.filter.parts[part]}
-      placeholder={words.filter.any}
-      options={choices.map(({ value, label }) => ({ id: value, label }))}
-      value={null}
-      onChange={(value) => {
-        const choice = choices.find((one) => one.value === value)
-        if (choice) onChoose(choice)
-      }}
-    />
   )
 }
 

@@ -1,7 +1,7 @@
 import { entryKinds } from '#shared/journal/entry.ts'
 import { principlesOf } from '#shared/journal/principle.ts'
 import { messages } from '../../messages/index.ts'
-import { type FilterPart, type MarkFilter, toggled } from './filter-marks.ts'
+import { type FilterPart, folded, type MarkFilter, toggled } from './filter-marks.ts'
 import type { TimedMark } from './timed-mark.ts'
 
 /** Something to filter by: one value of one part. */
@@ -16,17 +16,11 @@ const words = messages.timeline
 const principleNames: Readonly<Record<string, string>> = words.principles
 const layers = ['shareable', 'private'] as const
 
-/** The latest goals; more than this is no list to choose from, and words find the others. */
-const mostGoals = 100
-
-/** What these marks can be filtered by: only what is there, each part in its usual order. */
+/** What these marks can be filtered by: only what is there, each part in its usual order, goals the latest first. */
 export function filterChoices(marks: readonly TimedMark[]): FilterChoice[] {
   const kinds = entryKinds.filter((kind) => marks.some((mark) => mark.kind === kind))
   const principles = [...new Set(kinds.flatMap((kind) => principlesOf[kind]))].sort()
-  const goals = marks
-    .filter((mark) => mark.kind === 'goal')
-    .slice(-mostGoals)
-    .toReversed()
+  const goals = marks.filter((mark) => mark.kind === 'goal').toReversed()
   const areas = new Set(marks.filter((mark) => mark.kind === 'freedom').map((mark) => mark.group ?? ''))
   return [
     ...kinds.map(
@@ -71,6 +65,10 @@ export function filterChoices(marks: readonly TimedMark[]): FilterChoice[] {
     ),
   ]
 }
+
+/** Those whose name holds the words, accents and case aside. */
+export const choicesNamed = (choices: readonly FilterChoice[], text: string): readonly FilterChoice[] =>
+  text.trim() === '' ? choices : choices.filter(({ label }) => folded(label).includes(folded(text.trim())))
 
 /** The choices that a filter holds, in the order in which they can be chosen. */
 export const chosenIn = (filter: MarkFilter, choices: readonly FilterChoice[]): FilterChoice[] =>

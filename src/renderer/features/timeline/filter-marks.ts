@@ -22,7 +22,7 @@ export const isFiltering = (filter: MarkFilter): boolean =>
   [filter.kinds, filter.principles, filter.layers, filter.goals, filter.areas].some((part) => part.length > 0)
 
 /** Without the marks over letters, and small: "Śliwiński" is found by "sliwinski". */
-const folded = (text: string): string =>
+export const folded = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')

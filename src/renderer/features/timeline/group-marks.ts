@@ -27,11 +27,11 @@ function groupStarts(marks: readonly TimedMark[], pixelsPerDay: number): readonl
   const leastDays = nearest / pixelsPerDay
   const starts: number[] = []
   let first = Number.NEGATIVE_INFINITY
-  for (const [index, { at }] of marks.entries()) {
-    if (at - first < leastDays) continue
+  marks.forEach(({ at }, index) => {
+    if (at - first < leastDays) return
     first = at
     starts.push(index)
-  }
+  })
   lastGrouping.set(marks, { pixelsPerDay, starts })
   return starts
 }

@@ -45,12 +45,16 @@ type ViewName = 'lanes' | 'list' | 'story' | 'compare'
 const words = messages.timeline
 const viewOptions = (['lanes', 'list', 'story', 'compare'] as const).map((id) => ({ id, label: words.views[id] }))
 
+const noMarks: readonly TimedMark[] = []
+
 /** The growth of one person: as lanes, as a list and as a story, of the same entries through the same filter. */
 export function GrowthTimeline({ personId, moment, timeline, span, marks, isSketch }: GrowthTimelineProps) {
   const limits = useMemo(() => limitsOf(span, numberOfDay(todaysDay())), [span])
   const store = useAddressedView({ personId, moment, limits, first: () => wholeView(limits) })
   const view = useRestingView(store)
-  const [shown, setShown] = useState<ViewName>('lanes')
+  const [chosenView, setChosenView] = useState<ViewName>('lanes')
+  // Without words there is nothing to read yet: until they are there, it is drawn.
+  const shown = isSketch ? 'lanes' : chosenView
   const [filter, setFilter] = useState<MarkFilter>(noFilter)
   const [isPrivateHidden, setPrivateHidden] = useState(false)
   const [opened, setOpened] = useState<MarkGroup['marks'] | null>(null)
@@ -89,7 +93,7 @@ export function GrowthTimeline({ personId, moment, timeline, span, marks, isSket
   )
   const openOne = (mark: TimedMark): void => setOpened([mark])
   return (
-    <div className={styles['timeline']}>
+    <div className={styles['timeline']} data-print="document">
       <div className={styles['tools']}>
         <ViewTools store={store} limits={limits} />
         <div className={styles['tool-group']}>
@@ -102,12 +106,18 @@ export function GrowthTimeline({ personId, moment, timeline, span, marks, isSket
           >
             {isPrivateHidden ? words.showPrivate : words.hidePrivate}
           </Button>
-          <SaveView content={content} view={view} limits={limits} />
+          {!isSketch && <SaveView content={content} view={view} limits={limits} />}
           <LaneChoiceDialog choice={choice} onChange={change} />
-          <SegmentedControl label={words.view} isLabelHidden options={viewOptions} value={shown} onChange={setShown} />
+          <SegmentedControl
+            label={words.view}
+            isLabelHidden
+            options={viewOptions}
+            value={chosenView}
+            onChange={setChosenView}
+          />
         </div>
       </div>
-      <FilterBar marks={marks} shown={drawn.length} filter={filter} onFilter={setFilter} />
+      <FilterBar marks={isSketch ? noMarks : marks} shown={drawn.length} filter={filter} onFilter={setFilter} />
       {inView.length === 0 && <p className={styles['quiet']}>{words.emptyRange}</p>}
       <div ref={spread} className={styles['spread']} data-open={open !== null}>
         {shown === 'lanes' && (

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { messages } from '../../messages/index.ts'
+import { Group } from '../../ui/group.tsx'
 import type { Drawing } from './draw-timeline.ts'
 import styles from './drawing.module.css'
 import { idOfPoint } from './drawing-keys.ts'
@@ -45,8 +46,7 @@ const PointButton = memo(({ id, point, y, isCurrent, onOpen, onPoint }: PointBut
 /** What stands on the canvas, by name and lane, to be read, pointed at and pressed. */
 export const PointButtons = memo(({ drawingId, drawing, current, onOpen, onPoint }: PointButtonsProps) =>
   drawing.lanes.map((lane) => (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div key={lane.name} role="group" aria-label={messages.timeline.lanes[lane.name]}>
+    <Group key={lane.name} label={messages.timeline.lanes[lane.name]}>
       {lane.points
         .filter(({ x }) => x >= drawing.scale.left - 12 && x <= drawing.scale.width + 12)
         .map((point) => (
@@ -60,6 +60,6 @@ export const PointButtons = memo(({ drawingId, drawing, current, onOpen, onPoint
             onPoint={onPoint}
           />
         ))}
-    </div>
+    </Group>
   )),
 )

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type Tone, tones } from './lane-drawing.ts'
 
 export type Colours = Readonly<Record<Tone, string>>
@@ -16,12 +17,13 @@ function coloursNow(): Colours {
   return Object.fromEntries(found) as Record<Tone, string>
 }
 
-/** The colours of the theme, read again when the theme changes: by the setting, by the system, by forced colours. */
+/** The colours of the theme, read again when it changes: by the setting, by the system, by forced colours, for paper. */
 export function useThemeColours(): Colours {
   const [colours, setColours] = useState(coloursNow)
   useEffect(() => {
-    const read = (): void => setColours(coloursNow())
-    const media = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query))
+    // At once: paper does not wait for the next frame.
+    const read = (): void => flushSync(() => setColours(coloursNow()))
+    const media = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print'].map((query) => matchMedia(query))
     const observer = new MutationObserver(read)
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
     for (const query of media) query.addEventListener('change', read)

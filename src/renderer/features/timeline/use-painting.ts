@@ -35,7 +35,7 @@ export function usePainting({ frame, canvas, store, draw }: Painting): void {
       frame.current.dataset['moving'] = String(isMoving.current)
       const { top } = target.getBoundingClientRect()
       const inSight = { top: -top - beyondSight, bottom: window.innerHeight - top + beyondSight }
-      const sight = isWhole ? { top: 0, bottom: drawing.height } : inSight
+      const sight = isWhole || window.matchMedia('print').matches ? { top: 0, bottom: drawing.height } : inSight
       paintDrawing({ context, colours, fontFamily, laneNames: messages.timeline.lanes, ...sight }, drawing)
     }
     const ask = (): void => {

@@ -2,6 +2,7 @@ import { ZoomIn, ZoomOut } from 'lucide-react'
 import { addDays } from '#shared/journal/day.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
+import { Group } from '../../ui/group.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { todaysDay } from './time-scale.ts'
 import { limitedView, type ViewLimits, viewOfPeriod, wholeView, zoomedView } from './time-view.ts'
@@ -25,8 +26,7 @@ export function ViewTools({ store, limits }: { readonly store: ViewStore; readon
   const show = (period: { from: string; to: string }): void =>
     store.set(limitedView(viewOfPeriod(period), limits), true)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div role="group" aria-label={words.range} className={styles['tool-group']}>
+    <Group label={words.range} className={styles['tool-group']}>
       <Button size="small" onPress={() => store.set(wholeView(limits), true)}>
         {words.ranges.all}
       </Button>
@@ -41,6 +41,6 @@ export function ViewTools({ store, limits }: { readonly store: ViewStore; readon
       </Button>
       <IconButton label={words.zoomOut} icon={ZoomOut} shortcut="-" onPress={() => zoom(1.6)} />
       <IconButton label={words.zoomIn} icon={ZoomIn} shortcut="+" onPress={() => zoom(1 / 1.6)} />
-    </div>
+    </Group>
   )
 }

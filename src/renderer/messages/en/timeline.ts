@@ -91,6 +91,7 @@ export const timeline = {
       goals: 'Goal',
       areas: 'Decision area',
     },
+    someOf: (shown: number, all: number) => `${shown} of ${all}: write a part of the name`,
     remove: (part: string, value: string) => `Remove the filter ${part}: ${value}`,
     count: (shown: number, all: number) => `${shown} of ${plural(all, { one: '# entry', other: '# entries' })}`,
   },
