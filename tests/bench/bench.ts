@@ -13,6 +13,7 @@ import { printRow, surroundings, writeReport } from './report.ts'
 import { commonWordRow } from './rows/common-word.ts'
 import { drawingRows } from './rows/drawing.ts'
 import { exportRows } from './rows/export.ts'
+import { importRows } from './rows/import.ts'
 import { openRow } from './rows/open.ts'
 import { paletteRow } from './rows/palette.ts'
 import { prepRow } from './rows/prep.ts'
@@ -20,6 +21,7 @@ import { saveRow } from './rows/save.ts'
 import { searchRow } from './rows/search.ts'
 import { sizeRow } from './rows/size.ts'
 import { startRow } from './rows/start.ts'
+import { summaryRows } from './rows/summary.ts'
 import { timelineRows } from './rows/timeline.ts'
 import { typingRow } from './rows/typing.ts'
 
@@ -51,6 +53,8 @@ async function measured(small: StoredJournal, large: StoredJournal): Promise<Row
   add(await prepRow(large))
   add(...(await timelineRows(small, large)))
   add(...(await drawingRows()))
+  add(...(await summaryRows(small)))
+  add(...(await importRows(small)))
   add(...exportRows(small))
   if (large !== small) add(...exportRows(large))
   add(await typingRow(large))
