@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { JournalEvent } from '#shared/contract/events.ts'
 import type { Outcome } from '#shared/contract/outcome.ts'
 import { personNamed } from './entries/testing/seeded-journal.ts'
@@ -112,4 +112,42 @@ test('the sample journal is made at its first opening and the same one is opened
   const second = startProcess()
   expect(codeOf(await second('openSampleJournal', { folder }))).toBe('ok')
   expect(await second('listPeople')).toEqual(people)
+})
+
+/** A slow machine is no error. */
+const slowly = { interval: 1, timeout: 20_000 }
+
+test('while a large file comes in a page can read, what is written waits and is kept, and a lock takes the file back', async () => {
+  const call = startProcess()
+  await createdJournal(call)
+  const added = await call('addPerson', personNamed('Ines'))
+  const personId = String(added.ok && Reflect.get(Object(added.value), 'id'))
+  const path = join(folder, 'notes.csv')
+  const rows = Array.from({ length: 6_000 }, (_, number) => `2026-03-02,note ${number}`)
+  writeFileSync(path, ['date,text', ...rows].join('\n'))
+  const options = { source: 'csv', personId, columns: null }
+  let isDone = false
+  const bring = () =>
+    call('importNotesFrom', { path, options, isTrial: false }).finally(() => {
+      isDone = true
+    })
+  const importing = bring()
+  await vi.waitFor(() => expect(events.some(({ name }) => name === 'file-progress')).toBe(true), slowly)
+  const written = call('addPerson', personNamed('Zoë'))
+  expect(await countOf(call('listPeople'))).toBe(1)
+  expect(isDone).toBe(false)
+  await call('stopImport')
+  expect(codeOf(await importing)).toBe('stopped')
+  expect(codeOf(await written)).toBe('ok')
+  expect(await countOf(call('listPeople'))).toBe(2)
+  expect(await countOf(call('listImports'))).toBe(0)
+
+  events.length = 0
+  const again = bring()
+  await vi.waitFor(() => expect(events.some(({ name }) => name === 'file-progress')).toBe(true), slowly)
+  expect(codeOf(await call('closeJournal'))).toBe('ok')
+  expect(codeOf(await again)).toBe('stopped')
+  expect(codeOf(await call('unlockJournal', withPassphrase(rightPassphrase)))).toBe('ok')
+  expect(await countOf(call('listImports'))).toBe(0)
+  expect(await countOf(call('listPeople'))).toBe(2)
 })

@@ -118,7 +118,7 @@ test('a day that contradicts its entry is told at its field, and the words stay'
   await expect(form.getByText('Saved')).toBeVisible()
 })
 
-test('the prep brief of a full partnership prints on one page, under the person’s name and the day', async ({
+test('the prep brief of a full partnership prints on one page, under the person’s name and the day, and so does the season', async ({
   app,
   page,
   userData,
@@ -134,6 +134,16 @@ test('the prep brief of a full partnership prints on one page, under the person�
   expect(pages[0]).toContain('Zanele Mokoena')
   expect(pages[0]).toContain('I owe Zanele Mokoena')
   expect(pages[0]).not.toContain('Write down')
+  await openTab(page, 'Plan')
+  const season = join(userData, 'season.pdf')
+  await app.setDialog('showSaveDialog', { canceled: false, filePath: season })
+  await page.getByRole('button', { name: 'Save as PDF' }).click()
+  await expect(page.getByText('Saved as season.pdf.')).toBeVisible()
+  const [paper = '', ...more] = await textOfPdf(season)
+  expect(more).toEqual([])
+  expect(paper).toContain('Engagement plan with Zanele Mokoena')
+  expect(paper).toContain('Something that has no plan yet')
+  expect(paper).not.toContain('Shareable')
 })
 
 test('when someone is looking, one key leaves only shareable words to be read, and shows the rest again', async ({

@@ -240,6 +240,7 @@ test('and a plan for engagement: a new season begins from the last one’s words
   await expect(form.getByRole('textbox', { name: 'What they want to grow into' })).toHaveValue('Teaching')
   await fillForm(page, { 'What they want to grow into': 'Leading a desk' })
   await expect(main(page).getByRole('heading', { name: 'Earlier seasons' })).toBeVisible()
-  await expect(main(page).getByText('Leading a desk')).toBeVisible()
+  // The paper that is printed holds the same words and is not seen.
+  await expect(main(page).getByText('Leading a desk').filter({ visible: true })).toBeVisible()
   await expect(main(page).getByText('Teaching')).toBeVisible()
 })

@@ -14,6 +14,7 @@ import { backupRows } from './rows/backup.ts'
 import { commonWordRow } from './rows/common-word.ts'
 import { drawingRows } from './rows/drawing.ts'
 import { exportRows } from './rows/export.ts'
+import { importRows } from './rows/import.ts'
 import { openRow } from './rows/open.ts'
 import { paletteRow } from './rows/palette.ts'
 import { prepRow } from './rows/prep.ts'
@@ -21,6 +22,7 @@ import { saveRow } from './rows/save.ts'
 import { searchRow } from './rows/search.ts'
 import { sizeRow } from './rows/size.ts'
 import { startRow } from './rows/start.ts'
+import { summaryRows } from './rows/summary.ts'
 import { timelineRows } from './rows/timeline.ts'
 import { typingRow } from './rows/typing.ts'
 
@@ -52,6 +54,8 @@ async function measured(small: StoredJournal, large: StoredJournal): Promise<Row
   add(await prepRow(large))
   add(...(await timelineRows(small, large)))
   add(...(await drawingRows()))
+  add(...(await summaryRows(small)))
+  add(...(await importRows(small)))
   add(...exportRows(small))
   if (large !== small) add(...exportRows(large))
   add(...backupRows(small, large))

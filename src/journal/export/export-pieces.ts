@@ -3,6 +3,7 @@ import {
   type ExportCursor,
   type ExportHead,
   type ExportPiece,
+  type ExportRecordType,
   exportFormat,
   exportVersion,
   type RecordCounts,
@@ -13,8 +14,10 @@ import { readPerson } from '../people/people.ts'
 import { countRecords, selectCommitSeq } from './export-store.ts'
 import { readLinePage, typeAfter } from './record-pages.ts'
 
-/** Some 150 KB of usual entries, up to 2 MB of meetings: little enough to hold, much enough to be quick. */
-const recordsInPiece = 250
+/**
+ * Some 200 KB, for a meeting holds its template: little enough to be gone from memory soon, much enough to be quick.
+ */
+const recordsInPiece = (type: ExportRecordType): number => (type === 'meeting' ? 25 : 250)
 
 /** Up to 10 MB of pages, with meetings. */
 const recordsBetweenReleases = 1_000
@@ -36,15 +39,22 @@ export function readExportPiece(context: Context, { personId, cursor }: PieceReq
   if (personId !== null) readPerson(db, personId)
   const commitSeq = selectCommitSeq(db)
   if (cursor && cursor.commitSeq !== commitSeq) throw new AppError('export-outdated')
-  const at = cursor ?? { type: 'person', after: 0, count: 0, of: sumOf(countRecords(db, personId)), commitSeq }
-  const page = readLinePage(db, at.type, { after: at.after, limit: recordsInPiece, personId })
+  const at: ExportCursor = cursor ?? {
+    type: 'person',
+    after: 0,
+    count: 0,
+    of: sumOf(countRecords(db, personId)),
+    commitSeq,
+  }
+  const limit = recordsInPiece(at.type)
+  const page = readLinePage(db, at.type, { after: at.after, limit, personId })
   const lines = page.map(({ line }, place) => `\n${at.count + place === 0 ? '' : ','}${line}`)
   const count = at.count + page.length
   // Each page of the file is needed once; kept, they would fill the cache and the memory (P9).
   const releasesUpTo = (records: number): number => Math.floor(records / recordsBetweenReleases)
   // The first piece has counted everything.
   if (!cursor || releasesUpTo(count) > releasesUpTo(at.count)) db.releaseMemory()
-  const next = cursorAfter(at, { count, last: page.length < recordsInPiece ? undefined : page.at(-1)?.seq })
+  const next = cursorAfter(at, { count, last: page.length < limit ? undefined : page.at(-1)?.seq })
   const text = [cursor ? '' : headOf(context, personId), ...lines, next ? '' : endOf(count)].join('')
   return { text, next, done: count, of: at.of }
 }

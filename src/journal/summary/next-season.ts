@@ -11,15 +11,16 @@ interface Ahead {
 
 type Tell<Kind extends EntryKind> = (content: ContentOf<Kind>, ahead: Ahead) => string
 
-const by = (day: Day | null): string => (day === null ? '' : `, by ${longDay(day)}`)
+/** A day that has passed is no day for what is ahead; it is not held against anybody. */
+const by = (day: Day | null, madeOn: Day): string => (day === null || day < madeOn ? '' : `, by ${longDay(day)}`)
 
 /** What both agreed that goes on after the period, as a sentence; empty for what is over. */
 const tellings: { readonly [Kind in EntryKind]?: Tell<Kind> } = {
-  goal: ({ title, state, targetDay }) =>
-    state === 'active' || state === 'reworded' ? told(`A goal that goes on: ${title}${by(targetDay)}`) : '',
-  commitment: ({ owner, what, state, due }, { name }) =>
+  goal: ({ title, state, targetDay }, { madeOn }) =>
+    state === 'active' || state === 'reworded' ? told(`A goal that goes on: ${title}${by(targetDay, madeOn)}`) : '',
+  commitment: ({ owner, what, state, due }, { name, madeOn }) =>
     state === 'open' && what.trim() !== ''
-      ? told(`${owner === 'me' ? 'I will' : `${name} will`}: ${what}${by(due)}`)
+      ? told(`${owner === 'me' ? 'I will' : `${name} will`}: ${what}${by(due, madeOn)}`)
       : '',
   experiment: ({ next, endedOn, intended }) =>
     next.trim() === '' ? '' : told(`${endedOn === null ? 'Next in' : 'After'} “${intended.trim()}”: ${next}`),
@@ -31,9 +32,17 @@ const tellings: { readonly [Kind in EntryKind]?: Tell<Kind> } = {
 export const isSeasonAhead = ({ content }: ShareableEntry, madeOn: Day): boolean =>
   content.kind === 'plan' && content.seasonTo !== null && content.seasonTo >= madeOn
 
+/** Goals, then what I promised before what they did (principle 2), then next steps. */
+const place = ({ content }: ShareableEntry): number => {
+  if (content.kind === 'goal') return 0
+  if (content.kind === 'commitment') return content.owner === 'me' ? 1 : 2
+  return 3
+}
+
 /** What goes on: from goals, promises and next steps. The season's plan is told by its own sentence. */
 export function nextSeasonLines(entries: readonly ShareableEntry[], ahead: Ahead): ToldLine[] {
-  return entries.flatMap(({ id, day, content }) => {
+  const inOrder = entries.toSorted((one, other) => place(one) - place(other))
+  return inOrder.flatMap(({ id, day, content }) => {
     const tell = tellings[content.kind] as Tell<EntryKind> | undefined
     const sentence = tell?.(content, ahead) ?? ''
     return sentence === ''

@@ -20,14 +20,21 @@ export const docxStyles: NonNullable<IPropertiesOptions['styles']> = {
     title: { run: { font: serif, size: 36, bold: true }, paragraph: { spacing: { after: 60 } } },
     heading1: {
       run: { font: sans, size: 26, bold: true },
-      paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
+      // The level makes it a heading of the outline; LibreOffice does not guess it from the name.
+      paragraph: { spacing: { before: 360, after: 120 }, keepNext: true, outlineLevel: 0 },
     },
   },
   paragraphStyles: [
     { id: 'Subtitle', name: 'Subtitle', ...based, run: { font: sans, size: 18, color: soft } },
     { id: 'Quote', name: 'Quote', ...based, run: { italics: true }, paragraph: { indent: { left: 720 } } },
     { id: 'ListContinue', name: 'List Continue', ...based, paragraph: { indent: { left: 720 } } },
-    { id: 'Header', name: 'header', ...based, run: { font: sans, size: 16, color: soft } },
+    {
+      id: 'Header',
+      name: 'header',
+      ...based,
+      run: { font: sans, size: 16, color: soft },
+      paragraph: { spacing: { after: 240 } },
+    },
     {
       id: 'Footer',
       name: 'footer',

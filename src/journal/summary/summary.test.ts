@@ -81,6 +81,7 @@ test('the next season is told from live goals, open commitments, next steps and 
   } as const
   record(journal, personId, { ...goalOf('Ship the export'), targetDay: '2026-09-01' }, '2026-02-01')
   record(journal, personId, { ...goalOf('Done already'), state: 'reached' }, '2026-02-02')
+  record(journal, personId, commitmentOf('bring the rota', { owner: 'them', due: '2026-05-01' }), '2026-02-03')
   record(journal, personId, commitmentOf('ask finance', { due: '2026-08-01' }), '2026-02-03')
   record(journal, personId, { ...experimentOf('Pair on incidents'), next: 'every second week' }, '2026-02-04')
   record(journal, personId, { ...plan, seasonFrom: '2026-01-01', seasonTo: '2026-03-31' }, '2026-02-05')
@@ -92,6 +93,8 @@ test('the next season is told from live goals, open commitments, next steps and 
     'Season from 1 July 2026 to 30 September 2026. What Ines wants to grow into:',
     'A goal that goes on: Ship the export, by 1 September 2026.',
     'I will: ask finance, by 1 August 2026.',
+    // A day that has passed is not told of what is ahead.
+    'Ines will: bring the rota.',
     'Next in “Pair on incidents”: every second week.',
   ])
   // An entry that is told twice is one piece of evidence, offered once.

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import styles from './plan.module.css'
+import { SeasonPaper } from './season-paper.tsx'
 
 const words = messages.plan
 
@@ -38,9 +39,10 @@ export function PlanTab({ personId }: { personId: string }) {
             {begin(words.next)}
             <SavePdfButton what="season" />
           </div>
-          <div data-print="document">
+          <div className={styles['living']}>
             <LivingEntry key={current.id} entry={current} />
           </div>
+          <SeasonPaper season={current} />
         </>
       ) : (
         <EmptyState title={words.emptyTitle} icon={Sprout} action={begin(words.first)}>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { dayOfDate } from '#shared/journal/day.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { formatDay, messages } from '../../messages/index.ts'
@@ -8,9 +9,14 @@ import { takeBack } from './take-back.ts'
 
 const words = messages.transfer
 
+/** The latest are what one takes back; the rest is one press away. */
+const fewest = 8
+
 /** What came in, each time with its way back. */
 export function ImportList() {
   const { data: batches = [] } = useJournalQuery('listImports', {})
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? batches : batches.slice(0, fewest)
   if (batches.length === 0) {
     return (
       <Text as="p" tone="soft">
@@ -20,7 +26,7 @@ export function ImportList() {
   }
   return (
     <Stack gap={3}>
-      {batches.map(({ id, source, importedAt, entries }) => {
+      {shown.map(({ id, source, importedAt, entries }) => {
         const line = words.batch(formatDay(dayOfDate(new Date(importedAt))), words.sources[source], entries)
         return (
           <Row key={id} justify="between">
@@ -31,6 +37,13 @@ export function ImportList() {
           </Row>
         )
       })}
+      {shown.length < batches.length && (
+        <Row>
+          <Button size="small" variant="quiet" onPress={() => setWhole(true)}>
+            {words.showAll(batches.length)}
+          </Button>
+        </Row>
+      )}
     </Stack>
   )
 }

@@ -5,4 +5,8 @@ export const plan = {
   first: 'Plan a first season',
   next: 'Begin the next season',
   earlier: 'Earlier seasons',
+  paper: 'The season on paper',
+  title: (name: string) => `Engagement plan with ${name}`,
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
+  lookAgain: (day: string) => `we look again on ${day}`,
 } as const

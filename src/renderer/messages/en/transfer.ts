@@ -98,6 +98,7 @@ export const transfer = {
     'day-one': 'Day One',
     jrnl: 'jrnl',
   },
+  showAll: (count: number) => `Show all ${count}`,
   takeBack: 'Take back',
   takenBack: 'Taken back.',
   keptSome: (count: number) =>
