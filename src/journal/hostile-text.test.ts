@@ -145,20 +145,20 @@ const notes = (): string[] =>
 
 const ordinary = hostileTexts.filter((text) => cleanText(text) === text)
 
-test('every text comes in from a table of notes as it was', () => {
+test('every text comes in from a table of notes as it was', async () => {
   const rows = ordinary.map((text) => `2026-03-02,"${text.replaceAll('"', '""')}"`)
   const path = join(journal.folder, 'notes.csv')
   writeFileSync(path, `date,text\n${rows.join('\n')}\n`)
   const options = { source: 'csv' as const, personId, columns: { day: 'date', text: 'text', person: null } }
-  importNotes(journal, { path, options, isTrial: false })
+  await importNotes(journal, { path, options, isTrial: false })
   expect(notes().toSorted()).toEqual(ordinary.map((text) => text.trim()).toSorted())
 })
 
-test('every text comes in from a folder of Markdown, one file each, and none runs', () => {
+test('every text comes in from a folder of Markdown, one file each, and none runs', async () => {
   const folder = join(journal.folder, 'notes')
   mkdirSync(folder)
   for (const [at, text] of ordinary.entries()) writeFileSync(join(folder, `2026-03-02 ${at}.md`), text)
-  importNotes(journal, { path: folder, options: { source: 'markdown', personId, columns: null }, isTrial: false })
+  await importNotes(journal, { path: folder, options: { source: 'markdown', personId, columns: null }, isTrial: false })
   const found = notes().join('\n')
   for (const text of ordinary) for (const line of text.trim().split('\n')) expect(found).toContain(line.trim())
 })
@@ -168,8 +168,8 @@ test('a journal full of them comes out of its JSON equal', async () => {
   const path = join(journal.folder, 'export.json')
   writeFileSync(path, exportedText(journal))
   await withTemporaryJournal(
-    (copy) => {
-      importJournal(copy, { path, isTrial: false })
+    async (copy) => {
+      await importJournal(copy, { path, isTrial: false })
       expect(exportedRecords(copy)).toEqual(exportedRecords(journal))
     },
     { templates: [exampleTemplate] },

@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
+import { forgetHealthRecord } from '../health/health-file.ts'
 import { isMissingFile, withFileErrors } from '../storage/file-error.ts'
 import { createPrivateFolder, privateFileMode, syncFile, syncFolder } from '../storage/private-files.ts'
 import { movedHeader, readJournalHeader, writeJournalHeader } from '../vault/journal-header.ts'
@@ -86,6 +87,7 @@ export function finishRestore(folder: string, policy: CostPolicy): void {
       const replaced = join(folderBeside(folder), marker.setAside)
       const old = existsSync(replaced) ? readdirSync(replaced).filter((name) => name.startsWith('journal-')) : []
       for (const name of old) rmSync(join(folder, name), { force: true })
+      forgetHealthRecord(folder)
     } else {
       for (const name of [marker.file, `${marker.file}-wal`, markFileOf(marker.file)]) {
         rmSync(join(folder, name), { force: true })

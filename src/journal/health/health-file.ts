@@ -32,3 +32,6 @@ export function writeHealthRecord(folder: string, record: HealthRecord): void {
     rmSync(unfinished, { force: true })
   }
 }
+
+/** Another file has taken the place of the one that was looked at. Throws what the disk says. */
+export const forgetHealthRecord = (folder: string): void => rmSync(pathIn(folder), { force: true })

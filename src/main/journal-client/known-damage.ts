@@ -2,6 +2,8 @@
 export interface KnownDamage {
   note(folder: string): void
   has(folder: string): boolean
+  /** Another file has taken the place of the damaged one. */
+  forget(folder: string): void
 }
 
 export function createKnownDamage(): KnownDamage {
@@ -9,5 +11,6 @@ export function createKnownDamage(): KnownDamage {
   return {
     note: (folder) => void folders.add(folder),
     has: (folder) => folders.has(folder),
+    forget: (folder) => void folders.delete(folder),
   }
 }

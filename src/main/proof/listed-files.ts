@@ -13,14 +13,21 @@ const journalKinds: readonly (readonly [pattern: RegExp, kind: FileKind])[] = [
   [/^vault\.hdr\.bak$/, 'key-header-copy'],
   [/^mirror-\d+\.db(-wal)?$/, 'mirror'],
   [/^mirror\.hdr(\.bak)?$/, 'mirror-header'],
-  [/^backups\//, 'backup'],
-  [/\.creating$|(^|\/)\.alongside-[0-9a-f]+\.part$/, 'unfinished'],
+  [/^journal-\d+\.mark$/, 'mark'],
+  [/^journal\.health$/, 'health'],
+  [/^backups\/(?!opening-|.*\.unproved$)/, 'backup'],
+  [
+    /\.(creating|unproved|tmp|rekeying|unfinished)$|^backups\/opening-|(^|\/)\.alongside-[0-9a-f]+\.part$/,
+    'unfinished',
+  ],
 ]
 
 const appKinds: readonly (readonly [pattern: RegExp, kind: FileKind])[] = [
   [/^settings\.json$/, 'settings'],
   [/^settings-unreadable\.json$/, 'settings-copy'],
   [/^(sample-)?journal$/, 'other-journal'],
+  [/^marks$/, 'mark'],
+  [/^device-[0-9a-f]+\.key$/, 'keychain'],
 ]
 
 const kindIn = (kinds: typeof journalKinds, name: string, otherwise: FileKind): FileKind =>

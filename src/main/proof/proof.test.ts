@@ -24,6 +24,8 @@ test('every file of a journal is listed with its size, and what it is for', asyn
     write(`journal/${name}`, 'four')
   write('journal/backups/journal-before-3.db')
   write('journal/journal.creating')
+  write('journal/journal-1.mark')
+  write('journal/journal.health')
   write('journal/holiday.jpg')
   const listed = await journalFiles(folder)
   expect(listed).toMatchObject({ what: 'journal', path: folder, unlisted: 0 })
@@ -32,7 +34,9 @@ test('every file of a journal is listed with its size, and what it is for', asyn
     'holiday.jpg': 'other 1',
     'journal-1.db': 'journal 4',
     'journal-1.db-wal': 'journal-log 4',
+    'journal-1.mark': 'mark 1',
     'journal.creating': 'unfinished 1',
+    'journal.health': 'health 1',
     'mirror-1.db': 'mirror 4',
     'mirror.hdr': 'mirror-header 4',
     'vault.hdr': 'key-header 4',

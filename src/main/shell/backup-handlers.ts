@@ -10,6 +10,7 @@ import type { BackupKeeper } from '../backups/backup-keeper.ts'
 import { choosePath } from '../dialogs/choose-path.ts'
 import { wipeBytes } from '../door/opening-call.ts'
 import type { ShellHandlers } from '../door/shell-call.ts'
+import type { KnownDamage } from '../journal-client/known-damage.ts'
 import type { LockController } from '../lock/lock-controller.ts'
 import type { JournalClient } from '../process-client/process-client.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
@@ -21,6 +22,7 @@ interface BackupParts {
   readonly lock: Pick<LockController, 'lock' | 'isUnlocked'>
   readonly journal: Pick<JournalClient, 'call'>
   readonly backups: BackupKeeper
+  readonly damage: Pick<KnownDamage, 'forget'>
   window(): BrowserWindow
 }
 
@@ -91,7 +93,7 @@ function placeHandlers({ settings, backups, window }: BackupParts, state: () => 
   }
 }
 
-function copyHandlers({ settings, journal, lock, window }: BackupParts) {
+function copyHandlers({ settings, journal, lock, window, damage }: BackupParts) {
   let chosen: string | null = null
   const stored = ({ what, secret }: { what: Restorable; secret: Secret }) => ({
     places: placesIn(settings),
@@ -117,6 +119,7 @@ function copyHandlers({ settings, journal, lock, window }: BackupParts) {
       const wasOpen = lock.isUnlocked()
       const outcome = await journal.call('restoreCopy', stored(input))
       wipeBytes(input.secret)
+      if (outcome.ok) damage.forget(folderOf(settings, 'own'))
       // A disk that refused may have done so when the journal was closed already.
       const mayBeClosed = outcome.ok || /^(disk-|folder-|unexpected)/.test(outcome.error.code)
       if (wasOpen && mayBeClosed) setTimeout(() => void lock.lock(), 0)

@@ -16,6 +16,7 @@ export interface UiWords {
   readonly previousMonth: string
   readonly nextMonth: string
   readonly noChoices: string
+  readonly showChoices: string
   readonly dismiss: string
   readonly layer: string
   readonly shareable: string

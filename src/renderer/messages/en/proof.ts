@@ -23,6 +23,9 @@ const kinds: { readonly [Kind in FileKind]: string } = {
   mirror: 'The Mirror, encrypted with a passphrase of its own',
   'mirror-header': 'The key of the Mirror, wrapped',
   backup: 'An earlier copy, encrypted',
+  mark: 'How many saves there have been, sealed: an older journal put in the place of a newer one is noticed by it',
+  health: 'When the journal was last looked through, and how many parts were damaged: a day and counts',
+  keychain: 'The key that the system’s keychain keeps for you, sealed by it',
   unfinished: 'Begun and not finished; it may be deleted while Alongside is closed',
   settings: 'Theme, minutes, window size, folder: none of your words',
   'settings-copy': 'Settings that could not be read, kept aside: none of your words',
@@ -53,7 +56,8 @@ export const proof = {
   size,
   kinds,
   unlisted: (count: number) => plural(count, { one: 'And # more file.', other: 'And # more files.' }),
-  nowhere: 'Nothing is written anywhere else, and no temporary files are made. What you export lies where you put it.',
+  nowhere:
+    'Nothing is written anywhere else but the copies in a second folder, if you chose one. No temporary files are made. What you export lies where you put it.',
 
   outside: 'What it looks like from outside',
   beginning: (name: string) => `The first bytes of ${name}, as whoever copies it sees them:`,

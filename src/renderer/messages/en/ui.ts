@@ -13,6 +13,7 @@ export const ui = {
   openCalendar: 'Calendar',
   previousMonth: 'Month before',
   nextMonth: 'Month after',
+  showChoices: 'Show choices',
   noChoices: 'Nothing fits.',
   dismiss: 'Dismiss',
   layer: 'Who may see this',
