@@ -58,6 +58,11 @@ function folderIn({ folder }: { folder?: string | undefined }): string {
   return folder
 }
 
+function templatesIn(resourcesFolder: string): Pick<Context, 'templates' | 'leftOutTemplates'> {
+  const { templates, leftOut } = loadTemplates(join(resourcesFolder, 'templates'))
+  return { templates, leftOutTemplates: leftOut.map(({ fileName }) => fileName) }
+}
+
 /**
  * Starts with nothing open. One throttle for the life of the process counts the wrong tries. A door is refused with
  * `not-allowed` while another one is opening and while a journal is open.
@@ -94,9 +99,8 @@ export function createSession({
 
   /** Also for a journal that has moved to another file: every call from now on is answered from it. */
   const use = (journal: OpenJournal): Context => {
-    const { templates, leftOut } = loadTemplates(join(resourcesFolder, 'templates'))
-    const leftOutTemplates = leftOut.map(({ fileName }) => fileName)
-    const context: Context = { db: journal.db, clock, newId, emit, templates, leftOutTemplates }
+    opened?.health.end()
+    const context: Context = { db: journal.db, clock, newId, emit, ...templatesIn(resourcesFolder) }
     const archive = archiveHandlers({ db: journal.db, from: journal.folder, throttle })
     const health = watchHealth({ db: journal.db, folder: journal.folder, clock, emit })
     const copies = backups.whileOpen(journal.db)

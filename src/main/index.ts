@@ -112,7 +112,12 @@ async function start(): Promise<void> {
     which: () => settings.current().which,
     folderOf: (which) => folderOf(settings, which),
     headerFrom: headerCopy.path,
-    rekeyed: () => ownDeviceKey(settings).remove(),
+    rekeyed: () => {
+      ownDeviceKey(settings).remove()
+      // Its copies went with the old key: the next one is made soon.
+      backups.startAnew()
+      send({ name: 'backups-changed' })
+    },
     opened: (which) => {
       headerCopy.forget()
       settings.change({ which })

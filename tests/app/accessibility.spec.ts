@@ -5,11 +5,13 @@ import { createJournal, openSampleJournal, passphrase, unlock } from '../support
 import { openPerson } from '../support/person-steps.ts'
 
 /** Once the words and the pictures of a screen are there. */
-const settle = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
+async function settle(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+  await page.evaluate(async () => {
     await document.fonts.ready
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
   })
+}
 
 async function check(page: Page, screen: string): Promise<void> {
   await settle(page)

@@ -32,7 +32,7 @@ import { templateFileHandlers } from './template-file-handlers.ts'
 
 interface ShellParts {
   readonly settings: SettingsStore
-  readonly damage: Pick<KnownDamage, 'has'>
+  readonly damage: KnownDamage
   readonly lock: LockController
   readonly journal: JournalClient
   readonly mirror: Pick<MirrorKeeper, 'isOpen'>

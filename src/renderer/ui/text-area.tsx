@@ -24,6 +24,19 @@ export interface TextAreaProps
   readonly rows?: number
 }
 
+type KeyHandler = NonNullable<AriaTextFieldProps['onKeyDown']>
+
+/**
+ * The library keeps every key of a field that has a key handler; here a key that the handler leaves alone goes on, so
+ * that Escape closes what the field stands in and shortcuts work.
+ */
+const passingOn =
+  (onKeyDown: KeyHandler): KeyHandler =>
+  (event) => {
+    onKeyDown(event)
+    if (!event.isDefaultPrevented()) event.continuePropagation()
+  }
+
 export const TextArea = ({
   label,
   description,
@@ -33,11 +46,18 @@ export const TextArea = ({
   variant = 'plain',
   rows = 3,
   autoFocus = false,
+  onKeyDown,
   ...rest
 }: TextAreaProps) => {
   const area = useFirstFocus<HTMLTextAreaElement>(autoFocus)
   return (
-    <AriaTextField autoComplete="off" {...rest} {...fieldState(error)} className={classNames(styles['field'])}>
+    <AriaTextField
+      autoComplete="off"
+      {...rest}
+      {...fieldState(error)}
+      {...(onKeyDown ? { onKeyDown: passingOn(onKeyDown) } : {})}
+      className={classNames(styles['field'])}
+    >
       <FieldLabel label={label} isLabelHidden={isLabelHidden} />
       <AriaTextArea
         ref={area}

@@ -24,7 +24,9 @@ export function ProseSlot({ label, text, onChange, onOpen }: ProseSlotProps) {
   const endWriting = useAfterPress(isWriting, () => setWriting(false))
   const leaving = text.trim()
   const endOnEscape = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') setWriting(false)
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    setWriting(false)
   }
   if (isWriting) {
     return (

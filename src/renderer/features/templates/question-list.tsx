@@ -31,13 +31,9 @@ interface QuestionLineProps {
 function QuestionLine({ question, at, all, isNew, acts }: QuestionLineProps) {
   const [isLeft, setLeft] = useState(!isNew)
   const addOnEnter: ComponentProps<typeof TextArea>['onKeyDown'] = (event) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-      event.preventDefault()
-      acts.addBelow()
-    } else {
-      // The field keeps every key for itself otherwise, the keys that move it too.
-      event.continuePropagation()
-    }
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    acts.addBelow()
   }
   return (
     <li className={styles['question']} data-question={question.id}>

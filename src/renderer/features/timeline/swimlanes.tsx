@@ -67,6 +67,7 @@ function DrawnLanes(props: DrawnLanesProps) {
   const points = useMemo(() => (isSketch ? [] : pointsInTime(drawing)), [drawing, isSketch])
   // Hundreds of names come after the drawing, which would wait for them.
   const named = useDeferredValue(isSketch ? null : drawing, null)
+  const isNamed = named === drawing
   const current = pointWith(points, markId) ?? points.at(-1)
   const card = useHoverCard()
   const open = useCallback(
@@ -105,9 +106,9 @@ function DrawnLanes(props: DrawnLanesProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
         tabIndex={0}
         aria-label={label}
-        aria-busy={isSketch}
+        aria-busy={!isNamed}
         aria-describedby={`${id}-keys`}
-        {...(current ? { 'aria-activedescendant': idOfPoint(id, current) } : {})}
+        {...(current && isNamed ? { 'aria-activedescendant': idOfPoint(id, current) } : {})}
         onKeyDown={onKeyDown}
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
