@@ -32,7 +32,10 @@ const OFFLINE = [
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
 ]
 
-/** Playwright's own about:blank argument would turn the frameless --app window into one with tabs. */
+/**
+ * A window without tabs and address bar. Without a display too: there a third of all the work of a start went into the
+ * page behind the address bar. Playwright's own about:blank argument would bring the tabs back.
+ */
 const APP_WINDOW = { args: ['--app=data:text/html,', '--test-type'], ignoreDefaultArgs: ['about:blank'] }
 
 /** In a terminal Ctrl+C asks the app to quit (open.ts); Playwright would end Chromium under it. */
@@ -52,7 +55,6 @@ function createProfile(): string {
 export async function openBrowser(options: BrowserOptions): Promise<OpenBrowser> {
   const profile = createProfile()
   const removeProfile = (): void => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
-  const window = options.headless ? { args: [], ignoreDefaultArgs: [] } : APP_WINDOW
   try {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: options.executablePath,
@@ -68,8 +70,8 @@ export async function openBrowser(options: BrowserOptions): Promise<OpenBrowser>
       ...(!options.headless && LEAVE_SIGNALS),
       serviceWorkers: 'block',
       permissions: [],
-      ignoreDefaultArgs: window.ignoreDefaultArgs,
-      args: [...window.args, ...OFFLINE],
+      ignoreDefaultArgs: APP_WINDOW.ignoreDefaultArgs,
+      args: [...APP_WINDOW.args, ...OFFLINE],
     })
     const close = async (): Promise<void> => {
       await context.close().catch(() => undefined)

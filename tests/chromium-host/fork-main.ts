@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import type { StandInSettings } from './calls.ts'
+import { keptSources } from './compile-cache.ts'
 
 export interface MainProcessOptions {
   /** Folder with the package.json whose "main" is the built main process. */
@@ -29,6 +30,7 @@ export function forkMainProcess(options: MainProcessOptions): ChildProcess {
       ...process.env,
       ...(options.timezoneId && { TZ: options.timezoneId }),
       ...options.env,
+      ...keptSources,
       NODE_OPTIONS: '',
       CHROMIUM_STAND_IN: JSON.stringify(settings),
     },

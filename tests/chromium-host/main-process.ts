@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { limitCryptoToBoringSsl } from './boring-ssl.ts'
+import { hideKeptSources, keepSources } from './compile-cache.ts'
 import { announceReady, requestQuit } from './electron/app.ts'
 import { electron } from './electron/electron.ts'
 import { settings } from './electron/settings.ts'
@@ -17,6 +18,7 @@ process.argv.splice(1, 1, settings.appFolder) // as under `electron <folder> …
 process.on('disconnect', () => process.exit(0))
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, requestQuit)
 
+hideKeptSources()
 limitCryptoToBoringSsl()
 provideElectron(electron)
 
@@ -28,3 +30,4 @@ const slowStart = setTimeout(() => {
 await import(pathToFileURL(resolve(settings.appFolder, main)).href)
 clearTimeout(slowStart)
 announceReady()
+keepSources()

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events'
 import { registerHooks } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { limitCryptoToBoringSsl } from './boring-ssl.ts'
+import { hideKeptSources, keepSources } from './compile-cache.ts'
 
 /** Keeps messages until somebody listens, as Electron does. */
 class StandInParentPort extends EventEmitter {
@@ -41,6 +42,7 @@ process.argv.splice(1, 1)
 for (const [name, value] of Object.entries({ type: 'utility', parentPort }))
   Object.defineProperty(process, name, { value })
 
+hideKeptSources()
 limitCryptoToBoringSsl()
 registerHooks({
   resolve(specifier, context, next) {
@@ -49,3 +51,4 @@ registerHooks({
   },
 })
 await import(pathToFileURL(modulePath).href)
+keepSources()

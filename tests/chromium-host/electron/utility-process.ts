@@ -4,6 +4,7 @@ import { constants } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type * as Electron from 'electron'
+import { keptSources } from '../compile-cache.ts'
 import { limited } from './unsupported.ts'
 
 const ENTRY = join(import.meta.dirname, '..', 'utility-process.ts')
@@ -21,7 +22,7 @@ class StandInUtilityProcess extends EventEmitter implements Partial<Omit<Electro
     const output = (typeof stdio === 'string' ? ['ignore', stdio, stdio] : stdio) as string[]
     const child = fork(ENTRY, [modulePath, ...args], {
       ...(options.cwd && { cwd: options.cwd }),
-      env: { ...env, NODE_OPTIONS: '' },
+      env: { ...env, ...keptSources, NODE_OPTIONS: '' },
       execArgv,
       serialization: 'advanced',
       stdio: [...output, 'ipc'] as StdioOptions,
