@@ -6,6 +6,7 @@ import {
 } from '#shared/contract/contract.ts'
 import type { PageMethodName } from '#shared/contract/method-names.ts'
 import { failed, type Outcome, ok } from '#shared/contract/outcome.ts'
+import { wipeBytes } from '#shared/contract/wipe-bytes.ts'
 import type { Log } from '../log/log.ts'
 import type { MirrorKeeper } from '../mirror/mirror-keeper.ts'
 import type { JournalClient } from '../process-client/process-client.ts'
@@ -19,7 +20,6 @@ import {
   journalOpenedBy,
   type OpeningMethod,
   type SecretMethod,
-  wipeBytes,
   withPaths,
 } from './opening-call.ts'
 import { runShellMethod, type ShellHandlers } from './shell-call.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { AppError } from '#shared/contract/app-error.ts'
 import { nothing } from '#shared/contract/nothing.ts'
-import { wipeBytes } from '../door/opening-call.ts'
+import { wipeBytes } from '#shared/contract/wipe-bytes.ts'
 import type { ShellHandlers } from '../door/shell-call.ts'
 import type { DeviceKeyFile } from '../keychain/device-key-file.ts'
 import type { Keychain } from '../keychain/keychain.ts'
