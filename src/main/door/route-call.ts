@@ -38,6 +38,8 @@ export interface DoorOptions {
   headerFrom(): string | null
   /** The journal is encrypted anew: the keychain's way in is gone. */
   rekeyed(): void
+  /** A journal is about to be opened. */
+  opening(): void
   /** A journal has been opened. */
   opened(which: WhichJournal): void
   /** A new folder for what is rescued of the journal in this one. */
@@ -65,6 +67,7 @@ export function createDoor(options: DoorOptions): (call: IncomingCall) => Promis
     const which = journalOpenedBy(method, options.which())
     const headerFrom = method === 'unlockJournal' ? options.headerFrom() : null
     const paths = { folder: options.folderOf(which), ...(headerFrom !== null && { headerFrom }) }
+    options.opening()
     const outcome = journal.forward(method, withPaths(input, paths))
     wipeBytes(input)
     const result = await outcome

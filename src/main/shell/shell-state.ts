@@ -4,6 +4,7 @@ import { cloudServiceOf, conflictCopiesIn } from '../journal-client/cloud-folder
 import { holdsJournal, journalFolder } from '../journal-client/journal-folders.ts'
 import type { KnownDamage } from '../journal-client/known-damage.ts'
 import { type DeviceKeyFile, deviceKeyFile } from '../keychain/device-key-file.ts'
+import type { LockController } from '../lock/lock-controller.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import { pageSettings, type WhichJournal } from '../settings/stored-settings.ts'
 
@@ -16,13 +17,18 @@ export const ownDeviceKey = (settings: SettingsStore): DeviceKeyFile =>
   deviceKeyFile(app.getPath('userData'), folderOf(settings, 'own'))
 
 /** What the page may know of the shell. */
-export function shellState(settings: SettingsStore, damage: Pick<KnownDamage, 'has'>, isUnlocked: boolean): ShellState {
+export function shellState(
+  settings: SettingsStore,
+  damage: Pick<KnownDamage, 'has'>,
+  lock: Pick<LockController, 'isUnlocked' | 'isAfterFault'>,
+): ShellState {
   const { which } = settings.current()
   const folder = folderOf(settings, which)
   const hasOwnJournal = holdsJournal(folderOf(settings, 'own'))
   const closed = holdsJournal(folder) ? 'locked' : 'absent'
   return {
-    journal: isUnlocked ? 'unlocked' : closed,
+    journal: lock.isUnlocked() ? 'unlocked' : closed,
+    isAfterFault: lock.isAfterFault(),
     which,
     hasOwnJournal,
     journalFolder: folder,

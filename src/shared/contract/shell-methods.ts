@@ -21,6 +21,8 @@ export type Settings = z.infer<typeof settingsSchema>
 const shellStateSchema = z.strictObject({
   /** `absent`: no journal yet; `locked`: there is one; `unlocked`: it is open. */
   journal: z.enum(['absent', 'locked', 'unlocked']),
+  /** Locked because a part of the app ended by itself, and not opened since. */
+  isAfterFault: z.boolean(),
   /** Which journal this window is about. */
   which: z.enum(['own', 'sample']),
   /** True when the manager's own journal exists, whichever one is open. */
