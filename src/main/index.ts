@@ -121,7 +121,7 @@ async function start(): Promise<void> {
     opening: lock.opening,
     opened: (which) => {
       headerCopy.forget()
-      settings.note({ which })
+      settings.note({ which, ...(which === 'own' && { lastFolder: folderOf(settings, 'own') }) })
       backups.startAnew()
       lock.opened()
     },

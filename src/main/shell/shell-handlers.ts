@@ -5,7 +5,7 @@ import { nothing } from '#shared/contract/nothing.ts'
 import type { Settings } from '#shared/contract/shell-methods.ts'
 import { dayOfDate } from '#shared/journal/day.ts'
 import type { BackupKeeper } from '../backups/backup-keeper.ts'
-import { chooseFolder } from '../dialogs/choose-folder.ts'
+import { chooseFolder, findJournalFolder } from '../dialogs/choose-folder.ts'
 import { paperFileName, recoverySheetName, timelineFileName } from '../dialogs/file-names.ts'
 import { recoverySheet } from '../dialogs/recovery-sheet.ts'
 import { saveFile } from '../dialogs/save-file.ts'
@@ -99,6 +99,17 @@ const stateHandlers = ({ settings, damage, lock, window, applySettings }: ShellP
     if (lock.isUnlocked()) throw new AppError('not-allowed')
     const chosen = await chooseFolder(window(), folderOf(settings, 'own'))
     if (chosen !== null) settings.change({ journalFolder: chosen, which: 'own' })
+    return shellState(settings, damage, lock)
+  },
+  findJournal: async () => {
+    if (lock.isUnlocked()) throw new AppError('not-allowed')
+    const found = await findJournalFolder(window())
+    if (found !== null) settings.change({ journalFolder: found, which: 'own' })
+    return shellState(settings, damage, lock)
+  },
+  beginAnew: () => {
+    if (lock.isUnlocked()) throw new AppError('not-allowed')
+    settings.change({ journalFolder: null, lastFolder: null })
     return shellState(settings, damage, lock)
   },
 })

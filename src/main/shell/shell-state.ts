@@ -24,13 +24,16 @@ export function shellState(
 ): ShellState {
   const { which } = settings.current()
   const folder = folderOf(settings, which)
-  const hasOwnJournal = holdsJournal(folderOf(settings, 'own'))
-  const closed = holdsJournal(folder) ? 'locked' : 'absent'
+  const own = folderOf(settings, 'own')
+  // Its drive is away, or it was moved: it exists, and nothing is made in its place unasked (security.md R26).
+  const isOwnAway = !holdsJournal(own) && settings.current().lastFolder === own
+  const away = which === 'own' && isOwnAway ? 'missing' : 'absent'
+  const closed = holdsJournal(folder) ? 'locked' : away
   return {
     journal: lock.isUnlocked() ? 'unlocked' : closed,
     isAfterFault: lock.isAfterFault(),
     which,
-    hasOwnJournal,
+    hasOwnJournal: isOwnAway || holdsJournal(own),
     journalFolder: folder,
     isDamaged: damage.has(folder),
     cloudService: cloudServiceOf(folder),

@@ -19,8 +19,8 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>
 
 const shellStateSchema = z.strictObject({
-  /** `absent`: no journal yet; `locked`: there is one; `unlocked`: it is open. */
-  journal: z.enum(['absent', 'locked', 'unlocked']),
+  /** `absent`: no journal yet; `missing`: there was one, and its folder or files are away; `locked`: there is one; `unlocked`: it is open. */
+  journal: z.enum(['absent', 'missing', 'locked', 'unlocked']),
   /** Locked because a part of the app ended by itself, and not opened since. */
   isAfterFault: z.boolean(),
   /** Which journal this window is about. */
@@ -60,6 +60,13 @@ export const shellMethods = {
   changeSettings: shellMethod({ access: 'always', input: settingsSchema.partial(), output: settingsSchema }),
   /** Asks for the folder of a new journal; answers the state unchanged when the person cancels. */
   chooseJournalFolder: shellMethod({ access: 'always', input: nothingSchema, output: shellStateSchema }),
+  /**
+   * Asks for the folder of a journal that there is already, and turns to it. Answers the state unchanged when the person
+   * cancels; `journal-missing` when it holds none.
+   */
+  findJournal: shellMethod({ access: 'always', input: nothingSchema, output: shellStateSchema }),
+  /** Gives up waiting for a journal that is missing: the next one is made where a first one would be. Touches no file of it. */
+  beginAnew: shellMethod({ access: 'always', input: nothingSchema, output: shellStateSchema }),
   /** Saves the recovery sheet as a text file where the person says; null when they cancel. */
   saveRecoverySheet: shellMethod({
     access: 'always',
