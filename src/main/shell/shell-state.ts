@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import type { ShellState } from '#shared/contract/shell-methods.ts'
 import { cloudServiceOf, conflictCopiesIn } from '../journal-client/cloud-folder.ts'
+import { scarceBytesFor } from '../journal-client/free-space.ts'
 import { holdsJournal, journalFolder } from '../journal-client/journal-folders.ts'
 import type { KnownDamage } from '../journal-client/known-damage.ts'
 import { type DeviceKeyFile, deviceKeyFile } from '../keychain/device-key-file.ts'
@@ -38,6 +39,7 @@ export function shellState(
     isDamaged: damage.has(folder),
     cloudService: cloudServiceOf(folder),
     conflictCopies: conflictCopiesIn(folder).length,
+    scarceBytes: scarceBytesFor(folder),
     settings: pageSettings(settings.current()),
     appVersion: app.getVersion(),
   }

@@ -34,6 +34,8 @@ const shellStateSchema = z.strictObject({
   cloudService: z.enum(['Dropbox', 'OneDrive', 'iCloud Drive', 'Google Drive', 'Syncthing']).nullable(),
   /** How many copies of a conflict such a service left in it. */
   conflictCopies: z.int().min(0),
+  /** Bytes left on the folder's disk, when they are so few that saving may soon fail. */
+  scarceBytes: z.int().min(0).nullable(),
   settings: settingsSchema,
   appVersion: z.string(),
 })
