@@ -59,6 +59,18 @@ test('while locked every call on the journal is refused before its input is look
   expect(codeOf(await answer({ method: 'proposeRecoveryKey', input: {} }))).toBe('ok')
 })
 
+test.each([
+  ['that nobody knows', 'unheardOf', {}],
+  ['on a closed journal', 'writeArchive', {}],
+  ['with a field too many', 'unlockJournal', { surplus: true }],
+  ['that fails', 'unlockJournal', {}],
+])('the secrets in a call %s are overwritten', async (_what, method, surplus) => {
+  const passphrase = new TextEncoder().encode('correct horse battery staple')
+  const input = { secret: { kind: 'passphrase', passphrase }, ...surplus }
+  expect((await routerOf(null)({ method, input })).ok).toBe(false)
+  expect(passphrase.every((byte) => byte === 0)).toBe(true)
+})
+
 test('an expected failure keeps its code and its facts', async () => {
   const detail = { retryAfterMs: 4_000 }
   expect(await failing(new AppError('throttled', { detail, cause: new Error('inner') }))).toEqual({

@@ -2,6 +2,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { contract, type JournalMethodName, type MirrorMethodName } from '#shared/contract/contract.ts'
 import type { ErrorCode } from '#shared/contract/error-codes.ts'
 import { failed, type Outcome, ok } from '#shared/contract/outcome.ts'
+import { wipeBytes } from '#shared/contract/wipe-bytes.ts'
 import { fieldProblemsFrom } from './field-problems.ts'
 import type { HandlersFor } from './handlers-for.ts'
 import { type Log, logIncident } from './incident.ts'
@@ -38,7 +39,8 @@ const whenClosed: Readonly<Record<ProcessSide, ErrorCode>> = { journal: 'locked'
 
 /**
  * The only place where exceptions become outcomes. Finds the method in the contract, refuses it while closed, parses
- * the input strictly, runs the handler and parses what it answers.
+ * the input strictly, runs the handler and parses what it answers. Whatever becomes of a call, the secrets in it are
+ * overwritten: a handler that refuses early need not think of them.
  */
 export function createRouter(parts: RouterParts): Router {
   return async (call) => {
@@ -53,6 +55,8 @@ export function createRouter(parts: RouterParts): Router {
         error,
       })
       return failed('unexpected', { incidentId })
+    } finally {
+      wipeBytes(call.input)
     }
   }
 }

@@ -118,9 +118,10 @@ async function start(): Promise<void> {
       backups.startAnew()
       send({ name: 'backups-changed' })
     },
+    opening: lock.opening,
     opened: (which) => {
       headerCopy.forget()
-      settings.change({ which })
+      settings.note({ which, ...(which === 'own' && { lastFolder: folderOf(settings, 'own') }) })
       backups.startAnew()
       lock.opened()
     },
@@ -252,6 +253,8 @@ function openWindow(settings: SettingsStore, lock: LockController, pageChanged: 
     void lock.lock().then(() => opened.destroy())
   })
   opened.on('closed', pageGone)
+  // Windows tells a window, and no other system, that the session ends.
+  opened.on('query-session-end', () => void lock.lock())
   return opened
 }
 

@@ -7,6 +7,7 @@ import { useJournalQuery } from './client/queries.ts'
 import { goTo, useRoute } from './client/route.ts'
 import { saveDraftsForLock } from './client/save-drafts-for-lock.ts'
 import { LockCover } from './features/lock-cover/lock-cover.tsx'
+import { MissingJournal } from './features/missing-journal/missing-journal.tsx'
 import { NewSecretsFirst } from './features/new-secrets/new-secrets.tsx'
 import { Rescue } from './features/rescue/rescue.tsx'
 import { Unlock } from './features/unlock/unlock.tsx'
@@ -57,5 +58,6 @@ function Door({ shell }: { shell: ShellState }) {
     )
   }
   if (shell.journal === 'locked' && shell.which === 'own' && place === 'rescue') return <Rescue shell={shell} />
+  if (shell.journal === 'missing') return <MissingJournal shell={shell} />
   return shell.journal === 'absent' ? <Welcome /> : <Unlock shell={shell} />
 }

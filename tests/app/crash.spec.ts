@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from '../support/app-test.ts'
 import { openJournal, unlock } from '../support/door-steps.ts'
@@ -8,6 +10,11 @@ test.use({ startsWith: 'journal' })
 
 /** The promise R03: at most 800 ms after the last key the words are on disk. */
 const promisedMs = 800
+
+/** So long after the window was moved its place is written down. */
+const restMs = 500
+
+const endedByItself = 'A part of Alongside ended by itself, so the journal was locked.'
 
 test('after kill -9 in the middle of typing the text is found again, up to the last pause', async ({
   app,
@@ -51,8 +58,44 @@ test('when the journal process dies the window locks, and everything that was sa
   const pid = await app.journalPid()
   process.kill(Number(pid), 'SIGKILL')
   await expect(page.getByRole('heading', { name: 'Alongside is locked' })).toBeVisible()
+  await expect(page.getByText(endedByItself)).toBeVisible()
   await unlock(page)
   await openPerson(page, 'Mariam Haddad')
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('heading', { name: 'Alongside is locked' })).toBeVisible()
+  await expect(page.getByText(endedByItself)).toBeHidden()
+})
+
+test('when the page crashes the journal locks, and everything that was saved is there again', async ({ app, page }) => {
+  await openJournal(page)
+  await addPerson(page, 'Mariam Haddad')
+  const pid = await app.journalPid()
+  await app.evaluate(
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    null,
+  )
+  await expect(page.getByRole('heading', { name: 'Alongside is locked' })).toBeVisible()
+  await expect(page.getByText(endedByItself)).toBeVisible()
+  expect(existsSync(`/proc/${pid}`)).toBe(false)
+  await unlock(page)
+  await openPerson(page, 'Mariam Haddad')
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('heading', { name: 'Alongside is locked' })).toBeVisible()
+})
+
+test('a disk that refuses the settings keeps nobody from the journal, wherever the window is moved', async ({
+  app,
+  page,
+  userData,
+}) => {
+  await openJournal(page)
+  rmSync(join(userData, 'settings.json'), { force: true })
+  mkdirSync(join(userData, 'settings.json'))
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 40 }), null)
+  await wait(restMs * 2)
+  await page.keyboard.press('Control+l')
+  await openJournal(page)
+  await addPerson(page, 'Mariam Haddad')
 })
 
 test('a second start of Alongside ends at once and leaves the first one and its journal as they are', async ({

@@ -8,7 +8,7 @@ import { withFileErrors } from '../storage/file-error.ts'
 import { createPrivateFolder } from '../storage/private-files.ts'
 import type { CostPolicy } from '../vault/passphrase-cost.ts'
 import type { TypedSecret } from '../vault/secret.ts'
-import type { Throttle } from '../vault/throttle.ts'
+import { counted, type Throttle } from '../vault/throttle.ts'
 import { type UnlockedVault, unlockWithPassphrase, unlockWithRecoveryKey } from '../vault/unlock.ts'
 import { journalVault } from '../vault/vault-kind.ts'
 import { type BackupPlaces, folderBeside, pathOf } from './backup-places.ts'
@@ -68,20 +68,13 @@ async function lend<Value>(copy: CopyToOpen, folder: string, work: (open: OpenCo
   }
 }
 
-async function unlockedIn(folder: string, { secret, throttle, policy }: CopyToOpen): Promise<UnlockedVault> {
+function unlockedIn(folder: string, { secret, throttle, policy }: CopyToOpen): Promise<UnlockedVault> {
   const place = { folder, kind: journalVault }
-  throttle.assertReady()
-  try {
-    const unlocked = await (secret.kind === 'passphrase'
+  return counted(throttle, () =>
+    secret.kind === 'passphrase'
       ? unlockWithPassphrase(secret.passphrase, place, policy)
-      : unlockWithRecoveryKey(secret.recoveryKey, place, policy))
-    throttle.recordSuccess()
-    return unlocked
-  } catch (error) {
-    const isWrong = error instanceof AppError && /^wrong-/.test(error.code)
-    if (isWrong) throttle.recordFailure()
-    throw error
-  }
+      : unlockWithRecoveryKey(secret.recoveryKey, place, policy),
+  )
 }
 
 async function provedContent(

@@ -55,10 +55,8 @@ export class Connection implements MigrationDatabase {
   }
 
   transaction<Value>(work: () => Value): Value {
-    // A damaged file is read and no longer written: what is whole in it stays whole (security.md R05).
-    if (this.#isDamaged) throw new AppError('journal-damaged')
     const isOutermost = !this.#driver.inTransaction
-    if (isOutermost) this.#assertInPlace()
+    if (isOutermost) this.#assertMayBegin()
     return this.uncountedTransaction(() => {
       const value = work()
       // Counted so that an older copy of the file can be told from this one (security.md R09).
@@ -76,7 +74,10 @@ export class Connection implements MigrationDatabase {
   longTransaction<Value>(work: (pause: Pause) => Promise<Value>): Promise<Value> {
     return this.#long.run(
       {
-        begin: () => this.script('BEGIN IMMEDIATE'),
+        begin: () => {
+          this.#assertMayBegin()
+          this.script('BEGIN IMMEDIATE')
+        },
         commit: () => {
           this.run(countCommit)
           this.script('COMMIT')
@@ -182,8 +183,12 @@ export class Connection implements MigrationDatabase {
     this.pragma(`wal_autocheckpoint = ${pagesBeforeCheckpoint}`)
   }
 
-  /** A file that was moved, removed or replaced still takes writes, and they are lost with it (security.md R12, R26). */
-  #assertInPlace(): void {
+  /**
+   * A damaged file is read and no longer written: what is whole in it stays whole (security.md R05). A file that was moved,
+   * removed or replaced still takes writes, and they are lost with it (R12, R26).
+   */
+  #assertMayBegin(): void {
+    if (this.#isDamaged) throw new AppError('journal-damaged')
     if (this.#file !== null && fileAt(this.#driver.name) !== this.#file) throw new AppError('disk-error')
   }
 

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { openDatabase } from './open-database.ts'
 import { sql } from './sql.ts'
 import { createdDatabase, journalFile } from './testing/temporary-database.ts'
-import { thrownBy } from './testing/thrown-by.ts'
+import { rejectionOf, thrownBy } from './testing/thrown-by.ts'
 
 const write = sql`INSERT INTO import_batch (id, source, imported_at) VALUES (hex(randomblob(8)), 'a pebble', '')`
 const written = sql`SELECT count(*) AS rows FROM import_batch`
 
-test('a file that is taken away or replaced under the open journal takes no write that would be lost with it', () => {
+test('a file that is taken away or replaced under the open journal takes no write that would be lost with it', async () => {
   const file = journalFile()
   const db = createdDatabase(file)
   db.run(write)
@@ -18,6 +18,7 @@ test('a file that is taken away or replaced under the open journal takes no writ
   expect(thrownBy(() => db.run(write)).code).toBe('disk-error')
   copyFileSync(aside, file.path)
   expect(thrownBy(() => db.run(write)).code).toBe('disk-error')
+  expect((await rejectionOf(db.longTransaction(async () => db.run(write)))).code).toBe('disk-error')
 
   rmSync(file.path)
   renameSync(aside, file.path)

@@ -54,6 +54,10 @@ const rows: Record<string, Row> = {
     code: 'header-damaged',
   },
   'a header of a later format': { damage: forge((body) => body.replace('"v":1', '"v":2')), code: 'header-newer' },
+  'a header for a later app': {
+    damage: forge((body) => body.replace('"min_app":"0.1.0"', '"min_app":"7.0.0"')),
+    code: 'header-newer',
+  },
   'a header that this app would not write': {
     damage: forge((body) => body.replace('"t":2', '"t":0')),
     code: 'header-altered',

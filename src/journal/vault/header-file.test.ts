@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isSealIntact, readHeader, sealedHeader } from './header-file.ts'
+import { isSealIntact, readHeader, sealedHeader, thisApp } from './header-file.ts'
 import type { Header } from './header-schema.ts'
 import { wrapKey } from './key-wrap.ts'
 import { measuredCost } from './passphrase-cost.ts'
@@ -81,6 +83,19 @@ describe('the header', () => {
     const later = forgedHeader(text, (body) => body.replace('"v":1', '"v":2').replace('"gen"', '"unknown":true,"gen"'))
     expect(read(later).state).toBe('newer')
     expect(read(later.replace('"v":2', '"v":3')).state).toBe('damaged')
+  })
+
+  test('that only a later app understands is newer, whatever else it holds', () => {
+    const wanting = (version: string) =>
+      forgedHeader(text, (body) => body.replace('"min_app":"0.1.0"', `"min_app":"${version}"`))
+    for (const later of ['0.1.1', '0.2.0', '0.10.0', '1.0.0']) expect(read(wanting(later)).state).toBe('newer')
+    for (const known of ['0.0.9', '0.1.0']) expect(read(wanting(known)).state).toBe('readable')
+    expect(read(wanting('soon')).state).toBe('altered')
+  })
+
+  test('is compared with the version of this app', () => {
+    const described = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8')) as object
+    expect(described).toMatchObject({ version: thisApp })
   })
 
   test('changed by someone without the key is altered, or its seal is broken, though its sum fits', () => {

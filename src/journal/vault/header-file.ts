@@ -5,12 +5,15 @@ import { type CostPolicy, isWithin } from './passphrase-cost.ts'
 
 /**
  * What the bytes of a header say before any key is known.
- * `damaged`: the sum does not fit. `newer`: whole, but of a later format. `altered`: whole by its sum, which needs no
+ * `damaged`: the sum does not fit. `newer`: whole, but of a later format or for a later app. `altered`: whole by its sum, which needs no
  * key, yet nothing this app would have written.
  */
 export type HeaderReading =
   | { readonly state: 'damaged' | 'newer' | 'altered' }
   | { readonly state: 'readable'; readonly header: Header; readonly text: string }
+
+/** The version in package.json (a test holds the two together): what a header's `min_app` is compared with. */
+export const thisApp = '0.1.0'
 
 /** The end of every header, of any format: so an older app can tell a newer header from a damaged one. */
 const ending = /,"sum":"([0-9a-f]{32})","mac":"([A-Za-z0-9+/]{43}=)"\}$/
@@ -76,7 +79,14 @@ function parsedJson(text: string): unknown {
 
 function isOfNewerFormat(claimed: unknown, magic: Magic): boolean {
   if (typeof claimed !== 'object' || claimed === null || !('magic' in claimed) || !('v' in claimed)) return false
-  return claimed.magic === magic && Number.isInteger(claimed.v) && Number(claimed.v) > headerVersion
+  if (claimed.magic !== magic || !Number.isInteger(claimed.v)) return false
+  return Number(claimed.v) > headerVersion || ('min_app' in claimed && isLaterApp(claimed.min_app))
+}
+
+/** Also within this format: a vault that only a later app understands says so. */
+function isLaterApp(version: unknown): boolean {
+  if (typeof version !== 'string' || !/^\d{1,4}\.\d{1,4}\.\d{1,4}$/.test(version)) return false
+  return version.localeCompare(thisApp, 'en', { numeric: true }) > 0
 }
 
 function hasAcceptedCost({ slots: [{ kdf }] }: Header, policy: CostPolicy): boolean {

@@ -1,13 +1,12 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { AppError } from '#shared/contract/app-error.ts'
 import type { Database } from '../storage/database.ts'
 import { openDatabase } from '../storage/open-database.ts'
 import { repairHeaders, type VaultPlace } from './header-store.ts'
 import type { CostPolicy } from './passphrase-cost.ts'
 import { finishRekey } from './rekey-leftovers.ts'
 import type { Secret } from './secret.ts'
-import type { Throttle } from './throttle.ts'
+import { counted, type Throttle } from './throttle.ts'
 import { type UnlockedVault, unlockWithDeviceSecret, unlockWithPassphrase, unlockWithRecoveryKey } from './unlock.ts'
 
 export interface OpenVaultOptions extends VaultPlace {
@@ -45,7 +44,7 @@ export async function unlockVault(options: Omit<OpenVaultOptions, 'assertWanted'
   const { secret, throttle } = options
   try {
     // What the keychain keeps is no guess: it neither waits nor counts.
-    if (secret.kind !== 'device') throttle.assertReady()
+    if (secret.kind !== 'device') return await counted(throttle, () => unlocked(options))
     const vault = await unlocked(options)
     throttle.recordSuccess()
     return vault
@@ -55,22 +54,12 @@ export async function unlockVault(options: Omit<OpenVaultOptions, 'assertWanted'
   }
 }
 
-async function unlocked(options: Omit<OpenVaultOptions, 'assertWanted'>): Promise<UnlockedVault> {
-  const { secret, throttle, policy } = options
-  try {
-    if (secret.kind === 'passphrase') return await unlockWithPassphrase(secret.passphrase, options, policy)
-    if (secret.kind === 'device') return await unlockWithDeviceSecret(secret.deviceSecret, options, policy)
-    return await unlockWithRecoveryKey(secret.recoveryKey, options, policy)
-  } catch (error) {
-    throw isWrongSecret(error) ? withWait(error, throttle.recordFailure()) : error
-  }
+function unlocked(options: Omit<OpenVaultOptions, 'assertWanted'>): Promise<UnlockedVault> {
+  const { secret, policy } = options
+  if (secret.kind === 'passphrase') return unlockWithPassphrase(secret.passphrase, options, policy)
+  if (secret.kind === 'device') return unlockWithDeviceSecret(secret.deviceSecret, options, policy)
+  return unlockWithRecoveryKey(secret.recoveryKey, options, policy)
 }
-
-const isWrongSecret = (error: unknown): error is AppError =>
-  error instanceof AppError && (error.code === 'wrong-passphrase' || error.code === 'wrong-recovery-key')
-
-const withWait = (error: AppError, retryAfterMs: number): AppError =>
-  new AppError(error.code, { cause: error, detail: { retryAfterMs } })
 
 const databaseOf = ({ folder, kind, assertWanted }: OpenVaultOptions, { header, dataKey }: UnlockedVault): Database =>
   openDatabase({

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { contentsOf, temporaryFolder } from '../storage/testing/temporary-folder.ts'
@@ -87,4 +87,19 @@ test('a journal whose header is whole keeps it', async () => {
   const before = contentsOf(folder)
   await repair(folder, fileWith('a letter'))
   expect(contentsOf(folder)).toEqual(before)
+})
+
+test('wrong secrets for a copy wait as those at the door do', async () => {
+  const { folder } = await closedVault()
+  const own = fileWith(headerText(folder))
+  damages['missing']?.(folder)
+  const throttle = createThrottle()
+  const tryWith = (secret: Secret) =>
+    rejectionOf(repairHeaderFromArchive({ folder, from: own, secret, throttle, policy: cheapCost }))
+  for (const wait of [0, 0, 1_000]) {
+    const refused = await tryWith(passphrase('not the passphrase'))
+    expect([refused.code, refused.detail]).toEqual(['wrong-passphrase', { retryAfterMs: wait }])
+  }
+  expect((await tryWith(passphrase())).code).toBe('throttled')
+  expect(headerNames.filter((name) => existsSync(join(folder, name)))).toEqual([])
 })

@@ -6,7 +6,7 @@ import { type HeaderReading, readHeader } from './header-file.ts'
 import { readHeaders, writeHeaders } from './header-store.ts'
 import type { CostPolicy } from './passphrase-cost.ts'
 import type { Secret } from './secret.ts'
-import type { Throttle } from './throttle.ts'
+import { counted, type Throttle } from './throttle.ts'
 import { unlockOneHeader } from './unlock.ts'
 import { journalVault } from './vault-kind.ts'
 
@@ -29,8 +29,8 @@ const headerForm = /\{"magic":"ALONGSIDE",[ -~]{200,8000}?"mac":"[A-Za-z0-9+/]{4
 /**
  * Puts the header of a copy in the place of one that is missing, damaged or altered, after it has been proved: the secret
  * opens it, its seal is whole, and it opens the database that lies here. Does nothing when the journal has a readable
- * header. Throws `file-unreadable`, `header-copy-invalid`, the codes of a wrong secret, of `openDatabase` and of the disk;
- * then no file is changed.
+ * header. Throws `file-unreadable`, `header-copy-invalid`, `throttled`, the codes of a wrong secret, of `openDatabase` and of
+ * the disk; then no file is changed.
  */
 export async function repairHeaderFromArchive(options: RepairOptions): Promise<void> {
   const { folder, from, throttle, policy } = options
@@ -38,8 +38,7 @@ export async function repairHeaderFromArchive(options: RepairOptions): Promise<v
   const reading = headerIn(from, policy)
   if (reading.state === 'newer') throw new AppError('header-newer')
   if (reading.state !== 'readable') throw new AppError('header-copy-invalid')
-  throttle.assertReady()
-  const { header, dataKey, text } = await unlockOneHeader(reading, options.secret, policy)
+  const { header, dataKey, text } = await counted(throttle, () => unlockOneHeader(reading, options.secret, policy))
   try {
     const identity = { vaultId: header.vault_id, keyId: header.key_id }
     openDatabase({ path: join(folder, header.db_file), dataKey, identity }).close()

@@ -46,3 +46,22 @@ export function createThrottle(now: () => number = () => performance.now(), coun
     },
   }
 }
+
+const isWrongSecret = (error: unknown): error is AppError =>
+  error instanceof AppError && (error.code === 'wrong-passphrase' || error.code === 'wrong-recovery-key')
+
+/**
+ * One try of a secret that a person typed, wherever they type it: an open journal, a copy and a lost header are no places to
+ * guess it. Throws `throttled`, and a wrong secret with `retryAfterMs`, the wait before the next try.
+ */
+export async function counted<Value>(throttle: Throttle, work: () => Promise<Value>): Promise<Value> {
+  throttle.assertReady()
+  try {
+    const value = await work()
+    throttle.recordSuccess()
+    return value
+  } catch (error) {
+    if (!isWrongSecret(error)) throw error
+    throw new AppError(error.code, { cause: error, detail: { retryAfterMs: throttle.recordFailure() } })
+  }
+}

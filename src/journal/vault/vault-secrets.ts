@@ -13,7 +13,7 @@ import {
 import type { OpenJournal } from './open-journal.ts'
 import { type CostPolicy, measuredCost } from './passphrase-cost.ts'
 import { rekeyJournal } from './rekey.ts'
-import type { Throttle } from './throttle.ts'
+import { counted, type Throttle } from './throttle.ts'
 import { journalVault } from './vault-kind.ts'
 import { vaultStateOf } from './vault-state.ts'
 
@@ -27,19 +27,6 @@ interface VaultSecretsParts {
   replaced(journal: OpenJournal): void
   /** Tests pass a cheap one. */
   readonly policy?: CostPolicy
-}
-
-/** Wrong secrets count here as they do at the door: an open journal is no place to guess its passphrase. */
-async function counted<Value>(throttle: Throttle, work: () => Promise<Value>): Promise<Value> {
-  throttle.assertReady()
-  try {
-    const value = await work()
-    throttle.recordSuccess()
-    return value
-  } catch (error) {
-    if (error instanceof AppError && /^wrong-/.test(error.code)) throttle.recordFailure()
-    throw error
-  }
 }
 
 /** Lends secrets to `work` and overwrites them, whatever happens. */

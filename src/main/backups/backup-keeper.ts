@@ -33,9 +33,9 @@ export interface BackupKeeper {
 
 /**
  * How often a due copy is looked for, seldom enough to let a drive sleep; how soon it is tried again after trouble; and how
- * long a lock waits for one.
+ * long a lock waits for one: with it, words must be gone from memory within a second (security.md 1.6).
  */
-export const backupTimes = { betweenMs: 3_600_000, afterTroubleMs: 600_000, lockMs: 1_000 } as const
+export const backupTimes = { betweenMs: 3_600_000, afterTroubleMs: 600_000, lockMs: 400 } as const
 
 /** So long without a key or a movement is a pause. */
 export const idleBeforeCopySeconds = 10

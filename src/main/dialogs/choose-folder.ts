@@ -1,7 +1,9 @@
 import { accessSync, constants, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
+import { AppError } from '#shared/contract/app-error.ts'
 import { holdsJournal } from '../journal-client/journal-folders.ts'
+import { choosePath } from './choose-path.ts'
 import { diskError } from './disk-error.ts'
 
 const ownFolderName = 'Alongside journal'
@@ -29,4 +31,13 @@ export async function chooseFolder(window: BrowserWindow, current: string): Prom
   })
   const [chosen] = filePaths
   return canceled || chosen === undefined ? null : journalFolderInside(chosen)
+}
+
+/** Asks where a journal is that there is already; null when the person cancels. Throws `journal-missing`. */
+export async function findJournalFolder(window: BrowserWindow): Promise<string | null> {
+  const chosen = await choosePath(window, { folder: 'to-read' })
+  if (chosen === null) return null
+  const found = [chosen, join(chosen, ownFolderName)].find(holdsJournal)
+  if (found === undefined) throw new AppError('journal-missing')
+  return found
 }

@@ -51,6 +51,7 @@ async function attempt({ name, input = {}, sender = ours, isUnlocked = true }: A
     folderOf: () => '/nowhere',
     headerFrom: () => null,
     rekeyed: () => undefined,
+    opening: () => undefined,
     opened: () => undefined,
     rescueFolder: () => '/nowhere rescued',
     rescued: () => undefined,

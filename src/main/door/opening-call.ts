@@ -40,9 +40,3 @@ export function withPaths(input: unknown, paths: OwnPaths): Record<string, unkno
   if (typeof input !== 'object' || input === null || ownPaths.some(isNamed)) throw new AppError('invalid-input')
   return { ...input, ...paths }
 }
-
-/** Overwrites a passphrase once it has been sent on, so that main holds no copy of it. Source: security.md 1.6. */
-export function wipeBytes(value: unknown): void {
-  if (value instanceof Uint8Array) value.fill(0)
-  else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) wipeBytes(inner)
-}

@@ -6,6 +6,7 @@ import {
 } from '#shared/contract/contract.ts'
 import type { PageMethodName } from '#shared/contract/method-names.ts'
 import { failed, type Outcome, ok } from '#shared/contract/outcome.ts'
+import { wipeBytes } from '#shared/contract/wipe-bytes.ts'
 import type { Log } from '../log/log.ts'
 import type { MirrorKeeper } from '../mirror/mirror-keeper.ts'
 import type { JournalClient } from '../process-client/process-client.ts'
@@ -19,7 +20,6 @@ import {
   journalOpenedBy,
   type OpeningMethod,
   type SecretMethod,
-  wipeBytes,
   withPaths,
 } from './opening-call.ts'
 import { runShellMethod, type ShellHandlers } from './shell-call.ts'
@@ -38,6 +38,8 @@ export interface DoorOptions {
   headerFrom(): string | null
   /** The journal is encrypted anew: the keychain's way in is gone. */
   rekeyed(): void
+  /** A journal is about to be opened. */
+  opening(): void
   /** A journal has been opened. */
   opened(which: WhichJournal): void
   /** A new folder for what is rescued of the journal in this one. */
@@ -65,6 +67,7 @@ export function createDoor(options: DoorOptions): (call: IncomingCall) => Promis
     const which = journalOpenedBy(method, options.which())
     const headerFrom = method === 'unlockJournal' ? options.headerFrom() : null
     const paths = { folder: options.folderOf(which), ...(headerFrom !== null && { headerFrom }) }
+    options.opening()
     const outcome = journal.forward(method, withPaths(input, paths))
     wipeBytes(input)
     const result = await outcome

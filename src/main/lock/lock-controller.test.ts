@@ -36,6 +36,7 @@ function setUp(changed: Partial<LockSteps> = {}) {
     ...changed,
   }
   const controller = createLockController(steps, clock.wait)
+  controller.opening()
   controller.opened()
   return { controller, clock, done }
 }
@@ -49,7 +50,9 @@ test('locking saves, closes, ends the process and only then shows the locked pag
   controller.draftsSaved(true)
   await locked
   expect(done).toEqual(fullLock)
-  expect(controller.isUnlocked()).toBe(false)
+  expect([controller.isUnlocked(), controller.isAfterFault()]).toEqual([false, false])
+  controller.pageGone()
+  expect(controller.isAfterFault()).toBe(false)
 })
 
 test('while the page saves the journal still answers, once it closes no longer', async () => {
@@ -109,6 +112,52 @@ test('a page that goes away while it is waited for cannot hold the lock open', a
   expect(done.at(-1)).toBe('show locked')
 })
 
+test('a page that crashes locks the journal at once, for nobody could see that it is open', async () => {
+  const { controller, done } = setUp()
+  controller.pageGone()
+  await settle()
+  expect(done).toEqual(fullLock.slice(1))
+  expect([controller.isUnlocked(), controller.isAfterFault()]).toEqual([false, true])
+  controller.pageGone()
+  await settle()
+  expect(done).toEqual(fullLock.slice(1))
+})
+
+test('the page that is shown after a lock is asked again before the next one', async () => {
+  const { controller, done } = setUp()
+  controller.pageGone()
+  await settle()
+  done.length = 0
+  controller.opening()
+  controller.opened()
+  void controller.lock()
+  await settle()
+  expect(done).toEqual(['ask for drafts'])
+})
+
+test('a lock that is asked for while the journal is being opened comes as soon as it is open', async () => {
+  const { controller, done } = setUp({ hasPage: () => false })
+  await controller.lock()
+  done.length = 0
+  controller.opening()
+  await controller.lock()
+  expect(done).toEqual([])
+  controller.opened()
+  await settle()
+  expect(done).toEqual(fullLock.slice(1))
+  expect(controller.isUnlocked()).toBe(false)
+})
+
+test('a lock that was asked for before the journal is opened does not lock it again', async () => {
+  const { controller } = setUp({ hasPage: () => false })
+  await controller.lock()
+  await controller.lock()
+  controller.opening()
+  controller.opened()
+  await settle()
+  expect(controller.isUnlocked()).toBe(true)
+})
+
 test('without a page nothing is asked', async () => {
   const { controller, done } = setUp({ hasPage: () => false })
   await controller.lock()
@@ -154,7 +203,10 @@ test('a journal process that dies leaves a locked page', async () => {
   const { controller, done } = setUp()
   await controller.journalEnded()
   expect(done).toEqual(['show locked'])
-  expect(controller.isUnlocked()).toBe(false)
+  expect([controller.isUnlocked(), controller.isAfterFault()]).toEqual([false, true])
+  controller.opening()
+  controller.opened()
+  expect(controller.isAfterFault()).toBe(false)
 })
 
 test('a journal process that dies while drafts are waited for lets the lock finish', async () => {

@@ -8,7 +8,7 @@ type LockPhase = 'locked' | 'open' | 'saving' | 'waiting' | 'closing'
 
 /** What locking does to the rest of the app, in this order. */
 export interface LockSteps {
-  /** False when the window was closed or its page crashed: then there is nothing to save. */
+  /** False when the window was closed: then there is nothing to save. */
   hasPage(): boolean
   /** Sends the event `save-drafts`. */
   askForDrafts(): void
@@ -41,13 +41,20 @@ export interface LockController {
   isUnlocked(): boolean
   /** True while a lock waits for what could not be saved. */
   isWaiting(): boolean
+  /** True when the last lock was nobody's wish: page or journal process had ended by itself. */
+  isAfterFault(): boolean
+  /** A journal is being opened: who asks for a lock from now on gets it as soon as it is open. */
+  opening(): void
   /** A journal has been opened. */
   opened(): void
   /** Locks; settles when a locked page is shown. While a lock is under way, a further call joins it. */
   lock(): Promise<void>
   /** The page's answer to `save-drafts`, which it may repeat until all is saved. */
   draftsSaved(allSaved: boolean): void
-  /** The page has gone, and with it what was not saved: a lock that waits for it goes on. */
+  /**
+   * The page has gone, and with it what was not saved: a lock that waits for it goes on, and an open journal is locked, for
+   * nobody could see that it is open.
+   */
   pageGone(): void
   /** The journal process has ended by itself. Settles when a locked page is shown. */
   journalEnded(): Promise<void>
@@ -58,11 +65,14 @@ export function createLockController(steps: LockSteps, wait: Wait, times: LockTi
   let phase: LockPhase = 'locked'
   let drafts: DraftAnswers = createDraftAnswers()
   let locking: Promise<void> | null = null
+  let isPageGone = false
+  let isLockWanted = false
+  let isAfterFault = false
 
   const lockNow = async (): Promise<void> => {
     phase = 'saving'
     drafts = createDraftAnswers()
-    if (steps.hasPage()) {
+    if (steps.hasPage() && !isPageGone) {
       steps.askForDrafts()
       await Promise.race([drafts.first, wait(times.draftsMs)])
       if (!drafts.isSettled()) {
@@ -78,26 +88,42 @@ export function createLockController(steps: LockSteps, wait: Wait, times: LockTi
     await steps.showLocked()
   }
 
+  const lock = async (): Promise<void> => {
+    isLockWanted = true
+    if (phase === 'open') {
+      locking = lockNow().finally(() => {
+        locking = null
+      })
+    }
+    await locking
+  }
+
   return {
     isUnlocked: () => phase === 'open' || phase === 'saving' || phase === 'waiting',
     isWaiting: () => phase === 'waiting',
+    isAfterFault: () => isAfterFault,
+    opening() {
+      isPageGone = false
+      isLockWanted = false
+    },
     opened() {
       phase = 'open'
+      isAfterFault = false
+      if (isLockWanted) void lock()
     },
-    async lock() {
-      if (phase === 'open') {
-        locking = lockNow().finally(() => {
-          locking = null
-        })
-      }
-      await locking
-    },
+    lock,
     draftsSaved: (allSaved) => drafts.take(allSaved),
-    pageGone: () => drafts.giveUp(),
+    pageGone() {
+      isPageGone = true
+      isAfterFault ||= phase === 'open'
+      drafts.giveUp()
+      void lock()
+    },
     async journalEnded() {
       drafts.giveUp()
       if (phase !== 'open') return
       phase = 'locked'
+      isAfterFault = true
       await steps.showLocked()
     },
   }

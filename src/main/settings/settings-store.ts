@@ -15,6 +15,8 @@ export interface SettingsStore {
    * holds until the app ends all the same.
    */
   change(part: Partial<StoredSettings>): StoredSettings
+  /** As `change`, for what is only a convenience: a disk that refuses keeps nobody from the journal, and is not told. */
+  note(part: Partial<StoredSettings>): void
 }
 
 export const settingsFileName = 'settings'
@@ -49,16 +51,24 @@ export function openSettings(
 
 function settingsStore(file: SettingsFile, opened: StoredSettings): SettingsStore {
   let current = opened
+  const change = (part: Partial<StoredSettings>): StoredSettings => {
+    current = { ...current, ...part }
+    try {
+      file.store = { ...current }
+    } catch (cause) {
+      throw diskError(cause)
+    }
+    return current
+  }
   return {
     current: () => current,
-    change(part) {
-      current = { ...current, ...part }
+    change,
+    note(part) {
       try {
-        file.store = { ...current }
-      } catch (cause) {
-        throw diskError(cause)
+        change(part)
+      } catch {
+        // It holds until the app ends; the next change that the disk takes writes it too.
       }
-      return current
     },
   }
 }

@@ -16,6 +16,8 @@ const storedSettingsSchema = settingsSchema.extend({
   window: windowSchema,
   /** The folder of the manager's own journal when they chose one; null for the usual place. */
   journalFolder: z.string().max(4_096).nullable(),
+  /** Where the manager's own journal was when it was last opened; null when none was. Absent in the file of an earlier app. */
+  lastFolder: z.string().max(4_096).nullable().default(null),
   /** A second folder for copies; null for none. Absent in the file of an earlier app, as is the next. */
   backupFolder: z.string().max(4_096).nullable().default(null),
   /** Whether the Mirror's closed files go into a copy too. */
@@ -32,6 +34,7 @@ export const firstSettings: StoredSettings = Object.freeze({
   timelineLanes: firstLaneChoice,
   window: { bounds: null, isMaximized: false },
   journalFolder: null,
+  lastFolder: null,
   backupFolder: null,
   copiesMirror: false,
   which: 'own',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { AppError } from '#shared/contract/app-error.ts'
 import { nothing } from '#shared/contract/nothing.ts'
-import { wipeBytes } from '../door/opening-call.ts'
+import { wipeBytes } from '#shared/contract/wipe-bytes.ts'
 import type { ShellHandlers } from '../door/shell-call.ts'
 import type { DeviceKeyFile } from '../keychain/device-key-file.ts'
 import type { Keychain } from '../keychain/keychain.ts'
@@ -17,6 +17,7 @@ interface DeviceParts {
   folder(): string
   which(): WhichJournal
   isUnlocked(): boolean
+  opening(): void
   /** The manager's own journal has been opened. */
   opened(): void
 }
@@ -56,15 +57,26 @@ export function deviceHandlers(parts: DeviceParts) {
       if (parts.isUnlocked() || !isOwn()) throw new AppError('not-allowed')
       const sealed = parts.keyFile().read()
       if (!sealed) throw new AppError('wrong-device-key')
+      parts.opening()
       const { secret, sealedAnew } = await keychain.open(sealed)
       const outcome = await journal.call('unlockByDeviceSecret', { folder: parts.folder(), deviceSecret: secret })
       secret.fill(0)
       // What opens nothing any more is not offered again.
       if (!outcome.ok && outcome.error.code === 'wrong-device-key') parts.keyFile().remove()
       valueIn(outcome)
-      if (sealedAnew) parts.keyFile().write(sealedAnew)
+      // First: the journal is open, whatever becomes of the file of the keychain.
       parts.opened()
+      if (sealedAnew) keepIfPossible(parts.keyFile(), sealedAnew)
       return nothing
     },
   } satisfies Partial<ShellHandlers>
+}
+
+/** What lies there opens the journal as before: the next unlock seals it anew again. */
+function keepIfPossible(file: DeviceKeyFile, sealed: Uint8Array): void {
+  try {
+    file.write(sealed)
+  } catch {
+    // A disk that refuses.
+  }
 }

@@ -5,7 +5,7 @@ import { nothing } from '#shared/contract/nothing.ts'
 import type { Settings } from '#shared/contract/shell-methods.ts'
 import { dayOfDate } from '#shared/journal/day.ts'
 import type { BackupKeeper } from '../backups/backup-keeper.ts'
-import { chooseFolder } from '../dialogs/choose-folder.ts'
+import { chooseFolder, findJournalFolder } from '../dialogs/choose-folder.ts'
 import { paperFileName, recoverySheetName, timelineFileName } from '../dialogs/file-names.ts'
 import { recoverySheet } from '../dialogs/recovery-sheet.ts'
 import { saveFile } from '../dialogs/save-file.ts'
@@ -80,6 +80,7 @@ function devicePartsOf({ settings, lock, journal, keychain }: ShellParts): Param
     folder: () => folderOf(settings, 'own'),
     which: () => settings.current().which,
     isUnlocked: lock.isUnlocked,
+    opening: lock.opening,
     opened: lock.opened,
   }
 }
@@ -87,7 +88,7 @@ function devicePartsOf({ settings, lock, journal, keychain }: ShellParts): Param
 const openFolder = ({ settings }: ShellParts): string => folderOf(settings, settings.current().which)
 
 const stateHandlers = ({ settings, damage, lock, window, applySettings }: ShellParts) => ({
-  readShellState: () => shellState(settings, damage, lock.isUnlocked()),
+  readShellState: () => shellState(settings, damage, lock),
   changeSettings: (part: { readonly [Name in keyof Settings]?: Settings[Name] | undefined }) => {
     const given = Object.entries(part).filter(([, value]) => value !== undefined)
     const changed = pageSettings(settings.change(Object.fromEntries(given)))
@@ -98,7 +99,18 @@ const stateHandlers = ({ settings, damage, lock, window, applySettings }: ShellP
     if (lock.isUnlocked()) throw new AppError('not-allowed')
     const chosen = await chooseFolder(window(), folderOf(settings, 'own'))
     if (chosen !== null) settings.change({ journalFolder: chosen, which: 'own' })
-    return shellState(settings, damage, false)
+    return shellState(settings, damage, lock)
+  },
+  findJournal: async () => {
+    if (lock.isUnlocked()) throw new AppError('not-allowed')
+    const found = await findJournalFolder(window())
+    if (found !== null) settings.change({ journalFolder: found, which: 'own' })
+    return shellState(settings, damage, lock)
+  },
+  beginAnew: () => {
+    if (lock.isUnlocked()) throw new AppError('not-allowed')
+    settings.change({ journalFolder: null, lastFolder: null })
+    return shellState(settings, damage, lock)
   },
 })
 

@@ -11,7 +11,7 @@ export function keepPlace(window: BrowserWindow, settings: SettingsStore): void 
     clearTimeout(timer)
     timer = setTimeout(() => {
       if (window.isDestroyed()) return
-      settings.change({ window: { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() } })
+      settings.note({ window: { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() } })
     }, restMs)
   }
   window.on('resize', keep)

@@ -14,6 +14,7 @@ import { lockCover } from './en/lock-cover.ts'
 import { meeting } from './en/meeting.ts'
 import { meetings } from './en/meetings.ts'
 import { mirror } from './en/mirror.ts'
+import { missingJournal } from './en/missing-journal.ts'
 import { palette } from './en/palette.ts'
 import { person } from './en/person.ts'
 import { plainFile } from './en/plain-file.ts'
@@ -81,6 +82,7 @@ export const en = {
   meeting,
   entries,
   mirror,
+  missingJournal,
 }
 
 export type Messages = typeof en

@@ -6,6 +6,8 @@ export const methodNames = [
   'readShellState',
   'changeSettings',
   'chooseJournalFolder',
+  'findJournal',
+  'beginAnew',
   'saveRecoverySheet',
   'switchJournal',
   'lockNow',

@@ -19,8 +19,10 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>
 
 const shellStateSchema = z.strictObject({
-  /** `absent`: no journal yet; `locked`: there is one; `unlocked`: it is open. */
-  journal: z.enum(['absent', 'locked', 'unlocked']),
+  /** `absent`: no journal yet; `missing`: there was one, and its folder or files are away; `locked`: there is one; `unlocked`: it is open. */
+  journal: z.enum(['absent', 'missing', 'locked', 'unlocked']),
+  /** Locked because a part of the app ended by itself, and not opened since. */
+  isAfterFault: z.boolean(),
   /** Which journal this window is about. */
   which: z.enum(['own', 'sample']),
   /** True when the manager's own journal exists, whichever one is open. */
@@ -32,6 +34,8 @@ const shellStateSchema = z.strictObject({
   cloudService: z.enum(['Dropbox', 'OneDrive', 'iCloud Drive', 'Google Drive', 'Syncthing']).nullable(),
   /** How many copies of a conflict such a service left in it. */
   conflictCopies: z.int().min(0),
+  /** Bytes left on the folder's disk, when they are so few that saving may soon fail. */
+  scarceBytes: z.int().min(0).nullable(),
   settings: settingsSchema,
   appVersion: z.string(),
 })
@@ -58,6 +62,13 @@ export const shellMethods = {
   changeSettings: shellMethod({ access: 'always', input: settingsSchema.partial(), output: settingsSchema }),
   /** Asks for the folder of a new journal; answers the state unchanged when the person cancels. */
   chooseJournalFolder: shellMethod({ access: 'always', input: nothingSchema, output: shellStateSchema }),
+  /**
+   * Asks for the folder of a journal that there is already, and turns to it. Answers the state unchanged when the person
+   * cancels; `journal-missing` when it holds none.
+   */
+  findJournal: shellMethod({ access: 'always', input: nothingSchema, output: shellStateSchema }),
+  /** Gives up waiting for a journal that is missing: the next one is made where a first one would be. Touches no file of it. */
+  beginAnew: shellMethod({ access: 'always', input: nothingSchema, output: shellStateSchema }),
   /** Saves the recovery sheet as a text file where the person says; null when they cancel. */
   saveRecoverySheet: shellMethod({
     access: 'always',

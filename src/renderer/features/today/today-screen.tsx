@@ -7,6 +7,7 @@ import { linkTo } from '../../client/route.ts'
 import { StartMeetingButton } from '../../meetings/start-meeting-button.tsx'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { formatDay, formatMinute, listed, messages } from '../../messages/index.ts'
+import { LittleRoom } from '../../paper/little-room.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ButtonLink, Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -78,6 +79,12 @@ function CopyTrouble() {
   )
 }
 
+/** Not only in Settings: a full disk is best heard of before it is one. */
+function RoomLeft() {
+  const { data: shell } = useJournalQuery('readShellState', {})
+  return shell && <LittleRoom scarceBytes={shell.scarceBytes} />
+}
+
 /** The start of a day: whom I meet next, and what I still owe to whom. No score, nothing red. */
 export function TodayScreen() {
   const { data: today, error } = useJournalQuery('readToday', {})
@@ -90,6 +97,7 @@ export function TodayScreen() {
       <PageHeader title={words.title} lede={formatDay(today.day, 'long')} />
       <LeftOutTemplates />
       <CopyTrouble />
+      <RoomLeft />
       {people.length === 0 ? (
         <EmptyState
           title={words.empty.heading}

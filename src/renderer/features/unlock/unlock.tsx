@@ -72,6 +72,7 @@ export function Unlock({ shell }: { shell: ShellState }) {
               {errorSentence(failure)}
             </Notice>
           )}
+          {failure === null && shell.isAfterFault && <Notice tone="info">{words.afterFault}</Notice>}
           {failure === null && shell.isDamaged && !isSample && (
             <Notice tone="info" actions={toRescue}>
               {messages.rescue.offerHint}

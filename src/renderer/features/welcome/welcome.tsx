@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { FindJournal } from '../../backups/find-journal.tsx'
 import { RestoreAtDoor } from '../../backups/restore-at-door.tsx'
 import { call } from '../../client/call.ts'
 import { useRefreshShell } from '../../client/use-refresh-shell.ts'
@@ -63,6 +64,7 @@ function SampleOffer() {
         {words.offer}
       </Button>
       <p>{words.explanation}</p>
+      <FindJournal variant="quiet" size="small" label={messages.missingJournal.haveOne} />
       <RestoreAtDoor />
     </>
   )

@@ -1,4 +1,7 @@
+import { locale } from '../locale.ts'
 import { plural } from '../plural.ts'
+
+const megabytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 0 })
 
 export const health = {
   title: 'Health',
@@ -15,6 +18,8 @@ export const health = {
   lockAndRescue: 'Lock and rescue',
   cloud: (service: string) =>
     `This folder is copied by ${service}. Two computers that write at once can damage a journal: choose another folder, and let ${service} have the backups.`,
+  littleRoom: (bytes: number) =>
+    `The disk of this journal has ${megabytes.format(bytes / 1e6)} left. Everything saved is safe; make some room, so that saving and backups go on.`,
   conflicts: (count: number) =>
     plural(count, {
       one: 'There is a conflict copy of a journal file in this folder. Alongside does not use it; look at it before you delete it.',

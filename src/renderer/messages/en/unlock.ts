@@ -1,5 +1,7 @@
 export const unlock = {
   title: 'Alongside is locked',
+  afterFault:
+    'A part of Alongside ended by itself, so the journal was locked. Everything saved is safe; unlock it and go on.',
   passphrase: 'Passphrase',
   recoveryKey: 'Recovery key',
   recoveryKeyHint: 'Nine groups of four, as on your copy. Small letters and spaces are fine.',
