@@ -15,6 +15,7 @@ import { commonWordRow } from './rows/common-word.ts'
 import { drawingRows } from './rows/drawing.ts'
 import { exportRows } from './rows/export.ts'
 import { importRows } from './rows/import.ts'
+import { lockRow } from './rows/lock.ts'
 import { openRow } from './rows/open.ts'
 import { paletteRow } from './rows/palette.ts'
 import { prepRow } from './rows/prep.ts'
@@ -47,6 +48,7 @@ async function measured(small: StoredJournal, large: StoredJournal): Promise<Row
   add(await startRow())
   add(await openRow(small, large))
   add(await saveRow(large))
+  if (process.platform === 'linux') add(await lockRow(small))
   add(await searchRow(small))
   if (large !== small) add(await searchRow(large))
   add(await paletteRow(large))

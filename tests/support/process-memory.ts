@@ -1,4 +1,5 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 
 interface ProcessFound {
   readonly pid: number
@@ -20,6 +21,17 @@ export function processesBelow(pid: number): ProcessFound[] {
   return [...parents.keys()]
     .filter(isBelow)
     .map((one) => ({ pid: one, command: textOf(`/proc/${one}/cmdline`).replaceAll('\0', ' ') }))
+}
+
+const patienceMs = 30_000
+
+/** Milliseconds until a process is no more, counted from `since`; infinite when it does not end. Linux only. */
+export async function untilGone(pid: number, since: number): Promise<number> {
+  while (existsSync(`/proc/${pid}`)) {
+    if (performance.now() - since > patienceMs) return Number.POSITIVE_INFINITY
+    await wait(5)
+  }
+  return performance.now() - since
 }
 
 interface Copies {
