@@ -75,6 +75,33 @@ test('after a lock the journal and the page have gone, and no process but the pi
   }
 })
 
+test('words that wait for Enter, in quick capture and on the agenda, are written before the journal locks', async ({
+  page,
+}) => {
+  await createJournal(page)
+  await addPerson(page, 'Mariam Haddad')
+  await openTab(page, 'Prep')
+  await page.getByRole('textbox', { name: 'Add to the agenda' }).fill('the half of a thought')
+  await page.keyboard.press('Control+j')
+  await expect(page.getByRole('dialog', { name: 'Write something down' }).getByRole('textbox')).toBeFocused()
+  await page.keyboard.type('She laughed about the vexillologist')
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('heading', { name: 'Alongside is locked' })).toBeVisible()
+  await unlock(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('searchbox', { name: 'Find anything' }).fill('vexillologist')
+  await expect(page.getByRole('dialog').getByText('She laughed about the').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  // Nobody said that the item is ready: it is there, and shown to nobody else.
+  await openPerson(page, 'Mariam Haddad')
+  await expect(page.getByText('the half of a thought')).toBeVisible()
+  await page.getByRole('link', { name: 'Show together' }).click()
+  await expect(page.getByRole('heading', { name: 'Between us' })).toBeVisible()
+  await expect(page.getByText('the half of a thought')).toBeHidden()
+})
+
 test('words in the middle of being typed are saved by the sleep of the computer, and by closing the window', async ({
   app,
   page,

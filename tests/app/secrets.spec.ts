@@ -156,6 +156,10 @@ test('a lost key file is taken from a copy, and an older journal put back is tol
   await app.setDialog('showOpenDialog', { canceled: false, filePaths: [aside('vault.hdr')] })
   await page.getByRole('button', { name: 'Take the key file from a copy…' }).click()
   await expect(page.getByText('Now type the passphrase that was in use when aside-vault.hdr was made.')).toBeVisible()
+  // A wrong try does not take the way to another copy away.
+  await unlock(page, 'not the right words')
+  await expect(page.getByText('This passphrase does not open the journal.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Take the key file from a copy…' })).toBeVisible()
   await checkAccessibility(page, 'a key file from a copy')
   await unlock(page)
 

@@ -2,21 +2,36 @@
  * Run as a process of its own, to be recorded: writes a canary wherever the app writes words, into a journal as the app
  * makes it or, as the control, into one without a key. `node canary-work.ts <encrypted|plaintext> <folder> <canary>`
  */
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { inThreadOf } from '#journal/backups/backup-thread.ts'
+import { copyJournal, listBackups, restoreCopy } from '#journal/backups/backups.ts'
 import { importEntry } from '#journal/entries/entry-records.ts'
 import { erasePerson } from '#journal/erase/erase.ts'
 import { writeMirrorEntry } from '#journal/mirror/mirror.ts'
 import { createMirrorVault } from '#journal/mirror/mirror-vault.ts'
 import { addPerson, listPeople } from '#journal/people/people.ts'
+import { rescueJournal } from '#journal/rescue/rescue-journal.ts'
 import { searchEntries } from '#journal/search/search.ts'
 import type { Database } from '#journal/storage/database.ts'
 import { sql } from '#journal/storage/sql.ts'
 import { openPlaintextJournal } from '#journal/storage/testing/plaintext-database.ts'
 import { writeArchive } from '#journal/vault/archive.ts'
+import type { OpenJournal } from '#journal/vault/open-journal.ts'
+import { newRecoveryKey } from '#journal/vault/recovery-key.ts'
+import { rekeyJournal } from '#journal/vault/rekey.ts'
 import { cheapCost } from '#journal/vault/testing/cheap-cost.ts'
 import { createThrottle } from '#journal/vault/throttle.ts'
+import { dayOfDate } from '#shared/journal/day.ts'
 import { betweenMeetings } from '#shared/journal/entry.ts'
-import { contextOf, createScratchJournal, openScratchJournal } from './scratch-journal.ts'
+import {
+  contextOf,
+  createScratchJournal,
+  openScratchJournal,
+  type ScratchJournal,
+  scratchPassphrase,
+} from './scratch-journal.ts'
 
 const [mode = '', folder = '', canary = ''] = process.argv.slice(2)
 const notes = 4_000
@@ -71,17 +86,69 @@ async function fillMirror(at: string): Promise<void> {
   db.close()
 }
 
+const now = new Date()
+const shared = { policy: cheapCost, signal: new AbortController().signal }
+const doElsewhere = inThreadOf(fileURLToPath(import.meta.resolve('#journal/backups/backup-worker.ts')))
+const tell = (): void => undefined
+const throttle = createThrottle()
+
+type Secret = { readonly kind: 'recovery-key'; readonly recoveryKey: string }
+const secretOf = ({ recoveryKey }: ScratchJournal): Secret => ({ kind: 'recovery-key', recoveryKey })
+
+/** A copy in two places, the Mirror in it, opened, proved and put in the journal's place. */
+async function copyAndRestore(journal: ScratchJournal, { db, close }: OpenJournal): Promise<void> {
+  const second = join(folder, 'drive')
+  mkdirSync(second)
+  const places = { folder: journal.folder, second }
+  await copyJournal({ ...shared, db, places, now, onlyWhenDue: false, withMirror: true, doElsewhere, tell })
+  const [copy] = listBackups(places, cheapCost).copies
+  if (!copy?.isInSecond) throw new Error('There is no copy in the second place')
+  const what = { kind: 'backup', id: copy.id } as const
+  const opening = { ...shared, places, what, file: null, secret: secretOf(journal), throttle, doElsewhere }
+  await restoreCopy(opening, { now, closeJournal: close })
+}
+
+/** A new key for everything; answers the journal under it, closed. */
+async function encryptAnew(journal: ScratchJournal, open: OpenJournal): Promise<ScratchJournal> {
+  const utf8 = new TextEncoder()
+  const recoveryKey = newRecoveryKey()
+  const secrets = {
+    current: utf8.encode(scratchPassphrase),
+    next: utf8.encode(`${scratchPassphrase} anew`),
+    recoveryKey,
+  }
+  const options = { ...secrets, marksFolder: join(folder, 'marks'), today: dayOfDate(now), policy: cheapCost }
+  const { journal: rekeyed } = await rekeyJournal(open, options)
+  rekeyed.close()
+  return { ...journal, recoveryKey }
+}
+
 async function encrypted(): Promise<void> {
   const journal = await createScratchJournal(join(folder, 'journal'))
-  const { db, close } = await openScratchJournal(journal)
-  const person = fill(db)
-  readAll(db)
-  const secret = { kind: 'recovery-key', recoveryKey: journal.recoveryKey } as const
-  const to = join(folder, 'archive')
-  await writeArchive({ db, from: journal.folder, to, secret, throttle: createThrottle(), policy: cheapCost })
+  const first = await openScratchJournal(journal)
+  const person = fill(first.db)
+  readAll(first.db)
+  const from = journal.folder
+  const secret = secretOf(journal)
+  await writeArchive({ db: first.db, from, to: join(folder, 'archive'), secret, throttle, policy: cheapCost })
   await fillMirror(journal.folder)
-  erasePerson(contextOf(db), person)
-  close()
+  await copyAndRestore(journal, first)
+  const rekeyed = await encryptAnew(journal, await openScratchJournal(journal))
+  const rescued = { ...rekeyed, folder: join(folder, 'rescued') }
+  const { newId } = contextOf(first.db)
+  const rescue = {
+    folder: from,
+    to: rescued.folder,
+    secret: secretOf(rekeyed),
+    throttle,
+    now,
+    newId,
+    policy: cheapCost,
+  }
+  await rescueJournal(rescue)
+  const last = await openScratchJournal(rescued)
+  erasePerson(contextOf(last.db), person)
+  last.close()
 }
 
 function plaintext(): void {

@@ -35,6 +35,7 @@ const hex = String.raw`((?:\\x[0-9a-f]{2})*)`
 const patterns = {
   pwrite: new RegExp(String.raw`^pwrite64\(\d+<${hex}>, "${hex}"(\.\.\.)?, \d+, (\d+)\)\s+= \d+`),
   write: new RegExp(String.raw`^write\((\d+)<([^>]*)>, "${hex}"(\.\.\.)?, \d+\)\s+= \d+`),
+  pieces: new RegExp(String.raw`^p?writev\(\d+<${hex}>, \[(.*)\], \d+(?:, \d+)?\)\s+= \d+`),
   truncate: new RegExp(String.raw`^ftruncate\(\d+<${hex}>, (\d+)\)\s+= 0`),
   sync: new RegExp(String.raw`^f(?:data)?sync\(\d+<${hex}>\)\s+= 0`),
 }
@@ -46,6 +47,8 @@ function callOf(line: string): DiskCall | null {
   const pwrite = patterns.pwrite.exec(line)
   if (pwrite)
     return { kind: 'write', path: pathOf(pwrite[1]), bytes: whole(pwrite[2], pwrite[3]), at: Number(pwrite[4]) }
+  const pieces = patterns.pieces.exec(line)
+  if (pieces) return { kind: 'write', path: pathOf(pieces[1]), bytes: joined(pieces[2]), at: -1 }
   const truncate = patterns.truncate.exec(line)
   if (truncate) return { kind: 'truncate', path: pathOf(truncate[1]), size: Number(truncate[2]) }
   const sync = patterns.sync.exec(line)
@@ -55,6 +58,12 @@ function callOf(line: string): DiskCall | null {
   const bytes = whole(write[3], write[4])
   if (write[1] === '1') return { kind: 'said', text: bytes.toString('utf8') }
   return { kind: 'write', path: pathOf(write[2]), at: -1, bytes }
+}
+
+/** What one call wrote from several places in memory. */
+function joined(list = ''): Buffer {
+  const pieces = [...list.matchAll(new RegExp(String.raw`iov_base="${hex}"(\.\.\.)?`, 'g'))]
+  return Buffer.concat(pieces.map(([, text, cut]) => whole(text, cut)))
 }
 
 function whole(text: string | undefined, cut: string | undefined): Buffer {

@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { accessSync, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import { isMissingFile, withFileErrors } from './file-error.ts'
 
@@ -19,6 +20,17 @@ export function assertLooksEncrypted(path: string): void {
   if (size === 0) throw new AppError('journal-empty')
   if (start === plaintextHeader) throw new AppError('journal-foreign')
   if (size < smallestDatabase) throw new AppError('journal-damaged')
+}
+
+/**
+ * SQLite opens a file that may not be written all the same, and fails at its lock as a broken disk does. Throws
+ * `folder-not-writable`.
+ */
+export function assertMayBeWritten(path: string, mayWrite = (each: string) => accessSync(each, constants.W_OK)): void {
+  withFileErrors(() => {
+    mayWrite(path)
+    mayWrite(dirname(path))
+  })
 }
 
 function firstBytes(path: string): { size: number; start: string } {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import {
+  chmodSync,
   copyFileSync,
   mkdirSync,
   readdirSync,
@@ -12,6 +13,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { ErrorCode } from '#shared/contract/error-codes.ts'
+import { assertMayBeWritten } from './file-inspection.ts'
 import { keyedConnection } from './keyed-connection.ts'
 import type { Migration } from './migrate.ts'
 import { migration as journalInfo } from './migrations/0001-journal-info.ts'
@@ -147,6 +149,23 @@ describe('opening our journal', () => {
     const file = journalFile()
     createdDatabase(file)
     for (const name of readdirSync(file.folder)) expect(statSync(join(file.folder, name)).mode & 0o777).toBe(0o600)
+  })
+
+  test('is named as not writable where nothing may be written, and never called a broken disk', () => {
+    const { folder, path } = closedJournal()
+    const refusing = (refused: string) => (each: string) => {
+      if (each === refused) throw Object.assign(new Error('refused'), { code: 'EROFS', syscall: 'access' })
+    }
+    for (const refused of [path, folder]) {
+      expect(thrownBy(() => assertMayBeWritten(path, refusing(refused))).code).toBe('folder-not-writable')
+    }
+    assertMayBeWritten(path)
+  })
+
+  test.skipIf(process.getuid?.() === 0)('is not opened where its owner may only read it', () => {
+    const file = closedJournal()
+    chmodSync(file.path, 0o400)
+    expect(thrownBy(() => openDatabase(file)).code).toBe('folder-not-writable')
   })
 
   test('is refused when the folder cannot be read as one', () => {

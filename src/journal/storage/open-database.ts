@@ -2,7 +2,7 @@ import { existsSync, rmSync, statSync } from 'node:fs'
 import type { Connection } from './connection.ts'
 import type { Database } from './database.ts'
 import { withFileErrors } from './file-error.ts'
-import { assertLooksEncrypted } from './file-inspection.ts'
+import { assertLooksEncrypted, assertMayBeWritten } from './file-inspection.ts'
 import { assertIdentity, type JournalIdentity } from './journal-identity.ts'
 import { applyRecipe, keyedConnection } from './keyed-connection.ts'
 import { type Migration, migrate } from './migrate.ts'
@@ -29,6 +29,7 @@ export interface OpenDatabaseOptions {
 export function openDatabase(options: OpenDatabaseOptions): Database {
   const { path, dataKey, migrations = allMigrations, isCopied = true } = options
   assertLooksEncrypted(path)
+  assertMayBeWritten(path)
   if (hasUnfinishedLog(path)) inspectWithoutRecovery(options)
   const connection = keyedConnection({ path, dataKey })
   try {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { AgendaLine } from '#shared/journal/agenda-item.ts'
 import { call } from '../client/call.ts'
+import { useWrittenBeforeLock } from '../client/use-written-before-lock.ts'
 import { errorSentence } from '../messages/error-sentence.ts'
 import { messages } from '../messages/index.ts'
 import { TextField } from '../ui/text-field.tsx'
@@ -12,12 +13,15 @@ import { CopyAgendaButton } from './copy-agenda-button.tsx'
 export function Agenda({ personId, items }: { personId: string; items: readonly AgendaLine[] }) {
   const [text, setText] = useState('')
   const [trouble, setTrouble] = useState<string | undefined>()
-  const add = async (): Promise<void> => {
-    if (text.trim() === '') return
-    const outcome = await call('addAgendaItem', { personId, text: text.trim(), layer: 'shareable' })
+  const add = useWrittenBeforeLock(async (isForLock) => {
+    if (text.trim() === '') return true
+    // What nobody said is ready is kept, and shown to nobody else.
+    const layer = isForLock ? 'private' : 'shareable'
+    const outcome = await call('addAgendaItem', { personId, text: text.trim(), layer })
     setTrouble(outcome.ok ? undefined : errorSentence(outcome.error))
     if (outcome.ok) setText('')
-  }
+    return outcome.ok
+  })
   return (
     <section>
       <h2>{messages.agenda.title}</h2>

@@ -3,6 +3,7 @@ import type { EntryKind } from '#shared/journal/entry.ts'
 import { call } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import type { Route } from '../../client/route.ts'
+import { useWrittenBeforeLock } from '../../client/use-written-before-lock.ts'
 import { newDraft } from '../../entries/start-entry.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
@@ -37,20 +38,25 @@ export function CaptureForm({ route, onDone, onCorrect }: CaptureFormProps) {
   const active = people.filter(({ state }) => state === 'active')
   const kind = chosenKind ?? guessKind(text)
   const personId = chosenPerson ?? guessPerson(text, active) ?? surroundings.personId ?? active[0]?.id ?? null
-  const write = async (): Promise<void> => {
-    if (text.trim() === '' || personId === null) return
+  const write = async (): Promise<boolean> => {
+    if (text.trim() === '' || personId === null) return true
     const isHere = personId === surroundings.personId
     const draft = newDraft(kind, { personId, ...(isHere ? surroundings.place : {}) })
     const outcome = await call('recordEntry', { ...draft, content: capturedContent(kind, text.trim(), draft.day) })
-    if (!outcome.ok) return setTrouble(errorSentence(outcome.error))
+    if (!outcome.ok) {
+      setTrouble(errorSentence(outcome.error))
+      return false
+    }
     const { id } = outcome.value
     showToast({ text: words.written(kind), actionLabel: words.open, onAction: () => onCorrect(id) })
     onDone()
+    return true
   }
+  const writeOnce = useWrittenBeforeLock(write)
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
-    void write()
+    void writeOnce()
   }
   if (active.length === 0) return <Notice tone="info">{words.nobody}</Notice>
   return (
@@ -77,7 +83,7 @@ export function CaptureForm({ route, onDone, onCorrect }: CaptureFormProps) {
         <Select label={words.kind} width="medium" options={kindOptions} value={kind} onChange={setKind} />
       </Row>
       <Row>
-        <Button variant="primary" isDisabled={text.trim() === ''} onPress={() => void write()}>
+        <Button variant="primary" isDisabled={text.trim() === ''} onPress={() => void writeOnce()}>
           {words.write}
         </Button>
       </Row>

@@ -3,6 +3,7 @@ import { call } from '../../client/call.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
+import { Row, Stack } from '../../ui/layout.tsx'
 
 const words = messages.secrets.header
 
@@ -15,11 +16,13 @@ export function HeaderFromCopy() {
     else setSaid(outcome.value.fileName && words.chosen(outcome.value.fileName))
   }
   return (
-    <>
-      <Button size="small" onPress={() => void choose()}>
-        {words.choose}
-      </Button>
+    <Stack gap={2}>
+      <Row>
+        <Button size="small" onPress={() => void choose()}>
+          {words.choose}
+        </Button>
+      </Row>
       {said && <p role="status">{said}</p>}
-    </>
+    </Stack>
   )
 }

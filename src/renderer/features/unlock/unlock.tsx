@@ -29,14 +29,13 @@ const aboutSecret = (failure: Failure | null): string | undefined => {
 
 const isHeaderGone = ({ code }: Failure): boolean => /^header-(missing|damaged|altered|copy-invalid)$/.test(code)
 
+function sentenceFor(failure: Failure): string {
+  const atDoor: Partial<Record<Failure['code'], string>> = words.notOpened
+  return atDoor[failure.code] ?? errorSentence(failure)
+}
+
 /** What can be done here about a damaged file, beside putting a backup in its place. */
 const toRescue = <ButtonLink href={linkTo('rescue')}>{messages.rescue.offer}</ButtonLink>
-
-/** What can be done about a journal that does not open; nothing for what only has to be typed again. */
-function wayOut(failure: Failure) {
-  if (failure.code === 'journal-damaged') return toRescue
-  return isHeaderGone(failure) ? <HeaderFromCopy /> : undefined
-}
 
 /** Opens the journal that this window is about. Says nothing of what is in it. */
 export function Unlock({ shell }: { shell: ShellState }) {
@@ -45,6 +44,9 @@ export function Unlock({ shell }: { shell: ShellState }) {
   const { isBusy, failure, secondsLeft, unlock, unlockWithDevice } = useUnlocking()
   const { data: device } = useJournalQuery('readDeviceUnlock', {})
   const refused = aboutSecret(failure)
+  const [isHeaderAway, setHeaderAway] = useState(false)
+  // From then on until the journal opens: a wrong passphrase or a wrong file must not take the way to another copy away.
+  if (failure && isHeaderGone(failure) && !isHeaderAway) setHeaderAway(true)
   const isSample = shell.which === 'sample'
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -68,10 +70,11 @@ export function Unlock({ shell }: { shell: ShellState }) {
       <form onSubmit={submit}>
         <Stack gap={4}>
           {failure && refused === undefined && failure.code !== 'throttled' && (
-            <Notice tone="error" actions={isSample ? undefined : wayOut(failure)}>
-              {errorSentence(failure)}
+            <Notice tone="error" actions={failure.code === 'journal-damaged' && !isSample ? toRescue : undefined}>
+              {sentenceFor(failure)}
             </Notice>
           )}
+          {isHeaderAway && !isSample && <HeaderFromCopy />}
           {failure === null && shell.isAfterFault && <Notice tone="info">{words.afterFault}</Notice>}
           {failure === null && shell.isDamaged && !isSample && (
             <Notice tone="info" actions={toRescue}>

@@ -44,17 +44,17 @@ export const errors = {
   'keychain-refused': () =>
     'This computer’s keychain did not answer as it should. Nothing was changed; use the passphrase.',
   'header-copy-invalid': () =>
-    'There is no key file of a journal in this file. Nothing was changed; choose a vault.hdr from a copy of the journal.',
+    'There is no key file of a journal in this file. Nothing was changed; choose a backup of this journal, or a vault.hdr from a copy of it.',
   throttled: ({ retryAfterMs }) =>
     `That was one try too many for the moment. The journal is safe; ${waiting(retryAfterMs)} and try again.`,
   'weak-passphrase': () =>
     'This passphrase would be easy to guess. Nothing was made yet; add a few words that do not belong together.',
   'header-missing': () =>
-    'The key file that belongs to this journal is missing. The journal itself is still there, untouched; put vault.hdr back from a backup.',
+    'The key file that belongs to this journal is missing. The journal itself is still there, untouched; take the key file from a backup or another copy.',
   'header-damaged': () =>
-    'The key file of this journal is damaged. The journal itself is untouched; put vault.hdr back from a backup.',
+    'The key file of this journal is damaged. The journal itself is untouched; take the key file from a backup or another copy.',
   'header-altered': () =>
-    'The key file of this journal was changed from outside. Alongside opened nothing and changed nothing; put vault.hdr back from a backup you trust.',
+    'The key file of this journal was changed from outside. Alongside opened nothing and changed nothing; take the key file from a backup that you trust.',
   'header-newer': () =>
     'A newer Alongside wrote the key file of this journal. Nothing was changed; install the newer version to open it.',
   'journal-exists': () =>
