@@ -114,10 +114,32 @@ test('filters combine, are said in chips, are counted, and hold for the list and
 test('one key hides what is private, and shows it again', async ({ page }) => {
   const privates = drawing(page).getByRole('button', { name: /, private:/ })
   await expect(privates.first()).toBeAttached()
+  const all = await marksShown(page)
   await page.keyboard.press('h')
   await expect(privates).toHaveCount(0)
+  const chip = page.getByRole('button', { name: 'Remove the filter Layer: without private' })
+  await expect(chip).toBeVisible()
+  await expect(page.getByText(`${await marksShown(page)} of ${all} entries`)).toBeVisible()
   await page.keyboard.press('h')
   await expect(privates.first()).toBeAttached()
+  await expect(chip).toBeHidden()
+  await page.keyboard.press('h')
+  await chip.click()
+  await expect(privates.first()).toBeAttached()
+})
+
+test('the strip counts no private entry while those are hidden', async ({ page }) => {
+  const cells = page.getByRole('table').getByRole('button', { name: /: \d+$/ })
+  const total = async (): Promise<number> => {
+    const names = await cells.evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label') ?? ''))
+    return names.reduce((sum, name) => sum + Number(/(\d+)$/.exec(name)?.[1]), 0)
+  }
+  await cells.first().waitFor()
+  const whole = await total()
+  await page.keyboard.press('h')
+  await expect(async () => expect(await total()).toBeLessThan(whole)).toPass()
+  await page.keyboard.press('h')
+  await expect(async () => expect(await total()).toBe(whole)).toPass()
 })
 
 test('the pointer on a mark shows its words and how long ago it was', async ({ page }) => {
@@ -126,6 +148,28 @@ test('the pointer on a mark shows its words and how long ago it was', async ({ p
     .first()
     .hover()
   await expect(page.getByText(/, \d+ (months|years|weeks) ago/).first()).toBeVisible()
+})
+
+test('a card leads to what an entry came from, and so does the opened entry', async ({ page }) => {
+  await page.getByRole('button', { name: 'Three months', exact: true }).click()
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await page.getByRole('button', { name: /Kind$/ }).click()
+  await page.getByRole('option', { name: 'Goal checkpoint', exact: true }).click()
+  const checkpoint = drawing(page)
+    .getByRole('button', { name: /^Goal / })
+    .first()
+  await checkpoint.hover()
+  const source = page.getByText('From the goal:').getByRole('button')
+  const title = await source.textContent()
+  expect(title).not.toBe('')
+  await source.click()
+  const beside = page.getByRole('complementary', { name: 'Opened entry' })
+  await expect(beside.getByRole('heading', { name: 'Goal', exact: true })).toBeVisible()
+  await expect(beside).toContainText(title ?? '')
+  await beside.getByRole('button', { name: 'Close' }).click()
+  await checkpoint.click()
+  await beside.getByText('From the goal:').getByRole('button').click()
+  await expect(beside.getByRole('heading', { name: 'Goal', exact: true })).toBeVisible()
 })
 
 test('an address with a day opens there; what is shown then stands in the address, so that back and loading anew find it', async ({

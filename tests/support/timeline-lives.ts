@@ -102,6 +102,10 @@ export const oddLives: Readonly<Record<string, Life>> = {
     entry('2025-11-01', contentWith('idea', { idea: 'Today and then a long nothing' })),
     entry('2199-12-31', contentWith('goal', { title: 'Long after all of us', targetDay: null })),
   ],
+  'Once in ten years': [
+    entry('2015-11-06', contentWith('listening', { theirWords: 'See you around' })),
+    entry('2025-11-03', contentWith('listening', { theirWords: 'It has been a while' })),
+  ],
   'Ten areas': Array.from({ length: 10 }, (_, area) =>
     steps(`Decision area ${area + 1}`, '2024-01-01', [area, area + 3]),
   ).flat(),

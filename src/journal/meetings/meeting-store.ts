@@ -1,7 +1,6 @@
 import type { MeetingEnd } from '#shared/journal/carry-over.ts'
 import type { Day } from '#shared/journal/day.ts'
-import type { Meeting, MeetingLine, Walk } from '#shared/journal/meeting.ts'
-import type { Timeline } from '#shared/journal/timeline.ts'
+import type { Meeting, MeetingDay, MeetingLine, Walk } from '#shared/journal/meeting.ts'
 import type { Database } from '../storage/database.ts'
 import { type SqlFragment, sql } from '../storage/sql.ts'
 
@@ -100,9 +99,9 @@ export function findOpenLine(db: Database, personId: string): MeetingLine | unde
 }
 
 /** Day and state of every meeting with one person, oldest first: what the timeline draws. */
-export function selectMeetingDays(db: Database, personId: string): Timeline['meetings'] {
-  return db.all<Timeline['meetings'][number]>(sql`
-    SELECT id, day, state FROM meeting WHERE person_id = ${personId} ORDER BY day, seq
+export function selectMeetingDays(db: Database, personId: string): MeetingDay[] {
+  return db.all<MeetingDay>(sql`
+    SELECT day, state FROM meeting WHERE person_id = ${personId} ORDER BY day, seq
   `)
 }
 

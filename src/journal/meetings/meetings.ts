@@ -2,8 +2,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { type Nothing, nothing } from '#shared/contract/nothing.ts'
 import type { MeetingEnd } from '#shared/journal/carry-over.ts'
-import type { Meeting, MeetingLine, MeetingState } from '#shared/journal/meeting.ts'
-import type { Timeline } from '#shared/journal/timeline.ts'
+import type { Meeting, MeetingDay, MeetingLine, MeetingState } from '#shared/journal/meeting.ts'
 import { instantOf, todayOf } from '../clock.ts'
 import type { Context } from '../context.ts'
 import { readPerson } from '../people/people.ts'
@@ -80,7 +79,7 @@ export function readMeeting(db: Database, id: string): Meeting {
 export const listMeetings = (db: Database, personId: string): MeetingLine[] => selectMeetingLines(db, personId)
 
 /** Day and state of every meeting with one person, oldest first. */
-export const listMeetingDays = (db: Database, personId: string): Timeline['meetings'] => selectMeetingDays(db, personId)
+export const listMeetingDays = (db: Database, personId: string): MeetingDay[] => selectMeetingDays(db, personId)
 
 /** The ends of all meetings with one person, whatever ends they were, in the order in which they came. */
 export const listMeetingEnds = (db: Database, personId: string): MeetingEnd[] => selectEnds(db, personId)

@@ -18,7 +18,7 @@ export type MarkColumns = { readonly [Field in keyof MarkDetail]?: SqlFragment }
  * | recognition | said day                     | its own, or landed |         |       |
  * | idea        | answered day                 |            |                 |       |
  * | opinion     | told day                     |            |                 |       |
- * | experiment  | ended, else patience until   |            | its own id      |       |
+ * | experiment  | ended, else patience until   | running, ended | its own id  |       |
  * | phase       |                              | phase      | experiment's id |       |
  * | agreement   |                              | draft, agreed |              |       |
  * | disagreement | day it was mended           |            |                 |       |
@@ -46,7 +46,11 @@ export const markColumnsOf: { readonly [Kind in EntryKind]: MarkColumns } = {
   },
   idea: { until: sql`detail.answered_on` },
   opinion: { until: sql`detail.told_on` },
-  experiment: { until: sql`coalesce(detail.ended_on, detail.patience_until)`, group: sql`entry.id` },
+  experiment: {
+    until: sql`coalesce(detail.ended_on, detail.patience_until)`,
+    state: sql`iif(detail.ended_on IS NULL, 'running', 'ended')`,
+    group: sql`entry.id`,
+  },
   phase: { state: sql`detail.phase`, group: sql`detail.experiment_id` },
   agreement: { state: sql`iif(detail.agreed_on IS NULL, 'draft', 'agreed')` },
   disagreement: { until: sql`detail.repaired_on` },

@@ -11,6 +11,7 @@ export interface KindCount {
   readonly month: string
   readonly kind: EntryKind
   readonly count: number
+  readonly privates: number
 }
 
 /** Both ends may be open. */
@@ -75,7 +76,7 @@ const markFromRow = (kind: EntryKind, row: MarkRow): PlacedMark => ({
 /** Entries a month and kind. The index is named because it is the narrowest that holds day and kind. */
 export function countByMonthAndKind(db: Database, personId: string, period: OpenPeriod): KindCount[] {
   return db.all<KindCount>(sql`
-    SELECT substr(day, 1, 7) AS month, kind, count(*) AS count
+    SELECT substr(day, 1, 7) AS month, kind, count(*) AS count, count(*) FILTER (WHERE layer = 'private') AS privates
     FROM entry INDEXED BY entry_by_person WHERE ${outsideTrash(personId)} AND ${within(period)}
     GROUP BY month, kind
   `)

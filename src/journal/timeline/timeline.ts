@@ -1,5 +1,7 @@
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import type { Day, Period } from '#shared/journal/day.ts'
+import type { MeetingDay } from '#shared/journal/meeting.ts'
+import { packDays } from '#shared/journal/packed-days.ts'
 import { packMarks } from '#shared/journal/packed-marks.ts'
 import type { Timeline } from '#shared/journal/timeline.ts'
 import { listMeetingDays } from '../meetings/meetings.ts'
@@ -9,8 +11,9 @@ import { principleCounts } from './principle-counts.ts'
 import { countByMonthAndKind, type OpenPeriod, selectMarks, selectSpan } from './timeline-store.ts'
 
 /**
- * One person's growth as the timeline draws it: marks, meetings and month counts inside the period, oldest first.
- * Without words it is a sketch, which is there sooner. The span is always the whole one, so that the page knows how far it can zoom out. Throws `not-found`.
+ * One person's growth as the timeline draws it: marks, one-on-ones and month counts inside the period, oldest first.
+ * Without words it is a sketch, which is there sooner and counts nothing. The span is always the whole one, so that the
+ * page knows how far it can zoom out. Throws `not-found`.
  */
 export function readTimeline(db: Database, input: ParsedInputOf<'readTimeline'>): Timeline {
   const { personId, withWords, ...period } = input
@@ -21,8 +24,8 @@ export function readTimeline(db: Database, input: ParsedInputOf<'readTimeline'>)
   return {
     span: wholeSpan(selectSpan(db, personId), meetings),
     marks: packMarks(marks, withWords ? found.map(({ words }) => words) : null),
-    meetings: meetings.filter(({ day }) => isWithin(period, day)),
-    counts: principleCounts(countByMonthAndKind(db, personId, period)),
+    heldDays: packDays(meetings.filter(({ day, state }) => state === 'held' && isWithin(period, day)).map(dayOf)),
+    counts: withWords ? principleCounts(countByMonthAndKind(db, personId, period)) : null,
   }
 }
 
@@ -36,7 +39,9 @@ function byDay({ mark: one }: Dated, { mark: other }: Dated): number {
 const isWithin = ({ from, to }: OpenPeriod, day: Day): boolean =>
   (from === null || day >= from) && (to === null || day <= to)
 
-function wholeSpan(entries: Period | null, meetings: Timeline['meetings']): Period | null {
+const dayOf = ({ day }: MeetingDay): Day => day
+
+function wholeSpan(entries: Period | null, meetings: readonly MeetingDay[]): Period | null {
   const ends = [entries?.from, entries?.to, meetings.at(0)?.day, meetings.at(-1)?.day]
   const days = ends.filter((day) => day !== undefined).toSorted()
   const [from, to] = [days.at(0), days.at(-1)]

@@ -33,6 +33,7 @@ export const meetingSchema = z.strictObject({
   walk: walkSchema,
 })
 export type Meeting = z.infer<typeof meetingSchema>
+export type MeetingDay = Pick<Meeting, 'day' | 'state'>
 
 /** A meeting in a list: without its questions. */
 export const meetingLineSchema = meetingSchema.omit({ template: true, walk: true }).extend({

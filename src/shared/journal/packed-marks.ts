@@ -3,7 +3,8 @@ import { dayOfNumber, numberOfDay } from './day.ts'
 import { type EntryKind, entryKinds } from './entry.ts'
 import type { FreedomLevel } from './freedom-level.ts'
 import type { Layer } from './layer.ts'
-import type { MarkWords, PlacedMark, TimelineMark } from './timeline-mark.ts'
+import { packDays, unpackDays } from './packed-days.ts'
+import type { MarkWords, PlacedMark, TimedMark } from './timeline-mark.ts'
 
 /**
  * The marks of a life as a few long texts instead of tens of thousands of objects: those would be checked, copied between
@@ -11,7 +12,7 @@ import type { MarkWords, PlacedMark, TimelineMark } from './timeline-mark.ts'
  * in the order of days; with a comma after each unless said otherwise, and nothing before the comma for null.
  */
 export const packedMarksSchema = z.strictObject({
-  /** Days since the mark before it; of the first, since 1970. */
+  /** As in packed-days.ts. */
   days: z.string(),
   /** Days from the mark's own day to its `until`. */
   untils: z.string(),
@@ -41,17 +42,17 @@ export function packMarks(marks: readonly PlacedMark[], words: readonly MarkWord
     places.set(value, place)
     return String(place)
   }
+  const groupOf = words ? ({ group }: PlacedMark) => group : sketchedGroup()
   const numberOf = remembered(numberOfDay)
-  const numbers = marks.map(({ day }) => numberOf(day))
-  const column = (cellOf: (mark: PlacedMark, index: number) => string | number): string =>
-    marks.map((mark, index) => `${cellOf(mark, index)},`).join('')
+  const column = (cellOf: (mark: PlacedMark) => string | number): string =>
+    marks.map((mark) => `${cellOf(mark)},`).join('')
   return {
-    days: column((_, index) => (numbers[index] ?? 0) - (numbers[index - 1] ?? 0)),
-    untils: column(({ until }, index) => (until === null ? '' : numberOf(until) - (numbers[index] ?? 0))),
+    days: packDays(marks.map(({ day }) => day)),
+    untils: column(({ day, until }) => (until === null ? '' : numberOf(until) - numberOf(day))),
     kinds: marks.map(({ kind }) => entryKinds.indexOf(kind).toString(36)).join(''),
     layers: marks.map(({ layer }) => (layer === 'private' ? 'p' : 's')).join(''),
     states: column(({ state }) => placeOf(state)),
-    groups: column(({ group }) => placeOf(group)),
+    groups: column((mark) => placeOf(groupOf(mark))),
     levels: column(({ level }) => placeOf(level)),
     values: [...places.keys()],
     words: words && {
@@ -61,24 +62,39 @@ export function packMarks(marks: readonly PlacedMark[], words: readonly MarkWord
   }
 }
 
+/** Goals and experiments, and what follows on them, share a line by the id of its head. */
+const threadKinds: ReadonlySet<EntryKind> = new Set(['goal', 'checkpoint', 'experiment', 'phase'])
+
+/** In a sketch nobody looks for the head of a line: a number does, and takes a tenth of the room that an id takes. */
+function sketchedGroup(): (mark: PlacedMark) => string | null {
+  const numbers = new Map<string, string>()
+  return ({ kind, group }) => {
+    if (group === null || !threadKinds.has(kind)) return group
+    const number = numbers.get(group) ?? String(numbers.size)
+    numbers.set(group, number)
+    return number
+  }
+}
+
 /** The marks of a sketch have a number for an id, which nothing else knows, and no title. */
-export function unpackMarks(packed: PackedMarks): TimelineMark[] {
-  const { values, words } = packed
-  const [days, untils] = [packed.days.split(','), packed.untils.split(',')]
+export function unpackMarks(packed: PackedMarks): TimedMark[] {
+  const { values, words, kinds, layers } = packed
+  const untils = packed.untils.split(',')
   const [states, groups, levels] = [packed.states.split(','), packed.groups.split(','), packed.levels.split(',')]
   const titles = words?.titles.split('\n') ?? []
   const valueAt = (place: string | undefined): string | null => (place ? (values[Number(place)] ?? null) : null)
   const dayOf = remembered(dayOfNumber)
-  let at = 0
-  return Array.from(packed.kinds, (kind, index) => {
-    at += Number(days[index])
-    const until = untils[index]
+  return unpackDays(packed.days).map((at, index) => {
+    const length = untils[index]
+    const end = length ? at + Number(length) : null
     return {
       id: words ? words.ids.slice(index * idLength, (index + 1) * idLength) : String(index),
-      kind: entryKinds[Number.parseInt(kind, 36)] as EntryKind,
+      kind: entryKinds[Number.parseInt(kinds.charAt(index), 36)] as EntryKind,
       day: dayOf(at),
-      until: until ? dayOf(at + Number(until)) : null,
-      layer: (packed.layers[index] === 'p' ? 'private' : 'shareable') satisfies Layer,
+      at,
+      until: end === null ? null : dayOf(end),
+      end,
+      layer: (layers.charAt(index) === 'p' ? 'private' : 'shareable') satisfies Layer,
       title: titles[index] ?? '',
       state: valueAt(states[index]),
       group: valueAt(groups[index]),

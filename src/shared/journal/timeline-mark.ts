@@ -25,3 +25,10 @@ export interface MarkWords {
 
 /** One entry as the timeline draws it: enough for shape, place and name; all its words come when it is opened. */
 export interface TimelineMark extends PlacedMark, MarkWords {}
+
+/** A mark with its days as numbers. */
+export interface TimedMark extends TimelineMark {
+  readonly at: number
+  /** Where its bar or bracket ends. */
+  readonly end: number | null
+}

@@ -18,7 +18,9 @@ const shadeOf = (count: number): number => (count === 0 ? 0 : count < 2 ? 1 : co
 const namedMonths = 4
 
 interface AttentionStripProps {
-  readonly counts: Timeline['counts']
+  readonly counts: NonNullable<Timeline['counts']>
+  /** Counts what may be seen by two. */
+  readonly isPrivateHidden: boolean
   readonly period: Period
   /** Shows only what served a principle, in one month or in all that are shown. */
   readonly onChoose: (principle: Principle, month: string | null) => void
@@ -44,13 +46,18 @@ function quietSentence(quiet: readonly string[], months: readonly string[]): str
 }
 
 /** Months × principles: where attention went. Quiet months are said in a sentence, not marked as failure. */
-export const AttentionStrip = memo(({ counts, period, onChoose }: AttentionStripProps) => {
+export const AttentionStrip = memo(({ counts, isPrivateHidden, period, onChoose }: AttentionStripProps) => {
   const [last = period.to] = [period.to, todaysDay()].toSorted()
   const months = period.from > last ? [] : monthsBetween(period.from, last)
   const countOf = useMemo(() => {
-    const found = new Map(counts.map(({ month, principle, count }) => [`${month} ${principle}`, count]))
+    const found = new Map(
+      counts.map(({ month, principle, count, privates }) => [
+        `${month} ${principle}`,
+        isPrivateHidden ? count - privates : count,
+      ]),
+    )
     return (month: string, principle: Principle): number => found.get(`${month} ${principle}`) ?? 0
-  }, [counts])
+  }, [counts, isPrivateHidden])
   const quiet = months.filter((month) => principles.every((principle) => countOf(month, principle) === 0))
   if (months.length === 0) return null
   return (
@@ -71,16 +78,14 @@ export const AttentionStrip = memo(({ counts, period, onChoose }: AttentionStrip
                   const count = countOf(month, principle)
                   const cell = words.attentionCell(words.principles[`${principle}`], nameOf(month), count)
                   return (
-                    <td key={month} data-shade={shadeOf(count)} title={cell}>
-                      {count > 0 ? (
+                    <td key={month} data-shade={shadeOf(count)} title={cell} aria-label={cell}>
+                      {count > 0 && (
                         <button
                           type="button"
                           tabIndex={-1}
                           aria-label={cell}
                           onClick={() => onChoose(principle, month)}
                         />
-                      ) : (
-                        <span className={attentionStyles['unseen']}>{cell}</span>
                       )}
                     </td>
                   )

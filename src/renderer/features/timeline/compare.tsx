@@ -5,8 +5,8 @@ import { Select } from '../../ui/select.tsx'
 import styles from './compare.module.css'
 import { type ComparedPeriod, comparedPeriods, periodNamed } from './compare-periods.ts'
 import type { TimelineContent } from './draw-timeline.ts'
-import type { MarkGroup } from './group-marks.ts'
 import { lanesOf } from './lanes.ts'
+import type { Following } from './source-link.tsx'
 import { Swimlanes } from './swimlanes.tsx'
 import { todaysDay } from './time-scale.ts'
 import { type TimeView, type ViewLimits, viewOfPeriod } from './time-view.ts'
@@ -15,7 +15,8 @@ import { useViewStore } from './view-store.ts'
 interface CompareProps {
   readonly content: TimelineContent
   readonly limits: ViewLimits
-  readonly onOpen: (marks: MarkGroup['marks']) => void
+  readonly markOf: Following['markOf']
+  readonly onOpen: Following['onOpen']
   readonly onToggleLane: (lane: TimelineContent['choice']['order'][number]) => void
 }
 
@@ -50,7 +51,11 @@ export function Compare(props: CompareProps) {
   )
 }
 
-function Side({ name, content, limits, onOpen, onToggleLane }: CompareProps & { readonly name: ComparedPeriod }) {
+interface SideProps extends CompareProps {
+  readonly name: ComparedPeriod
+}
+
+function Side({ name, limits, ...shown }: SideProps) {
   const period = periodNamed(name, todaysDay())
   const first = viewOfPeriod(period)
   // Each side may be moved beyond its period, also where there is nothing yet.
@@ -65,14 +70,7 @@ function Side({ name, content, limits, onOpen, onToggleLane }: CompareProps & { 
       <p className={styles['days']}>
         {formatDay(period.from)} – {formatDay(period.to)}
       </p>
-      <Swimlanes
-        content={content}
-        store={store}
-        limits={own}
-        label={words.periods[name]}
-        onOpen={onOpen}
-        onToggleLane={onToggleLane}
-      />
+      <Swimlanes {...shown} store={store} limits={own} label={words.periods[name]} />
     </>
   )
 }

@@ -1,7 +1,7 @@
+import type { TimedMark } from '#shared/journal/timeline-mark.ts'
 import { visibleGroups } from './group-marks.ts'
 import { type DrawnLine, nearSight, type PrepareLane, pointOf } from './lane-drawing.ts'
 import type { TimeScale } from './time-scale.ts'
-import type { TimedMark } from './timed-mark.ts'
 
 const middle = 30
 const distance = 15

@@ -1,4 +1,5 @@
 import { freedomHeight, freedomLevels } from '#shared/journal/freedom-level.ts'
+import type { TimedMark } from '#shared/journal/timeline-mark.ts'
 import { preparePoints } from './draw-points.ts'
 import { fittedText } from './fitted-text.ts'
 import { firstFrom, visibleGroups } from './group-marks.ts'
@@ -12,7 +13,6 @@ import {
 } from './lane-drawing.ts'
 import { stacked } from './stacked.ts'
 import type { TimeScale } from './time-scale.ts'
-import type { TimedMark } from './timed-mark.ts'
 
 /** Above each area stands its name; between areas is air. */
 const nameHeight = 22

@@ -6,7 +6,7 @@ import type { TimeScale } from './time-scale.ts'
 
 const y = 32
 
-/** A bar with a kink where the goal was put in other words; open on the right while the goal is alive. */
+/** A bar with a kink where the goal was put in other words; up to today while it is alive, and full when it was reached. */
 function barOf({ head, marks, ended }: Thread, scale: TimeScale): DrawnLine {
   const place = (at: number): number => nearSight(scale.xOf(at), scale)
   const kinks = marks
@@ -15,7 +15,8 @@ function barOf({ head, marks, ended }: Thread, scale: TimeScale): DrawnLine {
     .filter((x) => x > scale.left && x < scale.width)
     .map((x) => `H${x - 14}l4,-9l6,18l4,-9`)
   const end = place(ended ?? Math.max(scale.today, head.at))
-  return { d: `M${place(head.at)},${y}${kinks.join('')}H${end}`, tone: 'accent', width: 3, isFaint: ended === null }
+  const isFaint = head.state !== 'reached'
+  return { d: `M${place(head.at)},${y}${kinks.join('')}H${end}`, tone: 'accent', width: 3, isFaint }
 }
 
 /** The day it was meant to be reached, as a fine stroke across the bar. */
@@ -32,8 +33,12 @@ export const prepareGoals = prepareThreads({
   rowHeight: 46,
   mostRows: 8,
   isHead: (mark) => mark.kind === 'goal',
-  endOf: (_, checkpoints) =>
-    checkpoints.findLast((mark) => mark.state === 'reached' || mark.state === 'let-go')?.at ?? null,
+  endOf: (goal, checkpoints) => {
+    if (goal.state !== 'reached' && goal.state !== 'let-go') return null
+    // The one that ended it may be filtered out: then it ends with the last that is here.
+    const last = checkpoints.findLast((mark) => mark.state === goal.state) ?? checkpoints.at(-1)
+    return last?.at ?? goal.at
+  },
   draw: (thread, { start, end }, scale) => ({
     height: 46,
     lines: [barOf(thread, scale), ...targetOf(thread, scale)],

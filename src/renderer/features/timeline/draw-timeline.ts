@@ -1,6 +1,6 @@
-import type { Timeline } from '#shared/journal/timeline.ts'
 import type { LaneChoice, LaneName } from '#shared/journal/timeline-lane.ts'
-import { axisHeight, type Background, backgroundParts, drawBackground } from './draw-background.ts'
+import type { TimedMark } from '#shared/journal/timeline-mark.ts'
+import { axisHeight, type Background, backgroundParts, type CalendarWords, drawBackground } from './draw-background.ts'
 import { prepareCollapsed } from './draw-collapsed.ts'
 import { prepareCommitments } from './draw-commitments.ts'
 import { prepareExperiments } from './draw-experiments.ts'
@@ -10,7 +10,6 @@ import { preparePoints } from './draw-points.ts'
 import type { PlacedLane, PrepareLane } from './lane-drawing.ts'
 import { lanesOf } from './lanes.ts'
 import type { TimeScale } from './time-scale.ts'
-import type { TimedMark } from './timed-mark.ts'
 
 /** Everything that is seen, in pixels. */
 export interface Drawing {
@@ -23,11 +22,12 @@ export interface Drawing {
 export interface TimelineContent {
   /** In the order of their days. */
   readonly marks: readonly TimedMark[]
-  readonly meetings: Timeline['meetings']
+  /** The days on which one-on-ones were held. */
+  readonly meetings: readonly number[]
   readonly choice: LaneChoice
   /** What the levels of freedom are called on their axis. */
   readonly levelWords: Readonly<Record<string, string>>
-  readonly locale?: string
+  readonly calendar: CalendarWords
 }
 
 /** Above each lane: its name and a breath. */
@@ -36,7 +36,7 @@ const laneFoot = 6
 
 /** Sorts everything once; the answer draws it at any zoom. */
 export function prepareTimeline(content: TimelineContent): (scale: TimeScale) => Drawing {
-  const { marks, meetings, choice, levelWords, locale } = content
+  const { marks, meetings, choice, levelWords, calendar } = content
   const prepare: { readonly [Name in LaneName]: PrepareLane } = {
     freedom: prepareFreedom(levelWords),
     goals: prepareGoals,
@@ -62,6 +62,6 @@ export function prepareTimeline(content: TimelineContent): (scale: TimeScale) =>
       height = top + drawing.height + laneFoot
       return { ...drawing, name, isCollapsed, top }
     })
-    return { scale, background: drawBackground(parts, scale, locale), lanes: placed, height: Math.max(height, 120) }
+    return { scale, background: drawBackground(parts, scale, calendar), lanes: placed, height: Math.max(height, 120) }
   }
 }

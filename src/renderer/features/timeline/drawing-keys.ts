@@ -1,6 +1,6 @@
+import type { TimedMark } from '#shared/journal/timeline-mark.ts'
 import type { Drawing } from './draw-timeline.ts'
 import { type DrawnPoint, pointId } from './lane-drawing.ts'
-import type { TimedMark } from './timed-mark.ts'
 
 /** What a key does on the drawing. */
 export type DrawingAct =

@@ -1,5 +1,6 @@
 import { ListFilter, X } from 'lucide-react'
 import { memo, useMemo, useState } from 'react'
+import type { TimedMark } from '#shared/journal/timeline-mark.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -7,14 +8,16 @@ import filterStyles from './filter.module.css'
 import { chosenIn, type FilterChoice, filterChoices } from './filter-choices.ts'
 import { isFiltering, type MarkFilter, noFilter } from './filter-marks.ts'
 import { PartChoice } from './part-choice.tsx'
-import type { TimedMark } from './timed-mark.ts'
 import styles from './timeline.module.css'
 
 interface FilterBarProps {
   readonly marks: readonly TimedMark[]
   readonly shown: number
   readonly filter: MarkFilter
+  /** Hidden by one key, whatever else is asked for. */
+  readonly isPrivateHidden: boolean
   readonly onFilter: (filter: MarkFilter) => void
+  readonly onPrivateHidden: (isHidden: boolean) => void
 }
 
 const words = messages.timeline
@@ -22,8 +25,9 @@ const parts = ['kinds', 'principles', 'layers', 'goals', 'areas'] as const
 
 /** What is shown of all that there is: chosen part by part, said in chips that can be taken away, and counted. */
 export const FilterBar = memo((props: FilterBarProps) => {
-  const { marks, shown, filter } = props
+  const { marks, shown, filter, isPrivateHidden } = props
   const [isOpen, setOpen] = useState(false)
+  const isNarrowed = isPrivateHidden || isFiltering(filter)
   return (
     <div className={filterStyles['filter']}>
       <div>
@@ -31,8 +35,8 @@ export const FilterBar = memo((props: FilterBarProps) => {
           {words.filter.open}
         </Button>
       </div>
-      {(isOpen || isFiltering(filter)) && <FilterFields {...props} isOpen={isOpen} />}
-      {isFiltering(filter) && (
+      {(isOpen || isNarrowed) && <FilterFields {...props} isOpen={isOpen} />}
+      {isNarrowed && (
         <p className={styles['quiet']} role="status">
           {words.filter.count(shown, marks.length)}
         </p>
@@ -42,7 +46,8 @@ export const FilterBar = memo((props: FilterBarProps) => {
 })
 
 /** What can be chosen is looked for only when it is asked for: a long life has more goals than a first look can wait for. */
-function FilterFields({ marks, filter, onFilter, isOpen }: FilterBarProps & { readonly isOpen: boolean }) {
+function FilterFields({ isOpen, ...props }: FilterBarProps & { readonly isOpen: boolean }) {
+  const { marks, filter, onFilter } = props
   const choices = useMemo(() => filterChoices(marks), [marks])
   const byPart = Map.groupBy(choices, ({ part }) => part)
   return (
@@ -65,20 +70,22 @@ function FilterFields({ marks, filter, onFilter, isOpen }: FilterBarProps & { re
           ))}
         </div>
       )}
-      <FilterChips filter={filter} choices={choices} onFilter={onFilter} />
+      <FilterChips {...props} choices={choices} />
     </>
   )
 }
 
-interface FilterChipsProps {
-  readonly filter: MarkFilter
+interface FilterChipsProps extends FilterBarProps {
   readonly choices: readonly FilterChoice[]
-  readonly onFilter: (filter: MarkFilter) => void
 }
 
-function FilterChips({ filter, choices, onFilter }: FilterChipsProps) {
+function FilterChips({ filter, choices, isPrivateHidden, onFilter, onPrivateHidden }: FilterChipsProps) {
   const chosen = chosenIn(filter, choices)
-  if (!isFiltering(filter)) return null
+  if (!isPrivateHidden && !isFiltering(filter)) return null
+  const showEverything = (): void => {
+    onFilter(noFilter)
+    onPrivateHidden(false)
+  }
   return (
     <ul className={filterStyles['chips']} aria-label={words.filter.active}>
       {filter.text.trim() !== '' && (
@@ -92,8 +99,15 @@ function FilterChips({ filter, choices, onFilter }: FilterChipsProps) {
           onRemove={() => onFilter(choice.toggle(filter))}
         />
       ))}
+      {isPrivateHidden && (
+        <Chip
+          part={words.filter.parts.layers}
+          label={words.filter.withoutPrivate}
+          onRemove={() => onPrivateHidden(false)}
+        />
+      )}
       <li>
-        <Button variant="quiet" size="small" onPress={() => onFilter(noFilter)}>
+        <Button variant="quiet" size="small" onPress={showEverything}>
           {words.filter.clear}
         </Button>
       </li>

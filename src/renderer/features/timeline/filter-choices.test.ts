@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { timedMarks } from '#shared/journal/testing/timed-marks.ts'
 import type { TimelineMark } from '#shared/journal/timeline-mark.ts'
 import { choicesNamed, filterChoices } from './filter-choices.ts'
-import { timedMarks } from './timed-mark.ts'
 
 const goal = (index: number, title: string): TimelineMark => ({
   id: `goal ${index}`,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { timedMarks } from '#shared/journal/testing/timed-marks.ts'
 import type { TimelineMark } from '#shared/journal/timeline-mark.ts'
 import { filteredMarks, type MarkFilter, noFilter } from './filter-marks.ts'
-import { timedMarks } from './timed-mark.ts'
 
 const mark = (id: string, rest: Partial<TimelineMark>): TimelineMark => ({
   id,

@@ -1,7 +1,7 @@
 import type { EntryKind } from '#shared/journal/entry.ts'
 import type { Layer } from '#shared/journal/layer.ts'
 import { type Principle, principlesOf } from '#shared/journal/principle.ts'
-import type { TimedMark } from './timed-mark.ts'
+import type { TimedMark } from '#shared/journal/timeline-mark.ts'
 
 /** Values of one part are alternatives; parts narrow one another. An empty part asks for nothing. */
 export interface MarkFilter {

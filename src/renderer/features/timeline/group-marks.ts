@@ -1,5 +1,5 @@
+import type { TimedMark } from '#shared/journal/timeline-mark.ts'
 import type { TimeScale } from './time-scale.ts'
-import type { TimedMark } from './timed-mark.ts'
 
 /** One mark, or several that lie too close to be told apart at this zoom. */
 export interface MarkGroup {
@@ -27,11 +27,12 @@ function groupStarts(marks: readonly TimedMark[], pixelsPerDay: number): readonl
   const leastDays = nearest / pixelsPerDay
   const starts: number[] = []
   let first = Number.NEGATIVE_INFINITY
-  marks.forEach(({ at }, index) => {
-    if (at - first < leastDays) return
+  for (let index = 0; index < marks.length; index += 1) {
+    const at = marks[index]?.at ?? first
+    if (at - first < leastDays) continue
     first = at
     starts.push(index)
-  })
+  }
   lastGrouping.set(marks, { pixelsPerDay, starts })
   return starts
 }
@@ -47,13 +48,16 @@ export function visibleGroups(marks: readonly TimedMark[], scale: TimeScale): Ma
   const atOf = (group: number): number => marks[starts[group] ?? marks.length]?.at ?? Number.POSITIVE_INFINITY
   const groups: MarkGroup[] = []
   for (let group = firstFrom(starts.length, (index) => atOf(index) >= least); atOf(group) <= most; group += 1) {
-    const [first, ...rest] = marks.slice(starts[group], starts[group + 1])
-    if (!first) break
-    const room = (atOf(group + 1) - first.at) * scale.pixelsPerDay
-    groups.push({ x: scale.xOf(first.at), marks: [first, ...rest], room })
+    const own = marks.slice(starts[group], starts[group + 1])
+    if (!isFilled(own)) break
+    const room = (atOf(group + 1) - own[0].at) * scale.pixelsPerDay
+    groups.push({ x: scale.xOf(own[0].at), marks: own, room })
   }
   return groups
 }
+
+/** Tens of thousands are cut into groups in a frame: they are copied once. */
+const isFilled = (marks: readonly TimedMark[]): marks is MarkGroup['marks'] => marks.length > 0
 
 /** The first index from which on `holds`; `length` when it never does. */
 export function firstFrom(length: number, holds: (index: number) => boolean): number {

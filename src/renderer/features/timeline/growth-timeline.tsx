@@ -1,9 +1,10 @@
 import { Eye, EyeOff } from 'lucide-react'
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Period } from '#shared/journal/day.ts'
 import { numberOfDay } from '#shared/journal/day.ts'
 import type { Principle } from '#shared/journal/principle.ts'
 import type { Timeline } from '#shared/journal/timeline.ts'
+import type { TimedMark } from '#shared/journal/timeline-mark.ts'
 import { locale, messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
@@ -14,6 +15,7 @@ import { FilterBar } from './filter-bar.tsx'
 import { type MarkFilter, noFilter } from './filter-marks.ts'
 import type { MarkGroup } from './group-marks.ts'
 import { LaneChoiceDialog } from './lane-choice-dialog.tsx'
+import { Legend } from './legend.tsx'
 import { MarkList } from './mark-list.tsx'
 import { levelWords } from './mark-name.ts'
 import { groupView, newestOf } from './opened-marks.ts'
@@ -22,10 +24,10 @@ import { Story } from './story.tsx'
 import { Swimlanes } from './swimlanes.tsx'
 import { todaysDay } from './time-scale.ts'
 import { centredView, limitedView, limitsOf, periodOfView, wholeView } from './time-view.ts'
-import type { TimedMark } from './timed-mark.ts'
 import styles from './timeline.module.css'
 import { useAddressedView } from './use-addressed-view.ts'
 import { useFilteredMarks } from './use-filtered-marks.ts'
+import { useIdleValue } from './use-idle-value.ts'
 import { useLaneChoice } from './use-lane-choice.ts'
 import { useViewKeys } from './use-view-keys.ts'
 import { useRestingView } from './view-store.ts'
@@ -34,21 +36,27 @@ import { ViewTools } from './view-tools.tsx'
 interface GrowthTimelineProps {
   readonly personId: string
   readonly moment: string | null
-  readonly timeline: Timeline
   readonly span: Period
   readonly marks: readonly TimedMark[]
+  /** The days on which one-on-ones were held. */
+  readonly meetings: readonly number[]
+  readonly counts: Timeline['counts']
   /** The marks have no names yet: they are drawn, and nothing of them can be opened or read. */
   readonly isSketch: boolean
+  /** The drawing has been on the screen: all else may follow. */
+  readonly isSeen: boolean
 }
 
 type ViewName = 'lanes' | 'list' | 'story' | 'compare'
 const words = messages.timeline
 const viewOptions = (['lanes', 'list', 'story', 'compare'] as const).map((id) => ({ id, label: words.views[id] }))
 
+const calendar = { locale, today: words.today }
 const noMarks: readonly TimedMark[] = []
 
 /** The growth of one person: as lanes, as a list and as a story, of the same entries through the same filter. */
-export function GrowthTimeline({ personId, moment, timeline, span, marks, isSketch }: GrowthTimelineProps) {
+export function GrowthTimeline(props: GrowthTimelineProps) {
+  const { personId, moment, span, marks, meetings, counts, isSketch, isSeen } = props
   const limits = useMemo(() => limitsOf(span, numberOfDay(todaysDay())), [span])
   const store = useAddressedView({ personId, moment, limits, first: () => wholeView(limits) })
   const view = useRestingView(store)
@@ -65,10 +73,7 @@ export function GrowthTimeline({ personId, moment, timeline, span, marks, isSket
     () => (isPrivateHidden ? chosen.filter(({ layer }) => layer !== 'private') : chosen),
     [chosen, isPrivateHidden],
   )
-  const content = useMemo(
-    () => ({ marks: drawn, meetings: timeline.meetings, choice, levelWords, locale }),
-    [drawn, timeline.meetings, choice],
-  )
+  const content = useMemo(() => ({ marks: drawn, meetings, choice, levelWords, calendar }), [drawn, meetings, choice])
   const showMoment = useCallback(
     (at: number, days: number) => store.set(centredView(at, days, limits), true),
     [store, limits],
@@ -83,7 +88,7 @@ export function GrowthTimeline({ personId, moment, timeline, span, marks, isSket
   const inView = useMemo(() => drawn.filter(({ at }) => at >= view.from && at < view.from + view.days), [drawn, view])
   // The strip comes after the drawing: hundreds of cells would hold up the first look and the end of each movement.
   const resting = useMemo(() => periodOfView(view), [view])
-  const stripPeriod = useDeferredValue<Period | null>(resting, null)
+  const stripPeriod = useIdleValue(isSeen ? resting : null)
   const choose = useCallback(
     (principle: Principle, month: string | null): void => {
       setFilter((before) => ({ ...before, principles: [principle] }))
@@ -92,6 +97,7 @@ export function GrowthTimeline({ personId, moment, timeline, span, marks, isSket
     [showMoment],
   )
   const openOne = (mark: TimedMark): void => setOpened([mark])
+  const markOf = useCallback((id: string) => marks.find((mark) => mark.id === id), [marks])
   return (
     <div className={styles['timeline']} data-print="document">
       <div className={styles['tools']}>
@@ -117,7 +123,14 @@ export function GrowthTimeline({ personId, moment, timeline, span, marks, isSket
           />
         </div>
       </div>
-      <FilterBar marks={isSketch ? noMarks : marks} shown={drawn.length} filter={filter} onFilter={setFilter} />
+      <FilterBar
+        marks={isSketch ? noMarks : marks}
+        shown={drawn.length}
+        filter={filter}
+        isPrivateHidden={isPrivateHidden}
+        onFilter={setFilter}
+        onPrivateHidden={setPrivateHidden}
+      />
       {inView.length === 0 && <p className={styles['quiet']}>{words.emptyRange}</p>}
       <div ref={spread} className={styles['spread']} data-open={open !== null}>
         {shown === 'lanes' && (
@@ -126,28 +139,41 @@ export function GrowthTimeline({ personId, moment, timeline, span, marks, isSket
             store={store}
             limits={limits}
             label={words.views.lanes}
-            isSketch={isSketch}
+            isSketch={isSketch || !isSeen}
+            markOf={markOf}
             onOpen={setOpened}
             onToggleLane={toggleCollapsed}
           />
         )}
         {shown === 'list' && <MarkList marks={inView} onOpen={openOne} />}
         {shown === 'compare' && (
-          <Compare content={content} limits={limits} onOpen={setOpened} onToggleLane={toggleCollapsed} />
+          <Compare
+            content={content}
+            limits={limits}
+            markOf={markOf}
+            onOpen={setOpened}
+            onToggleLane={toggleCollapsed}
+          />
         )}
         {shown === 'story' && <Story marks={inView} onOpen={openOne} />}
         {open && (
           <Beside
             marks={open}
+            markOf={markOf}
             onOpen={setOpened}
             onZoomIn={near ? () => store.set(limitedView(near, limits), true) : undefined}
             onClose={close}
           />
         )}
       </div>
-      {shown === 'lanes' && <p className={styles['keys']}>{words.keysShown}</p>}
-      {shown === 'lanes' && stripPeriod && (
-        <AttentionStrip counts={timeline.counts} period={stripPeriod} onChoose={choose} />
+      {shown === 'lanes' && (
+        <div className={styles['below']}>
+          <Legend />
+          <p className={styles['keys']}>{words.keysShown}</p>
+        </div>
+      )}
+      {shown === 'lanes' && stripPeriod && counts && (
+        <AttentionStrip counts={counts} isPrivateHidden={isPrivateHidden} period={stripPeriod} onChoose={choose} />
       )}
     </div>
   )

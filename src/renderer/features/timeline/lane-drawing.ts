@@ -1,10 +1,10 @@
 import type { LaneName } from '#shared/journal/timeline-lane.ts'
+import type { TimedMark } from '#shared/journal/timeline-mark.ts'
 import type { MarkGroup } from './group-marks.ts'
 import type { TimeScale } from './time-scale.ts'
-import type { TimedMark } from './timed-mark.ts'
 
 /** Shapes differ, so that colour never carries a meaning alone. */
-export type Shape = 'dot' | 'open' | 'landed' | 'group' | 'square' | 'diamond' | 'triangle' | 'tick'
+export type Shape = 'dot' | 'open' | 'landed' | 'group' | 'square' | 'diamond' | 'triangle' | 'tick' | 'slot'
 
 /** A colour by its name in tokens.css. */
 export const tones = [
@@ -75,11 +75,11 @@ const shapeOf = (mark: TimedMark): Shape => {
   if (mark.kind === 'recognition') return mark.state === 'noticed' ? 'open' : mark.state === 'landed' ? 'landed' : 'dot'
   if (mark.kind === 'idea' || mark.kind === 'opinion' || mark.kind === 'disagreement')
     return mark.until === null ? 'open' : 'dot'
-  if (mark.kind === 'checkpoint') return mark.state === 'reached' ? 'dot' : 'diamond'
+  if (mark.kind === 'checkpoint') return mark.state === 'reached' ? 'dot' : mark.state === 'let-go' ? 'open' : 'diamond'
   if (mark.kind === 'phase') return mark.state === 'setback' ? 'triangle' : 'dot'
   if (mark.kind === 'note' || mark.kind === 'investment' || mark.kind === 'addendum') return 'square'
   if (mark.kind === 'agreement') return mark.state === 'agreed' ? 'diamond' : 'open'
-  return mark.kind === 'commitment' ? 'tick' : 'dot'
+  return mark.kind === 'commitment' ? (mark.state === 'kept' ? 'tick' : 'slot') : 'dot'
 }
 
 /** The point of a group: the shape of its only mark, or a ring that says how many there are. */

@@ -1,6 +1,6 @@
 import type { EntryKind } from '#shared/journal/entry.ts'
 import { type LaneChoice, type LaneName, lanesInOrder } from '#shared/journal/timeline-lane.ts'
-import type { TimedMark } from './timed-mark.ts'
+import type { TimedMark } from '#shared/journal/timeline-mark.ts'
 
 const laneOf: { readonly [Kind in EntryKind]: LaneName } = {
   freedom: 'freedom',

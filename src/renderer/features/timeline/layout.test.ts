@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, numberOfDay } from '#shared/journal/day.ts'
 import { entryKinds } from '#shared/journal/entry.ts'
 import { freedomLevels } from '#shared/journal/freedom-level.ts'
+import { timedMarks } from '#shared/journal/testing/timed-marks.ts'
 import { firstLaneChoice, type LaneChoice, laneNames } from '#shared/journal/timeline-lane.ts'
 import type { TimelineMark } from '#shared/journal/timeline-mark.ts'
 import { ticksOf } from './calendar-ticks.ts'
@@ -12,7 +13,6 @@ import type { DrawnText } from './lane-drawing.ts'
 import { packRows } from './pack-rows.ts'
 import { timeScale } from './time-scale.ts'
 import { limitsOf, type TimeView, wholeView } from './time-view.ts'
-import { timedMarks } from './timed-mark.ts'
 
 const first = '2016-01-01'
 const today = numberOfDay('2025-11-01')
@@ -102,7 +102,13 @@ function drawn({ marks, view, choice = firstLaneChoice }: Shown): Drawing {
   const timed = timedMarks(marks)
   const span = timed.length > 0 ? { from: timed[0]!.day, to: timed.at(-1)!.day } : null
   const limits = limitsOf(span, today)
-  const draw = prepareTimeline({ marks: timed, meetings: [], choice, levelWords: {}, locale: 'en-GB' })
+  const draw = prepareTimeline({
+    marks: timed,
+    meetings: [],
+    choice,
+    levelWords: {},
+    calendar: { locale: 'en-GB', today: 'Today' },
+  })
   return draw(timeScale({ view: view ?? wholeView(limits), width: 960, last: limits.last, measure, today }))
 }
 

@@ -1,3 +1,4 @@
+import type { TimedMark } from '#shared/journal/timeline-mark.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { linkTo } from '../../client/route.ts'
 import { entryIcon } from '../../entries/entry-icon.ts'
@@ -7,11 +8,11 @@ import { messages } from '../../messages/index.ts'
 import { LayerBadge } from '../../ui/layer-badge.tsx'
 import { RelativeDay } from '../../ui/relative-day.tsx'
 import styles from './drawing.module.css'
-import { markKindName } from './mark-name.ts'
-import type { TimedMark } from './timed-mark.ts'
+import { markKindName, shortened } from './mark-name.ts'
+import { type Following, SourceLink, sourceOf } from './source-link.tsx'
 import type { PointedAt } from './use-hover-card.ts'
 
-interface MarkCardProps extends PointedAt {
+interface MarkCardProps extends PointedAt, Following {
   readonly width: number
   readonly height: number
   readonly onStay: () => void
@@ -19,33 +20,13 @@ interface MarkCardProps extends PointedAt {
 }
 
 const cardWidth = 340
-const mostWords = 280
 const mostTitles = 5
 const words = messages.timeline
 
-const shortened = (text: string): string => (text.length <= mostWords ? text : `${text.slice(0, mostWords).trimEnd()}…`)
-
-/** The entry that this one followed: a goal, an experiment, a promise's source. */
-const sourceOf = (content: object): string | null => {
-  const found = ['goalId', 'experimentId', 'sourceId', 'entryId'].map((name): unknown => Reflect.get(content, name))
-  return found.find((id) => typeof id === 'string') ?? null
-}
-
-function SourceLine({ id }: { readonly id: string }) {
-  const { data: source } = useJournalQuery('readEntry', { id })
-  if (!source) return null
-  return (
-    <p className={styles['card-source']}>
-      {words.follows(messages.entries.kinds[source.content.kind].toLowerCase())}{' '}
-      <span dir="auto">{shortened(spokenWords(source.content)[0] ?? messages.entries.blank)}</span>
-    </p>
-  )
-}
-
-function OneMark({ mark }: { readonly mark: TimedMark }) {
+function OneMark({ mark, ...following }: Following & { readonly mark: TimedMark }) {
   const { data: entry } = useJournalQuery('readEntry', { id: mark.id })
   const Icon = entryIcon[mark.kind]
-  const source = entry && sourceOf(entry.content)
+  const source = entry && sourceOf(entry)
   const spoken = entry ? spokenWords(entry.content).slice(0, 2) : [mark.title]
   return (
     <>
@@ -58,12 +39,12 @@ function OneMark({ mark }: { readonly mark: TimedMark }) {
         <RelativeDay day={mark.day} />
         {mark.end !== null && mark.end > mark.at && <> → {formatDay(mark.until ?? mark.day)}</>}
       </p>
-      {spoken.map((text) => (
+      {[...new Set(spoken)].map((text) => (
         <p key={text} dir="auto" className={styles['card-words']}>
           {shortened(text) || messages.entries.blank}
         </p>
       ))}
-      {source && <SourceLine id={source} />}
+      {source && <SourceLink id={source} {...following} />}
       {entry?.place.meetingId && (
         <p className={styles['card-source']}>
           <a href={linkTo('meeting', entry.place.meetingId)}>{words.openMeeting}</a>
@@ -95,7 +76,7 @@ function ManyMarks({ marks }: { readonly marks: readonly TimedMark[] }) {
 }
 
 /** What stands at a mark, beside it: the words, the day and how long ago, and where it came from. */
-export function MarkCard({ point, y, width, height, onStay, onLeave }: MarkCardProps) {
+export function MarkCard({ point, y, width, height, onStay, onLeave, ...following }: MarkCardProps) {
   const left = Math.max(0, Math.min(width - cardWidth, point.x - cardWidth / 2))
   const isAbove = y > height / 2
   return (
@@ -106,7 +87,7 @@ export function MarkCard({ point, y, width, height, onStay, onLeave }: MarkCardP
       onPointerEnter={onStay}
       onPointerLeave={onLeave}
     >
-      {point.marks.length === 1 ? <OneMark mark={point.marks[0]} /> : <ManyMarks marks={point.marks} />}
+      {point.marks.length === 1 ? <OneMark mark={point.marks[0]} {...following} /> : <ManyMarks marks={point.marks} />}
     </div>
   )
 }

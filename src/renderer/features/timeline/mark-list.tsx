@@ -1,11 +1,11 @@
 import { useState } from 'react'
+import type { TimedMark } from '#shared/journal/timeline-mark.ts'
 import { formatDay } from '../../messages/dates.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { LayerBadge } from '../../ui/layer-badge.tsx'
 import { markKindName } from './mark-name.ts'
 import styles from './reading.module.css'
-import type { TimedMark } from './timed-mark.ts'
 
 interface MarkListProps {
   /** In the order of their days. */

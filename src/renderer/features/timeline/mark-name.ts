@@ -1,7 +1,13 @@
+import type { TimedMark } from '#shared/journal/timeline-mark.ts'
 import { formatDay } from '../../messages/dates.ts'
 import { messages } from '../../messages/index.ts'
 import type { DrawnPoint } from './lane-drawing.ts'
-import type { TimedMark } from './timed-mark.ts'
+
+const mostWords = 280
+
+/** Words as they stand on a card: enough to know them again. */
+export const shortened = (text: string): string =>
+  text.length <= mostWords ? text : `${text.slice(0, mostWords).trimEnd()}…`
 
 /** The seven levels by their short names. */
 export const levelWords: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,6 +1,6 @@
+import type { TimedMark } from '#shared/journal/timeline-mark.ts'
 import { type MarkGroup, nearest } from './group-marks.ts'
 import type { TimeView } from './time-view.ts'
-import type { TimedMark } from './timed-mark.ts'
 
 /** What is open, as it stands after an edit; null when none of it is there any more. */
 export function newestOf(opened: MarkGroup['marks'], marks: readonly TimedMark[]): MarkGroup['marks'] | null {

@@ -1,8 +1,8 @@
 import type { LaneName } from '#shared/journal/timeline-lane.ts'
 import { axisHeight } from './draw-background.ts'
 import { type Drawing, laneHead } from './draw-timeline.ts'
-import type { DrawnLine, DrawnPoint, DrawnText, PlacedLane, Tone } from './lane-drawing.ts'
-import { countIn, isRightToLeft, shapePaths } from './shapes.ts'
+import type { DrawnLine, DrawnPoint, DrawnText, PlacedLane, Shape, Tone } from './lane-drawing.ts'
+import { countIn, isRightToLeft, privateStroke, shapePaths } from './shapes.ts'
 import type { Colours } from './theme-colours.ts'
 
 export interface Paint {
@@ -10,11 +10,11 @@ export interface Paint {
   readonly colours: Colours
   readonly fontFamily: string
   readonly laneNames: Readonly<Record<LaneName, string>>
+  /** Where the names of lanes begin: on the screen a small arrow stands before them. */
+  readonly nameX: number
   /** Only what lies between these two heights is painted. */
   readonly top: number
   readonly bottom: number
-  /** The canvas has its ground already. */
-  readonly isCleared?: boolean
 }
 
 export const faintness = 0.45
@@ -22,7 +22,7 @@ export const faintness = 0.45
 const shapes = new Map(
   Object.entries(shapePaths).map(([name, { d, ring }]) => [
     name,
-    { path: new Path2D(d), ring: ring && new Path2D(ring) },
+    { path: new Path2D(d), ring: ring && new Path2D(ring), over: new Path2D(privateStroke(name as Shape)) },
   ]),
 )
 
@@ -56,10 +56,14 @@ function paintPoints({ context, colours, fontFamily }: Paint, points: readonly D
     context.translate(point.x, point.y)
     context.strokeStyle = colours[tone]
     context.fillStyle = shapePaths[point.shape].isFilled ? colours[tone] : colours.paper
-    context.lineWidth = point.shape === 'group' ? 1.25 : 2
+    context.lineWidth = shapePaths[point.shape].lineWidth
     context.fill(shape.path)
     if (!shapePaths[point.shape].isFilled) context.stroke(shape.path)
     if (shape.ring) context.stroke(shape.ring)
+    if (point.isPrivate) {
+      context.lineWidth = 1.5
+      context.stroke(shape.over)
+    }
     if (point.shape === 'group') {
       context.fillStyle = colours.ink
       context.fillText(countIn(point.marks), 0, 3.5)
@@ -68,18 +72,36 @@ function paintPoints({ context, colours, fontFamily }: Paint, points: readonly D
   }
 }
 
-function paintLane(paint: Paint, lane: PlacedLane, plot: Drawing['scale']): void {
-  const { context, colours, fontFamily, laneNames } = paint
+const markReach = 12
+
+interface Plot {
+  readonly left: number
+  readonly width: number
+  readonly height: number
+}
+
+function clipPlot({ context }: Paint, plot: Plot, more: number): void {
+  const { left, width, height } = plot
+  context.beginPath()
+  context.rect(left - more, -laneHead, width - left + 2 * more, height + laneHead)
+  context.clip()
+}
+
+function paintLane(paint: Paint, lane: PlacedLane, { left, width }: Drawing['scale']): void {
+  const within = { left, width, height: lane.height }
+  const { context, colours, fontFamily, laneNames, nameX } = paint
   context.save()
   context.translate(0, lane.top)
   context.font = `600 12px ${fontFamily}`
-  paintText(paint, { x: 20, y: 10 - laneHead / 2, text: laneNames[lane.name], width: 0, tone: 'ink-soft' })
+  paintText(paint, { x: nameX, y: 10 - laneHead / 2, text: laneNames[lane.name], width: 0, tone: 'ink-soft' })
   context.font = `12px ${fontFamily}`
   for (const text of lane.texts.filter(({ isEnd }) => isEnd)) paintText(paint, text)
-  context.beginPath()
-  context.rect(plot.left - 12, -laneHead, plot.width - plot.left + 24, lane.height + laneHead)
-  context.clip()
+  context.save()
+  clipPlot(paint, within, 0)
   for (const line of lane.lines) paintLine(paint, line)
+  context.restore()
+  // A mark at the very edge is seen whole.
+  clipPlot(paint, within, markReach)
   for (const text of lane.texts.filter(({ isEnd }) => !isEnd)) paintText(paint, text)
   context.fillStyle = colours.ink
   paintPoints(paint, lane.points)
@@ -113,11 +135,10 @@ function paintBackground(paint: Paint, { background, scale, height }: Drawing): 
   context.strokeRect(scale.left, axisHeight - 1.5, scale.width - scale.left, 0)
 }
 
-/** Paints what is in sight on a cleared canvas. */
+/** Paints what is in sight on a canvas that has its ground already. */
 export function paintDrawing(paint: Paint, drawing: Drawing): void {
   const { context, top, bottom } = paint
   context.save()
-  if (!paint.isCleared) context.clearRect(0, 0, drawing.scale.width, drawing.height)
   paintBackground(paint, drawing)
   for (const lane of drawing.lanes) {
     if (lane.top + lane.height < top || lane.top - laneHead > bottom) continue

@@ -97,8 +97,8 @@ function painted(drawing: Drawing, colours: Colours, density: number): HTMLCanva
   context.fillStyle = colours.paper
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.setTransform(density, 0, 0, density, 0, 0)
-  const all = { top: 0, bottom: drawing.height, isCleared: true }
-  paintDrawing({ context, colours, fontFamily, laneNames: messages.timeline.lanes, ...all }, drawing)
+  const all = { top: 0, bottom: drawing.height }
+  paintDrawing({ context, colours, fontFamily, laneNames: messages.timeline.lanes, nameX: 0, ...all }, drawing)
   return canvas
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { TimedMark } from '#shared/journal/timeline-mark.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { spokenWords } from '../../entries/spoken-words.ts'
 import { formatDay } from '../../messages/dates.ts'
@@ -7,7 +8,6 @@ import { Button } from '../../ui/button.tsx'
 import { LayerBadge } from '../../ui/layer-badge.tsx'
 import { markKindName } from './mark-name.ts'
 import styles from './reading.module.css'
-import type { TimedMark } from './timed-mark.ts'
 
 interface StoryProps {
   /** In the order of their days. */

@@ -10,6 +10,7 @@ import { LaneHeads } from './lane-heads.tsx'
 import { MarkCard } from './mark-card.tsx'
 import { createMeasure } from './measure-text.ts'
 import { PointButtons } from './point-buttons.tsx'
+import type { Following } from './source-link.tsx'
 import { timeScale } from './time-scale.ts'
 import type { TimeView, ViewLimits } from './time-view.ts'
 import { useDrawingKeys } from './use-drawing-keys.ts'
@@ -26,7 +27,8 @@ interface SwimlanesProps {
   readonly label: string
   /** Drawn, and not named yet: there is nothing to point at, and nothing for keys to stand on. */
   readonly isSketch?: boolean
-  readonly onOpen: (marks: DrawnPoint['marks']) => void
+  readonly markOf: Following['markOf']
+  readonly onOpen: Following['onOpen']
   readonly onToggleLane: (lane: LaneName) => void
 }
 
@@ -48,7 +50,7 @@ interface DrawnLanesProps extends SwimlanesProps {
 
 /** The drawing itself, painted while it moves, named mark by mark when it rests. */
 function DrawnLanes(props: DrawnLanesProps) {
-  const { frame, width, content, store, limits, label, isSketch = false, onOpen, onToggleLane } = props
+  const { frame, width, content, store, limits, label, isSketch = false, markOf, onOpen, onToggleLane } = props
   const id = useId()
   const canvas = useRef<HTMLCanvasElement>(null)
   const surface = useRef<HTMLDivElement>(null)
@@ -116,7 +118,17 @@ function DrawnLanes(props: DrawnLanesProps) {
         {named && <PointButtons drawingId={id} drawing={named} current={current} onOpen={open} onPoint={card.point} />}
       </div>
       <LaneHeads lanes={drawing.lanes} onToggle={onToggleLane} />
-      {shown && <MarkCard {...shown} width={width} height={drawing.height} onStay={card.stay} onLeave={card.leave} />}
+      {shown && (
+        <MarkCard
+          {...shown}
+          width={width}
+          height={drawing.height}
+          markOf={markOf}
+          onOpen={open}
+          onStay={card.stay}
+          onLeave={card.leave}
+        />
+      )}
     </>
   )
 }

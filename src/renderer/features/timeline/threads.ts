@@ -1,9 +1,9 @@
+import type { TimedMark } from '#shared/journal/timeline-mark.ts'
 import { preparePoints } from './draw-points.ts'
 import type { LaneDrawing, PrepareLane } from './lane-drawing.ts'
 import { packRows, type Stretch } from './pack-rows.ts'
 import { movedDown } from './stacked.ts'
 import type { TimeScale } from './time-scale.ts'
-import type { TimedMark } from './timed-mark.ts'
 
 /** What began with one entry and went on in others: a goal with its checkpoints, an experiment with its phases. */
 export interface Thread {
@@ -28,9 +28,9 @@ const nameRoom = 160
 const air = 12
 
 /** The stretch of a thread in days: from its begin to its end, and as far as its name needs. */
-function stretchOf({ head, marks, ended }: Thread, { pixelsPerDay, today, last }: TimeScale) {
-  const firstAt = Math.min(head.at, marks[0]?.at ?? head.at)
-  const lastAt = Math.max(head.at, marks.at(-1)?.at ?? head.at, ended ?? Math.max(today, head.at))
+function stretchOf({ head, marks, ended }: Thread, { pixelsPerDay, today, last }: TimeScale): Stretch {
+  const firstAt = marks[0]?.at ?? head.at
+  const lastAt = Math.max(head.at, marks.at(-1)?.at ?? head.at, ended ?? Math.max(today, head.end ?? today))
   const room = nameRoom / pixelsPerDay
   const start = Math.min(firstAt, Math.max(firstAt - room, last - room))
   return { start, end: Math.max(lastAt, start + room) + air / pixelsPerDay }
@@ -47,16 +47,20 @@ export const prepareThreads =
       marks.filter((mark) => !isHead(mark)),
       (mark) => mark.group ?? '',
     )
-    const threads = marks.filter(isHead).map((head): Thread => {
+    const unsorted = marks.filter(isHead).map((head): Thread => {
       const its = followers.get(head.group ?? '') ?? []
       // They follow one head, even if the journal should say that two are the same.
       followers.delete(head.group ?? '')
       const inOrder = [head, ...its].sort((one, other) => one.at - other.at)
       return { head, marks: inOrder, ended: endOf(head, its) }
     })
+    // Whatever room a name needs, what begins earlier has its stretch earlier: the order holds at any zoom.
+    const threads = unsorted.sort((one, other) => firstOf(one).at - firstOf(other).at)
+    const threadOf = new Map(threads.flatMap((thread) => thread.marks.map((mark) => [mark, thread] as const)))
+    const owners = marks.map((mark) => threadOf.get(mark))
     let packed: Packed | null = null
     return (scale) => {
-      if (packed?.pixelsPerDay !== scale.pixelsPerDay) packed = pack({ threads, marks, mostRows }, scale)
+      if (packed?.pixelsPerDay !== scale.pixelsPerDay) packed = pack({ threads, marks, owners, mostRows }, scale)
       const drawings = packed.placed
         .filter(({ start, end }) => end >= scale.view.from && start <= scale.view.from + scale.view.days)
         .map(({ thread, row, start, end }) => {
@@ -73,6 +77,8 @@ export const prepareThreads =
       }
     }
   }
+
+const firstOf = ({ head, marks }: Thread): TimedMark => marks[0] ?? head
 
 const restHeight = 30
 
@@ -93,21 +99,25 @@ interface Packed {
 interface ToPack {
   readonly threads: readonly Thread[]
   readonly marks: readonly TimedMark[]
+  /** The thread of each mark; undefined for one that follows nothing here. */
+  readonly owners: readonly (Thread | undefined)[]
   readonly mostRows: number
 }
 
 /** Rows depend on the zoom alone, so that nothing jumps while one pans. */
-function pack({ threads, marks, mostRows }: ToPack, scale: TimeScale): Packed {
-  const stretches = threads
-    .map((thread) => ({ thread, ...stretchOf(thread, scale) }))
-    .sort((one, other) => one.start - other.start)
-  const rows = packRows(stretches, mostRows)
-  const placed = stretches.flatMap((stretch, index) => {
+function pack({ threads, marks, owners, mostRows }: ToPack, scale: TimeScale): Packed {
+  const rows = packRows(
+    threads.map((thread) => stretchOf(thread, scale)),
+    mostRows,
+  )
+  const inRows = new Set<Thread | undefined>()
+  const placed = threads.flatMap((thread, index): Placed[] => {
     const row = rows[index] ?? null
-    return row === null ? [] : [{ ...stretch, row }]
+    if (row === null) return []
+    inRows.add(thread)
+    return [{ thread, row, ...stretchOf(thread, scale) }]
   })
-  const inRows = new Set(placed.flatMap(({ thread }) => thread.marks))
-  const rest = marks.filter((mark) => !inRows.has(mark))
+  const rest = marks.filter((_, index) => !inRows.has(owners[index]))
   return {
     pixelsPerDay: scale.pixelsPerDay,
     placed,

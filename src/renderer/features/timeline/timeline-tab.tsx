@@ -14,7 +14,7 @@ interface TimelineTabProps {
 
 /** A person's growth on one scroll, read as a story: what was tried, said, given and reached, on its days. */
 export function TimelineTab({ personId, moment }: TimelineTabProps) {
-  const { timeline, marks, isSketch, error } = useTimeline(personId)
+  const { timeline, marks, meetings, isSketch, isSeen, error } = useTimeline(personId)
   if (error) return <Notice tone="error">{errorSentence(failureOf(error))}</Notice>
   if (!timeline) return null
   if (!timeline.span) return <p className={styles['quiet']}>{messages.timeline.empty}</p>
@@ -22,10 +22,12 @@ export function TimelineTab({ personId, moment }: TimelineTabProps) {
     <GrowthTimeline
       personId={personId}
       moment={moment}
-      timeline={timeline}
       span={timeline.span}
       marks={marks}
+      meetings={meetings}
+      counts={timeline.counts}
       isSketch={isSketch}
+      isSeen={isSeen}
     />
   )
 }

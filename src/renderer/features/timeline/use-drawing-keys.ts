@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useRef } from 'react'
+import type { TimedMark } from '#shared/journal/timeline-mark.ts'
 import type { Drawing } from './draw-timeline.ts'
 import { actOfKey, type DrawingAct, nextMark, pointWith } from './drawing-keys.ts'
 import type { DrawnPoint } from './lane-drawing.ts'
 import { centredView, movedView, type TimeView, type ViewLimits, wholeView, zoomedView } from './time-view.ts'
-import type { TimedMark } from './timed-mark.ts'
 import type { ViewStore } from './view-store.ts'
 
 interface DrawingKeys {

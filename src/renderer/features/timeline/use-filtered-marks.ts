@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
+import type { TimedMark } from '#shared/journal/timeline-mark.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { filteredMarks, type MarkFilter } from './filter-marks.ts'
-import type { TimedMark } from './timed-mark.ts'
 
 /** The marks that a filter lets through; words further in than a title are looked up in the journal. */
 export function useFilteredMarks(

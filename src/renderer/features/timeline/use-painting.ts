@@ -24,19 +24,22 @@ export function usePainting({ frame, canvas, store, draw }: Painting): void {
   const isMoving = useRef(false)
   useEffect(() => {
     let asked = 0
+    let height = 0
     const paint = (isWhole = false): void => {
       asked = 0
       const target = canvas.current
       const context = target?.getContext('2d')
       if (!target || !context || !frame.current) return
       const drawing = draw(store.get())
-      fitCanvas(target, context, drawing)
-      frame.current.style.blockSize = `${drawing.height}px`
+      // What lies below would be laid out anew in every frame of a zoom: it moves up when the zoom has ended.
+      height = isMoving.current ? Math.max(height, drawing.height) : drawing.height
+      fitCanvas(target, context, { width: drawing.scale.width, height })
+      frame.current.style.blockSize = `${height}px`
       frame.current.dataset['moving'] = String(isMoving.current)
       const { top } = target.getBoundingClientRect()
       const inSight = { top: -top - beyondSight, bottom: window.innerHeight - top + beyondSight }
       const sight = isWhole || window.matchMedia('print').matches ? { top: 0, bottom: drawing.height } : inSight
-      paintDrawing({ context, colours, fontFamily, laneNames: messages.timeline.lanes, ...sight }, drawing)
+      paintDrawing({ context, colours, fontFamily, laneNames: messages.timeline.lanes, nameX: 20, ...sight }, drawing)
     }
     const ask = (): void => {
       asked ||= requestAnimationFrame(() => paint())
@@ -62,14 +65,20 @@ export function usePainting({ frame, canvas, store, draw }: Painting): void {
   }, [frame, canvas, store, draw, colours])
 }
 
-function fitCanvas(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, { scale, height }: Drawing): void {
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+function fitCanvas(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, size: Size): void {
   const density = window.devicePixelRatio
-  const [width, tall] = [Math.round(scale.width * density), Math.round(height * density)]
+  const [width, tall] = [Math.round(size.width * density), Math.round(size.height * density)]
   if (canvas.width !== width || canvas.height !== tall) {
     canvas.width = width
     canvas.height = tall
-    canvas.style.inlineSize = `${scale.width}px`
-    canvas.style.blockSize = `${height}px`
+    canvas.style.inlineSize = `${size.width}px`
+    canvas.style.blockSize = `${size.height}px`
   }
   context.setTransform(density, 0, 0, density, 0, 0)
+  context.clearRect(0, 0, size.width, size.height)
 }

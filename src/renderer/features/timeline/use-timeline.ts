@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
+import { unpackDays } from '#shared/journal/packed-days.ts'
 import { unpackMarks } from '#shared/journal/packed-marks.ts'
 import { useJournalQuery } from '../../client/queries.ts'
-import { timedMarks } from './timed-mark.ts'
 
 const whole = { from: null, to: null }
 
@@ -10,19 +10,21 @@ const whole = { from: null, to: null }
  * edit reads the latter anew and leaves what is drawn until it is there.
  */
 export function useTimeline(personId: string) {
-  const [isDrawn, setDrawn] = useState(false)
-  const told = useJournalQuery('readTimeline', { personId, ...whole, withWords: true }, { enabled: isDrawn })
+  const [isSeen, setSeen] = useState(false)
+  const told = useJournalQuery('readTimeline', { personId, ...whole, withWords: true }, { enabled: isSeen })
   const isSketch = told.data === undefined
   const sketch = useJournalQuery('readTimeline', { personId, ...whole, withWords: false }, { enabled: isSketch })
   const timeline = told.data ?? sketch.data
   const hasTimeline = timeline !== undefined
-  // The words wait until the drawing is seen, not the other way round.
+  // Words, names and counts wait until the drawing is seen, not the other way round.
   useEffect(() => {
     if (!hasTimeline) return
-    const frame = requestAnimationFrame(() => requestAnimationFrame(() => setDrawn(true)))
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => setSeen(true)))
     return () => cancelAnimationFrame(frame)
   }, [hasTimeline])
   const packed = timeline?.marks
-  const marks = useMemo(() => (packed ? timedMarks(unpackMarks(packed)) : []), [packed])
-  return { timeline, marks, isSketch, error: told.error ?? sketch.error }
+  const marks = useMemo(() => (packed ? unpackMarks(packed) : []), [packed])
+  const heldDays = timeline?.heldDays
+  const meetings = useMemo(() => unpackDays(heldDays ?? ''), [heldDays])
+  return { timeline, marks, meetings, isSketch, isSeen, error: told.error ?? sketch.error }
 }
