@@ -2,7 +2,16 @@ import type { Database } from '../storage/database.ts'
 import { type SqlFragment, sql } from '../storage/sql.ts'
 import type { GoalStand, GoalTurn } from './goal-folding.ts'
 
-export const isLiveGoal: SqlFragment = sql`seq IN (SELECT entry_seq FROM goal WHERE state IN ('active', 'reworded'))`
+/**
+ * A goal that is neither reached nor let go. Asked goal by goal: a list of all that are live, in a long journal, costs
+ * more than the goals of one person (performance.md P6).
+ */
+export const isLiveGoal: SqlFragment = sql`
+  EXISTS (
+    SELECT 1 FROM goal INDEXED BY live_goal
+    WHERE goal.state IN ('active', 'reworded') AND goal.entry_seq = entry.seq
+  )
+`
 
 /** A checkpoint of this goal, by the goal's id. */
 export const isCheckpointOf = (goalId: string): SqlFragment =>

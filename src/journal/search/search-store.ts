@@ -40,3 +40,7 @@ export const selectMatchingIds = (db: Database, query: string, personId: string)
 /** The first word of the index that is not before `from`; words are as the index folds them. */
 export const selectFirstWordFrom = (db: Database, from: string): string | undefined =>
   db.get<{ term: string }>(sql`SELECT term FROM entry_word WHERE term >= ${from} LIMIT 1`)?.term
+
+/** Grows with every row that is written since the journal was opened. */
+export const selectChangeCount = (db: Database): number =>
+  db.get<{ changes: number }>(sql`SELECT total_changes() AS changes`)?.changes ?? 0

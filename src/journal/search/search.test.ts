@@ -114,6 +114,16 @@ test('what was amended is found by its new words only, and what is in the trash 
   expect(search('after')).toEqual([])
 })
 
+test('a word that is written while one types is found with the next letter', () => {
+  const first = write(noteOf('The kestrel came back'))
+  expect(search('kest')).toEqual([first])
+  const second = write(noteOf('A kestrelling of starlings'))
+  expect(search('kestr')).toEqual([second, first])
+  trashEntry(journal, first)
+  expect(search('kestre')).toEqual([second])
+  expect(search('kest')).toEqual([second])
+})
+
 test('a word with more completions than are listed still finds them all', () => {
   const ids = Array.from({ length: 40 }, (_, number) => write(noteOf(`grow${number + 10}`)))
   expect(search('grow')).toEqual(ids.toReversed())
