@@ -7,8 +7,16 @@ import styles from './entry-card.module.css'
 import { EntryFields } from './entry-fields.tsx'
 import { entryIcon } from './entry-icon.ts'
 
+interface EntryCardProps {
+  readonly entry: Entry
+  /** Names of fields that the page says already, above the card. */
+  readonly saidAbove?: readonly string[]
+  /** What can be done with it. */
+  readonly children?: ReactNode
+}
+
 /** An entry to read: its kind, its day, its layer, and every field that has something in it. */
-export function EntryCard({ entry, children }: { entry: Entry; children?: ReactNode }) {
+export function EntryCard({ entry, saidAbove = [], children }: EntryCardProps) {
   const Icon = entryIcon[entry.content.kind]
   return (
     <article
@@ -16,14 +24,16 @@ export function EntryCard({ entry, children }: { entry: Entry; children?: ReactN
       aria-label={messages.entries.kinds[entry.content.kind]}
       data-layer={entry.layer}
     >
-      <header className={styles['head']}>
-        <Icon size={16} aria-hidden="true" />
-        <span className={styles['kind']}>{messages.entries.kinds[entry.content.kind]}</span>
-        <RelativeDay day={entry.day} />
-        <LayerBadge layer={entry.layer} />
-      </header>
-      <EntryFields content={entry.content} />
-      {children && <footer className={styles['actions']}>{children}</footer>}
+      <div className={styles['parts']}>
+        <header className={styles['head']}>
+          <Icon size={16} aria-hidden="true" />
+          <span className={styles['kind']}>{messages.entries.kinds[entry.content.kind]}</span>
+          <RelativeDay day={entry.day} />
+          <LayerBadge layer={entry.layer} />
+        </header>
+        <EntryFields content={entry.content} saidAbove={saidAbove} />
+        {children && <footer className={styles['actions']}>{children}</footer>}
+      </div>
     </article>
   )
 }

@@ -40,16 +40,18 @@ function Revisions({ entry, onUsed }: { entry: Entry; onUsed: () => void }) {
     <ol className={styles['history']}>
       {revisions.map((revision) => (
         <li key={revision.stoodUntil} className={styles['card']}>
-          <header className={styles['head']}>
-            {words.stoodUntil(formatInstant(revision.stoodUntil))}
-            <LayerBadge layer={revision.layer} />
-          </header>
-          <EntryFields content={revision.content} />
-          <footer className={styles['actions']}>
-            <Button variant="quiet" size="small" onPress={() => void takeBack(revision)}>
-              {words.takeBack}
-            </Button>
-          </footer>
+          <div className={styles['parts']}>
+            <header className={styles['head']}>
+              {words.stoodUntil(formatInstant(revision.stoodUntil))}
+              <LayerBadge layer={revision.layer} />
+            </header>
+            <EntryFields content={revision.content} />
+            <footer className={styles['actions']}>
+              <Button variant="quiet" size="small" onPress={() => void takeBack(revision)}>
+                {words.takeBack}
+              </Button>
+            </footer>
+          </div>
         </li>
       ))}
     </ol>

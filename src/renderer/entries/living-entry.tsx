@@ -15,6 +15,8 @@ interface LivingEntryProps {
   readonly entry: Entry
   /** In a meeting the day is the meeting's. */
   readonly isDayFixed?: boolean
+  /** Names of fields that the page says already, above the entry. */
+  readonly saidAbove?: readonly string[]
   /** More that can be done here, after what can be done with every entry. */
   readonly children?: ReactNode
 }
@@ -42,7 +44,7 @@ const turnOf = (experiment: Entry): EntryDraft => {
 }
 
 /** An entry to read, and all that can be done with it: change it, see how it stood, add to it, take it away. */
-export function LivingEntry({ entry, isDayFixed = false, children }: LivingEntryProps) {
+export function LivingEntry({ entry, isDayFixed = false, saidAbove = [], children }: LivingEntryProps) {
   const [written, setWritten] = useState<'entry' | 'addendum' | 'turn' | null>(null)
   const [isHistory, setHistory] = useState(false)
   const isSealed = useSealed(entry)
@@ -54,7 +56,7 @@ export function LivingEntry({ entry, isDayFixed = false, children }: LivingEntry
   const words = messages.entries
   return (
     <>
-      <EntryCard entry={entry}>
+      <EntryCard entry={entry} saidAbove={saidAbove}>
         <ClosingActs entry={entry} />
         {entry.content.kind === 'experiment' && entry.content.endedOn === null && (
           <Button variant="quiet" size="small" icon={Plus} onPress={() => setWritten('turn')}>

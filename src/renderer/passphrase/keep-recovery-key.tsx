@@ -38,12 +38,14 @@ export function KeepRecoveryKey({ recoveryKey, onRecoveryKey, onBack, onNext }: 
   if (isChecking) return <CheckCopy recoveryKey={recoveryKey} onShow={() => setChecking(false)} onNext={onNext} />
   return (
     <Stack gap={5}>
-      <Text as="h2" size="large" isStrong>
-        {words.heading}
-      </Text>
-      <Text as="p" tone="soft">
-        {words.explanation}
-      </Text>
+      <Stack gap={1}>
+        <Text as="h2" size="large" isStrong>
+          {words.heading}
+        </Text>
+        <Text as="p" tone="soft">
+          {words.explanation}
+        </Text>
+      </Stack>
       {recoveryKey === '' ? <p>{words.preparing}</p> : <ShownKey recoveryKey={recoveryKey} />}
       {said && <Notice tone={said.tone}>{said.text}</Notice>}
       <Row gap={2}>

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import { messages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
-import { Stack } from '../ui/layout.tsx'
+import { Row, Stack } from '../ui/layout.tsx'
 import { PassphraseField } from '../ui/passphrase-field.tsx'
 import { StrengthMeter } from '../ui/strength-meter.tsx'
 import { estimatePassphrase } from './passphrase-estimator.ts'
@@ -85,9 +85,11 @@ export function NewPassphrase(props: NewPassphraseProps) {
           onChange={setAgain}
           error={again !== '' && !isSame && !value.startsWith(again) ? words.notTheSame : undefined}
         />
-        <Button type="submit" variant="primary" isPending={isPending} isDisabled={!isFine || !isSame}>
-          {submit}
-        </Button>
+        <Row>
+          <Button type="submit" variant="primary" isPending={isPending} isDisabled={!isFine || !isSame}>
+            {submit}
+          </Button>
+        </Row>
       </Stack>
     </form>
   )

@@ -1,4 +1,6 @@
+import { ArrowLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { ButtonLink } from './link.tsx'
 import styles from './page-header.module.css'
 import { pageTitleId } from './page-title.ts'
 
@@ -9,11 +11,20 @@ export interface PageHeaderProps {
   readonly actions?: ReactNode
   /** A mark before the title, such as a PersonMark. */
   readonly mark?: ReactNode
+  /** The page that this one is a part of. */
+  readonly back?: { readonly href: string; readonly label: string }
 }
 
 /** The one h1 of a screen. `#page-title` takes the focus when a screen opens (see `focusPageTitle`). */
-export const PageHeader = ({ title, lede, actions, mark }: PageHeaderProps) => (
+export const PageHeader = ({ title, lede, actions, mark, back }: PageHeaderProps) => (
   <header className={styles['header']}>
+    {back && (
+      <div className={styles['back']}>
+        <ButtonLink variant="quiet" size="small" icon={ArrowLeft} href={back.href}>
+          {back.label}
+        </ButtonLink>
+      </div>
+    )}
     {mark}
     <div className={styles['words']}>
       <h1 id={pageTitleId} tabIndex={-1}>

@@ -17,8 +17,7 @@ export const RelativeDay = ({ day, today = localToday(), show = 'both' }: Relati
   if (show === 'both') {
     return (
       <time dateTime={day} className={styles['day']}>
-        {date}
-        <span className={styles['distance']}>, {distance}</span>
+        <span className={styles['date']}>{date},</span> <span className={styles['distance']}>{distance}</span>
       </time>
     )
   }

@@ -11,7 +11,6 @@ import { formatDay, formatInstant, messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
-import { ButtonLink } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Text } from '../../ui/text.tsx'
@@ -32,7 +31,7 @@ export function BackupsScreen() {
       <PageHeader
         title={words.title}
         lede={safetySentence(state, new Date())}
-        actions={<ButtonLink href={linkTo('settings')}>{words.back}</ButtonLink>}
+        back={{ href: linkTo('settings'), label: words.back }}
       />
       {state.trouble && <Notice tone="warn">{troubleSentence(state.trouble)}</Notice>}
       <MakeCopy />

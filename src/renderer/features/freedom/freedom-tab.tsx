@@ -81,13 +81,14 @@ function AreaLedger({ steps, onChange, onOpen }: AreaLedgerProps) {
         </Button>
       </header>
       <LevelScale level={latest.content.level} />
-      <LivingEntry key={latest.id} entry={latest} />
+      <LivingEntry key={latest.id} entry={latest} saidAbove={['area', 'level']} />
       <EntryLines>
         {earlier.map((step) => (
           <EntryLine key={step.id} onOpen={() => onOpen(step)}>
-            <span>
-              {messages.entries.choices['freedom.level']?.[step.content.level]} <RelativeDay day={step.day} />
+            <span className={styles['when']}>
+              <RelativeDay day={step.day} />
             </span>
+            <span>{messages.entries.choices['freedom.level']?.[step.content.level]}</span>
           </EntryLine>
         ))}
       </EntryLines>

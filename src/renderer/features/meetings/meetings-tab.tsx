@@ -1,3 +1,4 @@
+import { MessagesSquare } from 'lucide-react'
 import { useState } from 'react'
 import type { MeetingLine } from '#shared/journal/meeting.ts'
 import { call, failureOf } from '../../client/call.ts'
@@ -6,6 +7,7 @@ import { goTo, linkTo } from '../../client/route.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { RelativeDay } from '../../ui/relative-day.tsx'
@@ -28,15 +30,19 @@ function MeetingRow({ meeting, onTrouble }: { meeting: MeetingLine; onTrouble: (
       <Link variant="plain" href={linkTo('meeting', meeting.id)}>
         {meeting.templateTitle}
       </Link>
-      <span className={styles['state']}>
-        {words.states[meeting.state]}
-        {meeting.state === 'held' && ` · ${words.entries(meeting.entryCount)}`}
+      <span className={styles['end']}>
+        {meeting.state !== 'planned' && (
+          <span className={styles['state']}>
+            {words.states[meeting.state]}
+            {meeting.state === 'held' && ` · ${words.entries(meeting.entryCount)}`}
+          </span>
+        )}
+        {isAhead(meeting) && (
+          <Button size="small" onPress={() => void start()}>
+            {meeting.state === 'planned' ? words.start : words.resume}
+          </Button>
+        )}
       </span>
-      {isAhead(meeting) && (
-        <Button size="small" onPress={() => void start()}>
-          {meeting.state === 'planned' ? words.start : words.resume}
-        </Button>
-      )}
     </li>
   )
 }
@@ -55,7 +61,11 @@ export function MeetingsTab({ personId }: { personId: string }) {
   return (
     <div className={styles['meetings']}>
       {trouble && <Notice tone="error">{trouble}</Notice>}
-      {meetings.length === 0 && <p className={styles['state']}>{words.empty}</p>}
+      {meetings.length === 0 && (
+        <EmptyState title={words.emptyTitle} icon={MessagesSquare}>
+          {words.empty}
+        </EmptyState>
+      )}
       {groups
         .filter(({ lines }) => lines.length > 0)
         .map(({ title, lines }) => (

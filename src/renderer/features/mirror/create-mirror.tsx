@@ -3,6 +3,7 @@ import type { Failure } from '#shared/contract/outcome.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
 import { NewPassphrase } from '../../passphrase/new-passphrase.tsx'
+import { Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Text } from '../../ui/text.tsx'
 import styles from './mirror.module.css'
@@ -28,12 +29,14 @@ export function CreateMirror({ isBusy, failure, onCreate }: CreateMirrorProps) {
         onSubmit={() => onCreate(typed)}
         isPending={isBusy}
       >
-        <Text as="h2" size="large" isStrong>
-          {words.heading}
-        </Text>
-        <Text as="p" tone="soft">
-          {words.explanation}
-        </Text>
+        <Stack gap={1}>
+          <Text as="h2" size="large" isStrong>
+            {words.heading}
+          </Text>
+          <Text as="p" tone="soft">
+            {words.explanation}
+          </Text>
+        </Stack>
         <Notice tone="warn">{words.loss}</Notice>
         {failure && <Notice tone="error">{errorSentence(failure)}</Notice>}
       </NewPassphrase>

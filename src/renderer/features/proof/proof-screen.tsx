@@ -6,7 +6,6 @@ import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
 import { Card } from '../../ui/card.tsx'
 import { Stack } from '../../ui/layout.tsx'
-import { ButtonLink } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Text } from '../../ui/text.tsx'
@@ -73,11 +72,7 @@ export function ProofScreen() {
   const folder = proof?.folders.find(({ what }) => what === 'journal')?.path ?? ''
   return (
     <Stack gap={8}>
-      <PageHeader
-        title={words.title}
-        lede={words.lede}
-        actions={<ButtonLink href={linkTo('settings')}>{words.back}</ButtonLink>}
-      />
+      <PageHeader title={words.title} lede={words.lede} back={{ href: linkTo('settings'), label: words.back }} />
       {error && <Notice tone="error">{errorSentence(failureOf(error))}</Notice>}
       {proof && (
         <>

@@ -4,6 +4,7 @@ import { type Entry, type EntryKind, entryKinds, isEntryOf } from '#shared/journ
 import { failureOf } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { goTo } from '../../client/route.ts'
+import { entryIcon } from '../../entries/entry-icon.ts'
 import { EntryLine, EntryLines } from '../../entries/entry-lines.tsx'
 import { LivingEntry } from '../../entries/living-entry.tsx'
 import { useEntryDialog } from '../../entries/use-entry-dialog.tsx'
@@ -66,7 +67,12 @@ function RecordsOf({ personId, kind, onOpen }: RecordsOfProps) {
   )
   if (error) return <Notice tone="error">{errorSentence(failureOf(error))}</Notice>
   if (!data) return null
-  if (data.length === 0) return <EmptyState title={words.emptyTitle}>{words.empty[kind]}</EmptyState>
+  if (data.length === 0)
+    return (
+      <EmptyState title={words.emptyTitle} icon={entryIcon[kind]}>
+        {words.empty[kind]}
+      </EmptyState>
+    )
   return (
     <>
       {groupsOf(kind, data).map(({ id, title, entries }) => (

@@ -5,7 +5,6 @@ import { messages } from '../../messages/index.ts'
 import { PlainFileButton } from '../../paper/plain-file-button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
-import { ButtonLink } from '../../ui/link.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Text } from '../../ui/text.tsx'
 import { ArchiveButton } from './archive-button.tsx'
@@ -28,11 +27,7 @@ const Way = ({ hint, children }: { readonly hint: string; readonly children: Rea
 export function TransferScreen() {
   return (
     <Stack gap={8}>
-      <PageHeader
-        title={words.title}
-        lede={words.lede}
-        actions={<ButtonLink href={linkTo('settings')}>{words.back}</ButtonLink>}
-      />
+      <PageHeader title={words.title} lede={words.lede} back={{ href: linkTo('settings'), label: words.back }} />
       <Card title={words.out}>
         <Stack gap={5}>
           <Way hint={words.jsonHint}>

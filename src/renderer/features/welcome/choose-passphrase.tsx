@@ -1,5 +1,6 @@
 import { messages } from '../../messages/index.ts'
 import { NewPassphrase } from '../../passphrase/new-passphrase.tsx'
+import { Stack } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 
 interface ChoosePassphraseProps {
@@ -20,12 +21,14 @@ export function ChoosePassphrase({ value, onChange, onNext }: ChoosePassphrasePr
       submit={messages.welcome.next}
       onSubmit={onNext}
     >
-      <Text as="h2" size="large" isStrong>
-        {words.heading}
-      </Text>
-      <Text as="p" tone="soft">
-        {words.explanation}
-      </Text>
+      <Stack gap={1}>
+        <Text as="h2" size="large" isStrong>
+          {words.heading}
+        </Text>
+        <Text as="p" tone="soft">
+          {words.explanation}
+        </Text>
+      </Stack>
     </NewPassphrase>
   )
 }

@@ -41,12 +41,14 @@ export function ChoosePlace({ passphrase, recoveryKey, onBack, onSent }: ChooseP
   }
   return (
     <Stack gap={5}>
-      <Text as="h2" size="large" isStrong>
-        {words.heading}
-      </Text>
-      <Text as="p" tone="soft">
-        {words.explanation}
-      </Text>
+      <Stack gap={1}>
+        <Text as="h2" size="large" isStrong>
+          {words.heading}
+        </Text>
+        <Text as="p" tone="soft">
+          {words.explanation}
+        </Text>
+      </Stack>
       <p className={styles['folder']}>{shell?.journalFolder}</p>
       {shell && <FolderWarning {...shell} />}
       <Row>

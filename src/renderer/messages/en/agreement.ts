@@ -17,7 +17,7 @@ export const agreement = {
   compare: 'Compare with the one before',
   difference: (number: number) => `What version ${number} changed`,
   same: (sections: string) => `The same in both: ${sections}.`,
-  me: 'I',
+  me: 'Your manager',
   signature: (name: string) => `${name}, date`,
   code: (code: string) => `This version is ${code}. Any changed word would give another code.`,
   sections: {

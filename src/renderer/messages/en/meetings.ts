@@ -1,5 +1,7 @@
 export const meetings = {
-  empty: 'No one-on-one yet. Start one from the top of this page, or plan it.',
+  emptyTitle: 'No one-on-one yet',
+  empty:
+    'Start one from the top of this page, or plan a time. Every one you hold stands here, with what was said and written.',
   planned: 'Planned',
   past: 'Earlier',
   states: {

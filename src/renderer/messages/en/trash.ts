@@ -2,7 +2,7 @@ export const trash = {
   title: 'Trash',
   lede: 'What was deleted stays thirty days. Then it is gone from the journal for good.',
   emptyTitle: 'The trash is empty',
-  empty: 'What you delete waits here for thirty days, and can be taken back on any of them.',
+  empty: 'Nothing was removed lately. What is can be taken back from here with one press.',
   goneOn: (day: string) => `gone for good on ${day}`,
   template: 'Template',
   agendaItem: 'Agenda item',
