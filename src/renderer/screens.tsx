@@ -31,6 +31,7 @@ import { TodayScreen } from './features/today/today-screen.tsx'
 import { TogetherScreen } from './features/together/together-screen.tsx'
 import { TransferScreen } from './features/transfer/transfer-screen.tsx'
 import { TrashScreen } from './features/trash/trash-screen.tsx'
+import { useKeptFocus } from './ui/use-kept-focus.ts'
 
 function personTab(personId: string, [tab, kind]: readonly (string | undefined)[]): ReactNode {
   switch (tab) {
@@ -55,13 +56,13 @@ function personTab(personId: string, [tab, kind]: readonly (string | undefined)[
   }
 }
 
-function settingsPage(id: string | undefined): ReactNode {
+function settingsPage(id: string | undefined, onListShortcuts: () => void): ReactNode {
   if (id === 'data') return <TransferScreen />
   if (id === 'backups') return <BackupsScreen />
-  return id === 'proof' ? <ProofScreen /> : <SettingsScreen />
+  return id === 'proof' ? <ProofScreen /> : <SettingsScreen onListShortcuts={onListShortcuts} />
 }
 
-function screenAt([place, id, tab, part]: Route): ReactNode {
+function screenAt([place, id, tab, part]: Route, onListShortcuts: () => void): ReactNode {
   if (place === 'person' && id) {
     return (
       <PersonScreen key={id} personId={id} tab={tab ?? 'prep'}>
@@ -81,7 +82,7 @@ function screenAt([place, id, tab, part]: Route): ReactNode {
     case 'templates':
       return id ? <TemplateScreen key={id} templateId={id} /> : <TemplatesScreen />
     case 'settings':
-      return settingsPage(id)
+      return settingsPage(id, onListShortcuts)
     default:
       return <TodayScreen />
   }
@@ -99,8 +100,11 @@ export function Screens({ shell }: { shell: ShellState }) {
   const route = useRoute()
   const [place, id] = route
   useShield()
+  useKeptFocus()
   const [dialog, setDialog] = useState<'search' | 'shortcuts' | 'capture' | null>(null)
   const find = useCallback(() => setDialog('search'), [])
+  const capture = useCallback(() => setDialog('capture'), [])
+  const listShortcuts = useCallback(() => setDialog('shortcuts'), [])
   useAppEvent(
     useCallback((event: AppEvent) => {
       if (event.name !== 'go-to') return
@@ -118,8 +122,8 @@ export function Screens({ shell }: { shell: ShellState }) {
       <FindAnything
         isOpen={dialog === 'search'}
         onOpenChange={(isOpen) => setDialog(isOpen ? 'search' : null)}
-        onListShortcuts={() => setDialog('shortcuts')}
-        onCapture={() => setDialog('capture')}
+        onListShortcuts={listShortcuts}
+        onCapture={capture}
       />
       <QuickCapture isOpen={dialog === 'capture'} onOpenChange={(isOpen) => setDialog(isOpen ? 'capture' : null)} />
       {wholeWindow(place, id) ?? (
@@ -128,8 +132,9 @@ export function Screens({ shell }: { shell: ShellState }) {
           place={place ?? 'today'}
           personId={place === 'person' ? (id ?? null) : null}
           onFind={find}
+          onCapture={capture}
         >
-          {screenAt(route)}
+          {screenAt(route, listShortcuts)}
         </AppFrame>
       )}
     </>

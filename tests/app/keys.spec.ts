@@ -44,6 +44,18 @@ test('question mark lists every key, Escape closes the list, and in a field it i
   await expect(list).toBeHidden()
 })
 
+test('the list names the keys of a one-on-one and of the timeline, and the settings lead to it', async ({ page }) => {
+  await openSampleJournal(page)
+  await page.getByRole('navigation').first().getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+  const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  for (const name of ['Another question', 'Skip this step', 'From mark to mark', 'Zoom in and out']) {
+    await expect(list.getByText(name, { exact: true })).toBeVisible()
+  }
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeFocused()
+})
+
 test('while a lock waits for words that are not saved, nothing of the journal can be read', async ({ app, page }) => {
   await openSampleJournal(page)
   await openPerson(page, 'Zanele Mokoena')

@@ -132,6 +132,28 @@ test('a meeting that was paused goes on where it stood', async ({ page }) => {
   )
 })
 
+test('a key offers another question, and what was said stays with the one it answered', async ({ page }) => {
+  await openJournal(page)
+  await addPerson(page, 'Mariam Haddad')
+  await page.getByRole('button', { name: 'Start one-on-one' }).click()
+  await expect(page.getByText('Arrive · For you alone')).toBeVisible()
+  await page.keyboard.press('Alt+ArrowRight')
+  const first = page.getByRole('textbox', { name: 'Where would our time be best spent today?' })
+  await expect(first).toBeFocused()
+  await page.keyboard.type('The pilot first.')
+  for (const question of [
+    'What has taken up the most room in your head since we last spoke?',
+    'What is going on around the work that I cannot see from where I sit?',
+  ]) {
+    await page.keyboard.press('Alt+n')
+    const other = page.getByRole('textbox', { name: question })
+    await expect(other).toBeFocused()
+    await expect(other).toHaveValue('')
+  }
+  await page.keyboard.press('Alt+n')
+  await expect(first).toHaveValue('The pilot first.')
+})
+
 test('a meeting that was not held is a normal end', async ({ page }) => {
   await openJournal(page)
   await addPerson(page, 'Mariam Haddad')

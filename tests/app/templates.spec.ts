@@ -62,7 +62,7 @@ test('a template of one’s own is offered when a one-on-one is planned', async 
   await titleField(page).fill('Lunch')
   await savedIn(page)
   await addPerson(page, 'Mariam Haddad')
-  await page.getByRole('button', { name: 'Plan', exact: true }).click()
+  await page.getByRole('button', { name: 'Plan a time' }).click()
   await page.getByRole('button', { name: /Template/ }).click()
   await page.getByRole('option', { name: 'Lunch' }).click()
   await expect(page.getByRole('button', { name: /Template/ })).toContainText('Lunch')

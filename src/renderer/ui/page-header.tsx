@@ -1,8 +1,8 @@
 import { ArrowLeft } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { ButtonLink } from './link.tsx'
 import styles from './page-header.module.css'
-import { pageTitleId } from './page-title.ts'
+import { focusPageTitle, pageTitleId } from './page-title.ts'
 
 export interface PageHeaderProps {
   readonly title: ReactNode
@@ -15,23 +15,28 @@ export interface PageHeaderProps {
   readonly back?: { readonly href: string; readonly label: string }
 }
 
-/** The one h1 of a screen. `#page-title` takes the focus when a screen opens (see `focusPageTitle`). */
-export const PageHeader = ({ title, lede, actions, mark, back }: PageHeaderProps) => (
-  <header className={styles['header']}>
-    {back && (
-      <div className={styles['back']}>
-        <ButtonLink variant="quiet" size="small" icon={ArrowLeft} href={back.href}>
-          {back.label}
-        </ButtonLink>
+/** The one h1 of a screen. It takes the focus when the screen opens, unless a field on it has asked for it. */
+export function PageHeader({ title, lede, actions, mark, back }: PageHeaderProps) {
+  useEffect(() => {
+    if (!document.activeElement?.matches('input, textarea')) focusPageTitle()
+  }, [])
+  return (
+    <header className={styles['header']}>
+      {back && (
+        <div className={styles['back']}>
+          <ButtonLink variant="quiet" size="small" icon={ArrowLeft} href={back.href}>
+            {back.label}
+          </ButtonLink>
+        </div>
+      )}
+      {mark}
+      <div className={styles['words']}>
+        <h1 id={pageTitleId} tabIndex={-1}>
+          {title}
+        </h1>
+        {lede !== undefined && <div className={styles['lede']}>{lede}</div>}
       </div>
-    )}
-    {mark}
-    <div className={styles['words']}>
-      <h1 id={pageTitleId} tabIndex={-1}>
-        {title}
-      </h1>
-      {lede !== undefined && <div className={styles['lede']}>{lede}</div>}
-    </div>
-    {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
-  </header>
-)
+      {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
+    </header>
+  )
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { localToday, relativeDay } from './relative-day-words.ts'
+import { localToday, relativeDay, relativeMinute } from './relative-day-words.ts'
 
 const today = '2025-11-23'
 const distance = (day: string, locale = 'en-GB') => relativeDay(day, today, locale).distance
@@ -34,6 +34,17 @@ test('another year shows its number', () => {
 test('date and distance follow the locale', () => {
   expect(relativeDay('2025-10-03', today, 'en-US').date).toBe('Oct 3')
   expect(relativeDay('2025-10-03', today, 'de-DE')).toEqual({ date: '3. Okt.', distance: 'vor 7 Wochen' })
+})
+
+test('an appointment says its day and time, and on the day itself how many hours or minutes are left', () => {
+  const now = new Date(2025, 10, 27, 11, 40)
+  const say = (minute: string, locale = 'en-GB') => relativeMinute(minute, now, locale)
+  expect(say('2025-11-27T14:00')).toEqual({ date: 'Thursday 27 Nov, 14:00', distance: 'in 2 hours' })
+  expect(say('2025-11-27T12:00').distance).toBe('in 20 minutes')
+  expect(say('2025-11-27T11:10').distance).toBe('30 minutes ago')
+  expect(say('2025-11-28T09:00').distance).toBe('tomorrow')
+  expect(say('2025-12-04T09:00').distance).toBe('in 7 days')
+  expect(say('2025-11-27T14:00', 'de-DE').distance).toBe('in 2 Stunden')
 })
 
 test('today is the day of the wall clock, not of UTC', () => {

@@ -33,6 +33,29 @@ export const relativeDay = (day: string, today: string, locale: string): Relativ
   return { date, distance: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(count, unit) }
 }
 
+/**
+ * Says a wall-clock minute (`YYYY-MM-DDTHH:mm`) as people do: on the same day how many hours or minutes away, on
+ * another how many days.
+ */
+export const relativeMinute = (minute: string, now: Date, locale: string): RelativeDayWords => {
+  const at = Date.parse(`${minute}:00Z`)
+  const date = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(at)
+  const today = localToday(now)
+  if (minute.slice(0, 10) !== today) return { date, distance: relativeDay(minute.slice(0, 10), today, locale).distance }
+  const minutes = Math.round((at - Date.parse(`${today}T00:00:00Z`)) / 60_000) - now.getHours() * 60 - now.getMinutes()
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const distance =
+    Math.abs(minutes) < 60 ? format.format(minutes, 'minute') : format.format(Math.trunc(minutes / 60), 'hour')
+  return { date, distance }
+}
+
 /** Today on the person's own calendar, `YYYY-MM-DD`. */
 export const localToday = (now = new Date()): string => {
   const two = (value: number): string => String(value).padStart(2, '0')

@@ -18,10 +18,12 @@ export interface SidebarSectionProps {
   readonly children: ReactNode
   /** Pushes this section and those after it to the bottom. */
   readonly isFoot?: boolean
+  /** A list that may grow long: it scrolls by itself, and what comes after it stays in sight. Its last line stays too. */
+  readonly isLong?: boolean
 }
 
-export const SidebarSection = ({ title, children, isFoot = false }: SidebarSectionProps) => (
-  <div className={styles['section']} data-foot={isFoot}>
+export const SidebarSection = ({ title, children, isFoot = false, isLong = false }: SidebarSectionProps) => (
+  <div className={styles['section']} data-foot={isFoot} data-long={isLong}>
     {title !== undefined && <h2 className={styles['title']}>{title}</h2>}
     <ul>{children}</ul>
   </div>
@@ -47,6 +49,8 @@ const Line = ({ children, icon: Shape, mark, detail, shortcut }: LineProps) => (
   </>
 )
 
+const scrollIntoSight = (line: HTMLAnchorElement | null): void => line?.scrollIntoView({ block: 'nearest' })
+
 export interface SidebarLinkProps extends LineProps {
   readonly href: string
   readonly isCurrent?: boolean
@@ -55,6 +59,7 @@ export interface SidebarLinkProps extends LineProps {
 export const SidebarLink = ({ href, isCurrent = false, ...line }: SidebarLinkProps) => (
   <li>
     <AriaLink
+      ref={isCurrent ? scrollIntoSight : null}
       href={href}
       className={classNames(styles['line'])}
       {...(isCurrent ? { 'aria-current': 'page' as const } : {})}

@@ -1,14 +1,14 @@
-import { CalendarDays, FileText, LayoutTemplate, Lock, Moon, Search, Settings } from 'lucide-react'
-import { type ReactNode, useEffect } from 'react'
+import { CalendarDays, FileText, LayoutTemplate, Lock, Moon, PenLine, Search, Settings } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { ShellState } from '#shared/contract/shell-methods.ts'
 import { call } from '../../client/call.ts'
 import { commandKey } from '../../client/command-key.ts'
 import { linkTo } from '../../client/route.ts'
+import { useSwitchJournal } from '../../client/use-switch-journal.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Frame } from '../../ui/frame.tsx'
 import { ButtonLink } from '../../ui/link.tsx'
-import { focusPageTitle } from '../../ui/page-title.ts'
 import { Sidebar, SidebarButton, SidebarLink, SidebarSection } from '../../ui/sidebar.tsx'
 import { OlderJournal } from './older-journal.tsx'
 import { PeopleSection } from './people-section.tsx'
@@ -18,20 +18,24 @@ interface AppFrameProps {
   readonly place: string
   readonly personId: string | null
   readonly onFind: () => void
+  readonly onCapture: () => void
   readonly children: ReactNode
 }
 
 const words = messages.frame
 
 /** Nobody is to mistake the sample for their own journal. */
-const SampleBanner = ({ hasOwnJournal }: ShellState) => (
-  <>
-    {words.sample.notice}
-    <Button size="small" variant="quiet" onPress={() => void call('switchJournal', { to: 'own' })}>
-      {hasOwnJournal ? words.sample.backToMyOwn : words.sample.startMyOwn}
-    </Button>
-  </>
-)
+function SampleBanner({ hasOwnJournal }: ShellState) {
+  const switchTo = useSwitchJournal()
+  return (
+    <>
+      {words.sample.notice}
+      <Button size="small" variant="quiet" onPress={() => void switchTo('own')}>
+        {hasOwnJournal ? words.sample.backToMyOwn : words.sample.startMyOwn}
+      </Button>
+    </>
+  )
+}
 
 /** Said on every screen, for nothing that is written now is kept. */
 const DamageBanner = () => (
@@ -47,12 +51,7 @@ function bannerOf(shell: ShellState): ReactNode {
 }
 
 /** The frame of every screen of an open journal: where one can go, and the lock. */
-export function AppFrame({ shell, place, personId, onFind, children }: AppFrameProps) {
-  // A new screen takes the focus to its heading, unless a field on it has asked for the focus.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: place and person are what makes a screen new
-  useEffect(() => {
-    if (!document.activeElement?.matches('input, textarea')) focusPageTitle()
-  }, [place, personId])
+export function AppFrame({ shell, place, personId, onFind, onCapture, children }: AppFrameProps) {
   const sidebar = (
     <Sidebar label={words.navigation} brand="Alongside">
       <SidebarSection>
@@ -61,6 +60,9 @@ export function AppFrame({ shell, place, personId, onFind, children }: AppFrameP
         </SidebarLink>
         <SidebarButton icon={Search} shortcut={`${commandKey} K`} onPress={onFind}>
           {words.find}
+        </SidebarButton>
+        <SidebarButton icon={PenLine} shortcut={`${commandKey} J`} onPress={onCapture}>
+          {words.capture}
         </SidebarButton>
       </SidebarSection>
       <PeopleSection personId={personId} />

@@ -8,22 +8,40 @@ import { linkTo } from '../../client/route.ts'
 import { messages } from '../../messages/index.ts'
 import { PersonMark } from '../../ui/person-mark.tsx'
 import { SidebarButton, SidebarLink, SidebarSection } from '../../ui/sidebar.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 
 const words = messages.frame
 
-/** When one meets next, in a word: from the plan, or from the rhythm when nothing is planned. */
-function nextInAWord({ openMeetingId, plannedFor, rhythmDay }: BoardLine, today: string): string | undefined {
-  if (openMeetingId) return words.next.now
+/** Days until one meets next, from the plan or else from the rhythm. A plain value, so that an unchanged line is kept. */
+function nextMeeting({ openMeetingId, plannedFor, rhythmDay }: BoardLine, today: string): number | 'now' | undefined {
+  if (openMeetingId) return 'now'
   const day = plannedFor?.slice(0, 10) ?? rhythmDay
-  if (day === null || day < today) return undefined
-  const days = daysBetween(today, day)
-  return days === 0 ? words.next.today : words.next.days(days)
+  return day === null || day < today ? undefined : daysBetween(today, day)
+}
+
+/** In a word to see, in a sentence to hear and to hover. */
+function wordsOfNext(next: number | 'now'): readonly [short: string, sentence: string] {
+  if (next === 'now') return [words.next.now, words.next.nowInWords]
+  if (next === 0) return [words.next.today, words.next.todayInWords]
+  return [words.next.days(next), next === 1 ? words.next.tomorrowInWords : words.next.inDays(next)]
+}
+
+function NextDetail({ next }: { next: number | 'now' }) {
+  const [short, sentence] = wordsOfNext(next)
+  return (
+    <>
+      <span aria-hidden="true" title={sentence}>
+        {short}
+      </span>
+      <VisuallyHidden>, {sentence}</VisuallyHidden>
+    </>
+  )
 }
 
 interface PersonLineProps {
   readonly person: Person
   readonly isCurrent: boolean
-  readonly next?: string | undefined
+  readonly next?: number | 'now' | undefined
 }
 
 /** Kept as it is while one goes from person to person: of a hundred lines two change. */
@@ -33,9 +51,11 @@ const PersonLine = memo(function PersonLine({ person: { id, name, colour }, isCu
       href={linkTo('person', id, 'prep')}
       isCurrent={isCurrent}
       mark={<PersonMark name={name} hue={colour} size="small" />}
-      {...(next === undefined ? {} : { detail: next })}
+      {...(next === undefined ? {} : { detail: <NextDetail next={next} /> })}
     >
-      <span dir="auto">{name}</span>
+      <span dir="auto" title={name}>
+        {name}
+      </span>
     </SidebarLink>
   )
 })
@@ -46,14 +66,14 @@ export function PeopleSection({ personId }: { personId: string | null }) {
   const { data: today } = useJournalQuery('readToday', {}, { keepPrevious: true })
   const { data: people = [] } = useJournalQuery('listPeople', {})
   const lines = new Map(today?.board.map((line) => [line.person.id, line]))
-  const nextOf = (id: string): string | undefined => {
+  const nextOf = (id: string): number | 'now' | undefined => {
     const line = lines.get(id)
-    return line && today ? nextInAWord(line, today.day) : undefined
+    return line && today ? nextMeeting(line, today.day) : undefined
   }
   const active = people.filter(({ state }) => state === 'active')
   const resting = people.filter(({ state }) => state !== 'active')
   return (
-    <SidebarSection title={words.people}>
+    <SidebarSection title={words.people} isLong>
       {active.map((person) => (
         <PersonLine key={person.id} person={person} isCurrent={person.id === personId} next={nextOf(person.id)} />
       ))}

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Meeting, Walk } from '#shared/journal/meeting.ts'
 import type { Step } from '#shared/journal/template.ts'
+import { useJournalQuery } from '../../client/queries.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
@@ -30,6 +31,7 @@ interface MeetingHeaderProps {
 
 export function MeetingHeader({ meeting, steps, walk, written, onGo, onPause, onFinish }: MeetingHeaderProps) {
   const minutes = useMinutesSince(meeting.startedAt)
+  const { data: person } = useJournalQuery('readPerson', { id: meeting.personId })
   const words = messages.meeting
   const stateOf = (id: string) => (written.has(id) ? 'written' : walk.skipped.includes(id) ? 'skipped' : 'open')
   return (
@@ -53,6 +55,11 @@ export function MeetingHeader({ meeting, steps, walk, written, onGo, onPause, on
         ))}
       </nav>
       <div className={styles['clock']}>
+        {person && (
+          <span className={styles['with']} dir="auto" title={person.name}>
+            {person.name}
+          </span>
+        )}
         <span>{words.minutes(minutes)}</span>
         <Button variant="quiet" size="small" shortcut="Esc" onPress={onPause}>
           {words.pause}

@@ -4,7 +4,7 @@ import { useJournalQuery } from '../../client/queries.ts'
 import { linkTo } from '../../client/route.ts'
 import { LivingEntry } from '../../entries/living-entry.tsx'
 import { messages } from '../../messages/index.ts'
-import { ButtonLink } from '../../ui/link.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
 import { RelativeDay } from '../../ui/relative-day.tsx'
 import styles from './meeting.module.css'
 import { SealMeeting } from './seal-meeting.tsx'
@@ -44,6 +44,7 @@ export function MeetingRecord({ meeting }: { meeting: Meeting }) {
     meetingId: meeting.id,
     limit: 500,
   })
+  const { data: person } = useJournalQuery('readPerson', { id: meeting.personId })
   const words = messages.meeting
   const { data: addenda = [] } = useJournalQuery('listEntries', {
     personId: meeting.personId,
@@ -59,16 +60,16 @@ export function MeetingRecord({ meeting }: { meeting: Meeting }) {
     .filter(({ here }) => here.length > 0)
   return (
     <main className={styles['record']}>
-      <header>
-        <ButtonLink variant="quiet" size="small" href={linkTo('person', meeting.personId, 'meetings')}>
-          {words.backToPerson}
-        </ButtonLink>
-        <h1>{meeting.template.title}</h1>
-        <p className={styles['quiet']}>
-          {words.states[meeting.state]} · <RelativeDay day={meeting.day} />
-        </p>
-        <SealMeeting meeting={meeting} />
-      </header>
+      <PageHeader
+        title={meeting.template.title}
+        back={{ href: linkTo('person', meeting.personId, 'meetings'), label: words.backToPerson }}
+        lede={
+          <>
+            <span dir="auto">{person?.name}</span> · {words.states[meeting.state]} · <RelativeDay day={meeting.day} />
+          </>
+        }
+      />
+      <SealMeeting meeting={meeting} />
       {written.length === 0 && <p>{words.noEntries}</p>}
       {written.map(({ id, title, here }) => (
         <section key={id ?? 'beside'} className={styles['records']}>

@@ -11,7 +11,7 @@ import { StepColumn } from './step-column.tsx'
 import { StepControls } from './step-controls.tsx'
 import { useMeetingKeys } from './use-meeting-keys.ts'
 import { useWalk } from './use-walk.ts'
-import { currentStep, goToStep, moveStep, neighbour, orderedSteps, skipStep } from './walk.ts'
+import { anotherQuestion, currentStep, goToStep, moveStep, neighbour, orderedSteps, skipStep } from './walk.ts'
 
 /** One step at a time in a centred column, the rest of the meeting within reach and out of the way. */
 export function MeetingWalk({ meeting }: { meeting: Meeting }) {
@@ -37,6 +37,7 @@ export function MeetingWalk({ meeting }: { meeting: Meeting }) {
     next: () => (next === null ? finish() : walkOn(goToStep(walk, next))),
     back: () => back !== null && walkOn(goToStep(walk, back)),
     skip: () => (next === null ? finish() : walkOn(skipStep(walk))),
+    another: () => step.questions.length > 1 && walkOn(anotherQuestion(walk, step)),
     pause: () => goTo('person', meeting.personId, 'prep'),
     earlier: () => setWalk(moveStep(walk, -1)),
     later: () => setWalk(moveStep(walk, 1)),
@@ -55,7 +56,7 @@ export function MeetingWalk({ meeting }: { meeting: Meeting }) {
         onFinish={finish}
       />
       <main className={styles['column']} key={step.id}>
-        <StepColumn meeting={meeting} step={step} walk={walk} entries={entries} onWalk={walkOn} />
+        <StepColumn meeting={meeting} step={step} walk={walk} entries={entries} onAnother={acts.another} />
         <StepControls acts={acts} isFirst={back === null} isLast={next === null} />
       </main>
       <MeetingRail personId={meeting.personId} />

@@ -6,6 +6,7 @@ import { errorSentence } from '../../messages/error-sentence.ts'
 import { formatInstant, messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Row } from '../../ui/layout.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import styles from './meeting.module.css'
 
@@ -32,13 +33,13 @@ export function SealMeeting({ meeting }: { meeting: Meeting }) {
     </>
   )
   return (
-    <div>
+    <Row>
       <Button variant="quiet" size="small" icon={Stamp} onPress={() => setAsked(true)}>
         {words.seal}
       </Button>
       <Dialog title={words.sealTitle} isOpen={isAsked} onOpenChange={setAsked} actions={actions} size="small">
         <p>{words.sealMeans}</p>
       </Dialog>
-    </div>
+    </Row>
   )
 }

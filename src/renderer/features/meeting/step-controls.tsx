@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react'
+import { ArrowDown, ArrowLeft, ArrowUp } from 'lucide-react'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -35,7 +35,7 @@ export function StepControls({ acts, isFirst, isLast }: StepControlsProps) {
       <Button variant="quiet" shortcut="Alt S" onPress={() => acts.skip()}>
         {words.skip}
       </Button>
-      <Button variant="primary" icon={ArrowRight} shortcut="Alt →" onPress={() => acts.next()}>
+      <Button variant="primary" shortcut="Alt →" onPress={() => acts.next()}>
         {isLast ? words.finish : words.next}
       </Button>
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { BoardLine } from '#shared/journal/today.ts'
 import { failureOf } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { linkTo } from '../../client/route.ts'
@@ -9,6 +10,8 @@ import { LinkTabs } from '../../ui/link-tabs.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PersonMark } from '../../ui/person-mark.tsx'
+import { RelativeDay } from '../../ui/relative-day.tsx'
+import { RelativeMinute } from '../../ui/relative-minute.tsx'
 import styles from './person.module.css'
 import { PlanMeeting } from './plan-meeting.tsx'
 
@@ -21,15 +24,28 @@ interface PersonScreenProps {
   readonly children: ReactNode
 }
 
-const QuietLine = ({ name, text }: { readonly name: string; readonly text: string }) =>
-  text && (
+const QuietLine = ({ name, children }: { readonly name: string; readonly children: ReactNode }) =>
+  children && (
     <>
       <dt>{name}</dt>
-      <dd dir="auto">{text}</dd>
+      <dd dir="auto">{children}</dd>
     </>
   )
 
-/** One person: who they are in two quiet lines, and the parts of their page. */
+/** When one meets next: as planned, or else as the rhythm has it. Silent while a one-on-one is under way. */
+function nextOf({ openMeetingId, plannedFor, rhythmDay }: BoardLine): ReactNode {
+  if (openMeetingId) return null
+  if (plannedFor) return <RelativeMinute minute={plannedFor} />
+  return (
+    rhythmDay && (
+      <>
+        <RelativeDay day={rhythmDay} /> {words.byRhythm}
+      </>
+    )
+  )
+}
+
+/** One person: who they are and when one meets next in a few quiet lines, and the parts of their page. */
 export function PersonScreen({ personId, tab, children }: PersonScreenProps) {
   const { data: read, error } = useJournalQuery('readPerson', { id: personId })
   // The sidebar knows everybody already: the page does not wait for one of them before it asks for the rest.
@@ -39,6 +55,7 @@ export function PersonScreen({ personId, tab, children }: PersonScreenProps) {
   if (error) return <Notice tone="error">{errorSentence(failureOf(error))}</Notice>
   if (!person) return null
   const line = today?.board.find((each) => each.person.id === personId)
+  const next = line && nextOf(line)
   const lede = [person.role, person.since && words.since(formatDay(person.since))].filter(Boolean).join(' · ')
   return (
     <div className={styles['person']}>
@@ -53,10 +70,11 @@ export function PersonScreen({ personId, tab, children }: PersonScreenProps) {
           </>
         }
       />
-      {(person.drives || person.recognisedHow) && (
+      {(next || person.drives || person.recognisedHow) && (
         <dl className={styles['quiet-lines']}>
-          <QuietLine name={words.drives} text={person.drives} />
-          <QuietLine name={words.recognisedHow} text={person.recognisedHow} />
+          <QuietLine name={words.next}>{next}</QuietLine>
+          <QuietLine name={words.drives}>{person.drives}</QuietLine>
+          <QuietLine name={words.recognisedHow}>{person.recognisedHow}</QuietLine>
         </dl>
       )}
       {person.state !== 'active' && (

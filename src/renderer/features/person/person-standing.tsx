@@ -24,7 +24,7 @@ export function PersonStanding({ person }: { person: Person }) {
     <section className={styles['standing']}>
       <h2>{words.stateHeading}</h2>
       <p className={styles['hint']}>
-        {messages.person.state[person.state]}: {words.stateExplanation[person.state]}
+        {messages.person.state[person.state]}. {words.stateExplanation[person.state]}
       </p>
       <Row gap={2}>
         {person.state !== 'active' && <Button onPress={() => void change('active')}>{words.activate}</Button>}

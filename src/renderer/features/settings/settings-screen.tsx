@@ -3,6 +3,7 @@ import { call } from '../../client/call.ts'
 import { commandKey } from '../../client/command-key.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { linkTo } from '../../client/route.ts'
+import { useSwitchJournal } from '../../client/use-switch-journal.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
 import { FolderWarning } from '../../paper/folder-warning.tsx'
@@ -30,8 +31,9 @@ const change = async (part: Partial<Settings>): Promise<void> => {
 }
 
 /** How the app looks, when it locks, and where the journal lives. None of it is content. */
-export function SettingsScreen() {
+export function SettingsScreen({ onListShortcuts }: { onListShortcuts: () => void }) {
   const { data: shell } = useJournalQuery('readShellState', {})
+  const switchTo = useSwitchJournal()
   if (!shell) return null
   const { theme, lockMinutes, contentProtection } = shell.settings
   const isSample = shell.which === 'sample'
@@ -84,7 +86,7 @@ export function SettingsScreen() {
           <Row>
             <ButtonLink href={linkTo('settings', 'data')}>{messages.transfer.open}</ButtonLink>
             <ButtonLink href={linkTo('trash')}>{words.trash}</ButtonLink>
-            <Button onPress={() => void call('switchJournal', { to: isSample ? 'own' : 'sample' })}>{toOther}</Button>
+            <Button onPress={() => void switchTo(isSample ? 'own' : 'sample')}>{toOther}</Button>
           </Row>
         </Stack>
       </Card>
@@ -97,6 +99,9 @@ export function SettingsScreen() {
         </Text>
         <Row>
           <ButtonLink href={linkTo('settings', 'proof')}>{messages.proof.open}</ButtonLink>
+          <Button shortcut="?" onPress={onListShortcuts}>
+            {words.shortcuts}
+          </Button>
         </Row>
       </Card>
     </Stack>

@@ -6,7 +6,6 @@ import { type Shortcut, type ShortcutId, shortcuts } from './shortcut.ts'
 import styles from './shortcuts.module.css'
 
 const words = messages.shortcuts
-const groups = ['go', 'person', 'everywhere'] as const
 
 /** `Mod+l` as one reads it: Ctrl L. */
 const readable = (key: string): string =>
@@ -16,31 +15,58 @@ const readable = (key: string): string =>
     .map((part) => (part.length === 1 ? part.toUpperCase() : part))
     .join(' ')
 
-function Keys({ same }: { same: readonly Shortcut[] }) {
-  const [first] = same
-  const last = same.at(-1)
-  if (!first || !last) return null
-  if (first !== last) {
-    return (
-      <>
-        <Kbd keys={readable(first.keys[0] ?? '')} /> – <Kbd keys={readable(last.keys[0] ?? '')} />
-      </>
-    )
-  }
-  return first.keys.map((key, index) => (
-    <span key={key}>
-      {index > 0 && ` ${words.andThen} `}
-      <Kbd keys={readable(key)} />
-    </span>
-  ))
+/** What is done, and the keys for it with what stands between them. */
+interface Line {
+  readonly name: string
+  readonly keys: readonly string[]
+  readonly between: string
 }
 
 /** Shortcuts that do the same with another digit stand in one line. */
-const linesOf = (group: (typeof groups)[number]): [ShortcutId, Shortcut[]][] => [
-  ...Map.groupBy(
-    shortcuts.filter((shortcut) => shortcut.group === group),
-    ({ id }) => id,
-  ),
+const linesOf = (group: Shortcut['group']): Line[] =>
+  [
+    ...Map.groupBy(
+      shortcuts.filter((shortcut) => shortcut.group === group),
+      ({ id }): ShortcutId => id,
+    ),
+  ].map(([id, same]) => {
+    const [first] = same
+    const last = same.at(-1)
+    const isRange = first !== last
+    return {
+      name: words[id],
+      keys: (isRange ? [first?.keys[0] ?? '', last?.keys[0] ?? ''] : (first?.keys ?? [])).map(readable),
+      between: isRange ? ' – ' : ` ${words.andThen} `,
+    }
+  })
+
+const line = (name: string, ...keys: readonly string[]): Line => ({ name, keys, between: ` ${words.or} ` })
+
+/** Keys that a screen reads by itself: they are only listed here. */
+const inMeeting: readonly Line[] = [
+  line(words.inMeeting.next, 'Alt →'),
+  line(words.inMeeting.back, 'Alt ←'),
+  line(words.inMeeting.skip, 'Alt S'),
+  line(words.inMeeting.another, 'Alt N'),
+  line(words.inMeeting.pause, 'Esc'),
+]
+const onTimeline: readonly Line[] = [
+  line(words.onTimeline.marks, '←', '→'),
+  line(words.onTimeline.ends, 'Home', 'End'),
+  line(words.onTimeline.open, 'Enter'),
+  line(words.onTimeline.zoom, '+', '−'),
+  line(words.onTimeline.pan, 'Shift ←', 'Shift →'),
+  line(words.onTimeline.today, 'T'),
+  line(words.onTimeline.all, '0'),
+  line(words.onTimeline.private, 'H'),
+]
+
+const groups: readonly { readonly id: keyof typeof words.groups; readonly lines: readonly Line[] }[] = [
+  { id: 'go', lines: linesOf('go') },
+  { id: 'everywhere', lines: linesOf('everywhere') },
+  { id: 'meeting', lines: inMeeting },
+  { id: 'person', lines: linesOf('person') },
+  { id: 'timeline', lines: onTimeline },
 ]
 
 interface ShortcutListProps {
@@ -48,24 +74,31 @@ interface ShortcutListProps {
   readonly onOpenChange: (isOpen: boolean) => void
 }
 
-/** Every key and what it does, from the same table that the keys are read with. */
+/** Every key and what it does. */
 export const ShortcutList = ({ isOpen, onOpenChange }: ShortcutListProps) => (
-  <Dialog title={words.title} isOpen={isOpen} onOpenChange={onOpenChange}>
+  <Dialog title={words.title} isOpen={isOpen} onOpenChange={onOpenChange} size="large">
     <p>{words.explanation}</p>
-    {groups.map((group) => (
-      <section key={group} className={styles['group']}>
-        <h3>{words.groups[group]}</h3>
-        <dl>
-          {linesOf(group).map(([id, same]) => (
-            <div key={id}>
-              <dt>{words[id]}</dt>
-              <dd>
-                <Keys same={same} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-    ))}
+    <div className={styles['groups']}>
+      {groups.map(({ id, lines }) => (
+        <section key={id} className={styles['group']}>
+          <h3>{words.groups[id]}</h3>
+          <dl>
+            {lines.map(({ name, keys, between }) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>
+                  {keys.map((key, index) => (
+                    <span key={key}>
+                      {index > 0 && between}
+                      <Kbd keys={key} />
+                    </span>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
   </Dialog>
 )

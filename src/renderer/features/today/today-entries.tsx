@@ -1,46 +1,57 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Entry } from '#shared/journal/entry.ts'
 import { titleOf } from '#shared/journal/entry-words.ts'
 import type { Today } from '#shared/journal/today.ts'
 import { linkTo } from '../../client/route.ts'
 import { CloseButton } from '../../entries/closing-acts.tsx'
-import { formatDay, messages } from '../../messages/index.ts'
+import { EntryDialog } from '../../entries/entry-dialog.tsx'
+import { messages } from '../../messages/index.ts'
 import { Link } from '../../ui/link.tsx'
+import { RelativeDay } from '../../ui/relative-day.tsx'
 import styles from './today.module.css'
 
 const words = messages.today
 
-/** When it was, or is due, in the words that fit its kind. */
-function whenOf({ day, content }: Entry): string {
-  const short = (of: string): string => formatDay(of)
+/** The day that matters for its kind, and the word before it. */
+function whenOf({ day, content }: Entry): readonly [word: string, day: string] {
   switch (content.kind) {
     case 'commitment':
-      return content.due ? words.due(short(content.due)) : words.since(short(day))
+      return content.due ? [words.due, content.due] : [words.since, day]
     case 'recognition':
-      return words.noticed(short(day))
+      return [words.noticed, day]
     case 'idea':
-      return words.idea(short(day))
+      return [words.idea, day]
     case 'freedom':
-      return words.lookIn(short(content.lookIn ?? day))
+      return [words.lookIn, content.lookIn ?? day]
     case 'disagreement':
-      return words.repairCheck(short(content.repairCheckOn ?? day))
+      return [words.repairCheck, content.repairCheckOn ?? day]
     case 'agreement':
-      return words.renewal(short(content.renewOn ?? day))
+      return [words.renewal, content.renewOn ?? day]
     case 'plan':
-      return words.season(short(content.lookAgainOn ?? day))
+      return [words.season, content.lookAgainOn ?? day]
     default:
-      return words.asked(short(day))
+      return [words.asked, day]
   }
+}
+
+function When({ entry }: { entry: Entry }) {
+  const [word, day] = whenOf(entry)
+  return (
+    <span>
+      {word} <RelativeDay day={day} />
+    </span>
+  )
 }
 
 interface EntryGroupProps {
   readonly title: string
   readonly entries: readonly Entry[]
   readonly nameOf: (personId: string) => string
+  readonly onOpen: (entry: Entry) => void
   readonly whenEmpty?: ReactNode
 }
 
-function EntryGroup({ title, entries, nameOf, whenEmpty }: EntryGroupProps) {
+function EntryGroup({ title, entries, nameOf, onOpen, whenEmpty }: EntryGroupProps) {
   if (entries.length === 0 && whenEmpty === undefined) return null
   return (
     <section>
@@ -50,14 +61,14 @@ function EntryGroup({ title, entries, nameOf, whenEmpty }: EntryGroupProps) {
         {entries.map((entry) => (
           <li key={entry.id}>
             <div>
-              <p className={styles['title']} dir="auto">
+              <button type="button" className={styles['title']} dir="auto" onClick={() => onOpen(entry)}>
                 {titleOf(entry.content) || words.somethingUnnamed}
-              </p>
-              <p className={styles['when']}>
+              </button>
+              <p className={styles['about']}>
                 <Link variant="plain" href={linkTo('person', entry.personId, 'prep')}>
-                  {nameOf(entry.personId)}
-                </Link>{' '}
-                · {whenOf(entry)}
+                  <span dir="auto">{nameOf(entry.personId)}</span>
+                </Link>
+                <When entry={entry} />
               </p>
             </div>
             <CloseButton entry={entry} />
@@ -70,14 +81,17 @@ function EntryGroup({ title, entries, nameOf, whenEmpty }: EntryGroupProps) {
 
 /** What waits for the manager, over all people, what they owe first (principle 2). */
 export function TodayEntries({ today, nameOf }: { today: Today; nameOf: (personId: string) => string }) {
+  const [opened, setOpened] = useState<Entry | null>(null)
+  const shared = { nameOf, onOpen: setOpened }
   return (
     <div className={styles['groups']}>
-      <EntryGroup title={words.iOwe} entries={today.iOwe} nameOf={nameOf} whenEmpty={words.nothingOwed} />
-      <EntryGroup title={words.toSay} entries={today.toSay} nameOf={nameOf} />
-      <EntryGroup title={words.waiting} entries={today.waiting} nameOf={nameOf} />
-      <EntryGroup title={words.lookIns} entries={today.lookIns} nameOf={nameOf} />
-      <EntryGroup title={words.repairChecks} entries={today.repairChecks} nameOf={nameOf} />
-      <EntryGroup title={words.renewals} entries={today.renewals} nameOf={nameOf} />
+      <EntryGroup title={words.iOwe} entries={today.iOwe} whenEmpty={words.nothingOwed} {...shared} />
+      <EntryGroup title={words.toSay} entries={today.toSay} {...shared} />
+      <EntryGroup title={words.waiting} entries={today.waiting} {...shared} />
+      <EntryGroup title={words.lookIns} entries={today.lookIns} {...shared} />
+      <EntryGroup title={words.repairChecks} entries={today.repairChecks} {...shared} />
+      <EntryGroup title={words.renewals} entries={today.renewals} {...shared} />
+      <EntryDialog open={opened} onClose={() => setOpened(null)} />
     </div>
   )
 }

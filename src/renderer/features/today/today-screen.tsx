@@ -1,19 +1,22 @@
-import { UserRound } from 'lucide-react'
-import type { BoardLine } from '#shared/journal/today.ts'
+import { ChevronDown, UserRound } from 'lucide-react'
+import { useState } from 'react'
+import type { BoardLine, Today } from '#shared/journal/today.ts'
 import { troubleSentence } from '../../backups/safety.ts'
 import { call, failureOf } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { linkTo } from '../../client/route.ts'
 import { StartMeetingButton } from '../../meetings/start-meeting-button.tsx'
 import { errorSentence } from '../../messages/error-sentence.ts'
-import { formatDay, formatMinute, listed, messages } from '../../messages/index.ts'
+import { formatDay, listed, messages } from '../../messages/index.ts'
 import { LittleRoom } from '../../paper/little-room.tsx'
+import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ButtonLink, Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PersonMark } from '../../ui/person-mark.tsx'
 import { RelativeDay } from '../../ui/relative-day.tsx'
+import { RelativeMinute } from '../../ui/relative-minute.tsx'
 import { RecoveryTestLine } from './recovery-test-line.tsx'
 import styles from './today.module.css'
 import { TodayEntries } from './today-entries.tsx'
@@ -22,7 +25,7 @@ const words = messages.today
 
 function NextMeeting({ line, today }: { line: BoardLine; today: string }) {
   if (line.openMeetingId) return <>{words.underWay}</>
-  if (line.plannedFor) return <>{formatMinute(line.plannedFor)}</>
+  if (line.plannedFor) return <RelativeMinute minute={line.plannedFor} />
   if (line.rhythmDay) {
     return (
       <>{line.rhythmDay <= today ? words.rhythmToday : words.rhythmSuggests(formatDay(line.rhythmDay, 'weekday'))}</>
@@ -55,6 +58,33 @@ function BoardRow({ line, today }: { line: BoardLine; today: string }) {
       </p>
       <StartMeetingButton personId={person.id} openMeetingId={openMeetingId} nameForList={person.name} size="small" />
     </li>
+  )
+}
+
+/** How many rows stand above what one owes; one more than these is not worth a button. */
+const nearest = 8
+
+/** Whom I meet next, the nearest first. A long list waits, so that what I owe is not pushed out of sight. */
+function Board({ today: { board, day } }: { today: Today }) {
+  const [isWhole, setWhole] = useState(false)
+  if (board.length === 0) return null
+  const isLong = board.length > nearest + 1 && !isWhole
+  return (
+    <section>
+      <h2>{words.board}</h2>
+      <ul className={styles['board']}>
+        {(isLong ? board.slice(0, nearest) : board).map((line) => (
+          <BoardRow key={line.person.id} line={line} today={day} />
+        ))}
+      </ul>
+      {isLong && (
+        <div className={styles['everyone']}>
+          <Button variant="quiet" size="small" icon={ChevronDown} onPress={() => setWhole(true)}>
+            {words.everyone(board.length)}
+          </Button>
+        </div>
+      )}
+    </section>
   )
 }
 
@@ -115,14 +145,7 @@ export function TodayScreen() {
           {today.board.length === 0 && (
             <EmptyState title={words.allResting.heading}>{words.allResting.explanation}</EmptyState>
           )}
-          <section>
-            <h2>{words.board}</h2>
-            <ul className={styles['board']}>
-              {today.board.map((line) => (
-                <BoardRow key={line.person.id} line={line} today={today.day} />
-              ))}
-            </ul>
-          </section>
+          <Board today={today} />
           <TodayEntries today={today} nameOf={nameOf} />
         </>
       )}

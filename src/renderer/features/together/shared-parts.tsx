@@ -4,17 +4,33 @@ import { formatDay, messages } from '../../messages/index.ts'
 import styles from './together.module.css'
 
 const words = messages.together
-const fields = messages.entries.fields
 
-export function SharedList({ title, lines }: { title: string; lines: readonly string[] }) {
+const QuietLines = ({ lines }: { lines: readonly (string | null)[] }) =>
+  lines.map(
+    (line) =>
+      line && (
+        <p key={line} className={styles['quiet']} dir="auto">
+          {line}
+        </p>
+      ),
+  )
+
+interface SharedLine {
+  readonly text: string
+  /** Quietly under it. */
+  readonly when?: string
+}
+
+export function SharedList({ title, lines }: { title: string; lines: readonly SharedLine[] }) {
   if (lines.length === 0) return null
   return (
     <section>
       <h2>{title}</h2>
       <ul className={styles['list']}>
-        {lines.map((line) => (
-          <li key={line} dir="auto">
-            {line}
+        {lines.map(({ text, when }) => (
+          <li key={text}>
+            <p dir="auto">{text}</p>
+            {when && <p className={styles['quiet']}>{when}</p>}
           </li>
         ))}
       </ul>
@@ -31,9 +47,7 @@ export function SharedGoals({ goals }: Pick<Together, 'goals'>) {
         {goals.map(({ title, measure, expectation, targetDay }) => (
           <li key={title}>
             <strong dir="auto">{title}</strong>
-            <p className={styles['quiet']} dir="auto">
-              {[measure, expectation, targetDay && words.due(formatDay(targetDay))].filter(Boolean).join(' · ')}
-            </p>
+            <QuietLines lines={[measure, expectation, targetDay && words.due(formatDay(targetDay))]} />
           </li>
         ))}
       </ul>
@@ -50,10 +64,8 @@ export function SharedFreedom({ steps }: { steps: Together['freedom'] }) {
         {steps.map(({ area, level, boundary, lookIn }) => (
           <li key={area}>
             <strong dir="auto">{area}</strong>
-            <p>{messages.entries.choices['freedom.level']?.[level]}</p>
-            <p className={styles['quiet']} dir="auto">
-              {[boundary, lookIn && words.lookIn(formatDay(lookIn))].filter(Boolean).join(' · ')}
-            </p>
+            <p>{words.levels[level]}</p>
+            <QuietLines lines={[boundary, lookIn && words.lookIn(formatDay(lookIn))]} />
           </li>
         ))}
       </ul>
@@ -61,7 +73,7 @@ export function SharedFreedom({ steps }: { steps: Together['freedom'] }) {
   )
 }
 
-const Part = ({ label, text }: { label: string | undefined; text: string }) =>
+const Part = ({ label, text }: { label: string; text: string }) =>
   text.trim() !== '' && (
     <div>
       <dt>{label}</dt>
@@ -80,7 +92,7 @@ export function SharedSeason({ season }: Pick<Together, 'season'>) {
       )}
       <dl className={styles['parts']}>
         {(['growInto', 'iWillOpen', 'iCommit', 'theyCommit'] as const).map((name) => (
-          <Part key={name} label={fields[`plan.${name}`]?.label} text={season[name]} />
+          <Part key={name} label={words.fields[name]} text={season[name]} />
         ))}
       </dl>
     </section>
@@ -97,7 +109,7 @@ export function SharedAgreement({ agreement }: Pick<Together, 'agreement'>) {
       </p>
       <dl className={styles['sections']}>
         {agreementSections.map((name) => (
-          <Part key={name} label={fields[`agreement.${name}`]?.label} text={agreement[name]} />
+          <Part key={name} label={words.fields[name]} text={agreement[name]} />
         ))}
       </dl>
     </section>

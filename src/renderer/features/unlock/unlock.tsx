@@ -7,6 +7,7 @@ import { call } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { linkTo } from '../../client/route.ts'
 import { useRefreshShell } from '../../client/use-refresh-shell.ts'
+import { useSwitchJournal } from '../../client/use-switch-journal.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -127,10 +128,11 @@ export function Unlock({ shell }: { shell: ShellState }) {
 /** The way to the other journal: from the sample to one's own, or to making it. */
 function OtherJournal({ shell }: { shell: ShellState }) {
   const refresh = useRefreshShell()
+  const switchTo = useSwitchJournal()
   const isSample = shell.which === 'sample'
   const go = async (): Promise<void> => {
-    if (isSample) await call('switchJournal', { to: 'own' })
-    else await call('openSampleJournal', {})
+    if (isSample) return switchTo('own')
+    await call('openSampleJournal', {})
     await refresh()
   }
   const label = isSample ? (shell.hasOwnJournal ? words.toOwn : words.toNew) : words.toSample

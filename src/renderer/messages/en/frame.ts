@@ -4,8 +4,8 @@ export const frame = {
   toHealth: 'What to do',
   today: 'Today',
   find: 'Find',
+  capture: 'Write down',
   people: 'People',
-  noPeople: 'Nobody yet',
   addPerson: 'Add person',
   summary: 'Summary',
   mirror: 'Mirror',
@@ -18,7 +18,6 @@ export const frame = {
   next: {
     now: 'meeting',
     today: 'today',
-    tomorrow: 'tomorrow',
     days: (days: number) => `${days}d`,
     inDays: (days: number) => `next one-on-one in ${days} days`,
     nowInWords: 'a one-on-one is under way',

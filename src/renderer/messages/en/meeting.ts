@@ -10,7 +10,7 @@ export const meeting = {
   another: 'Another question',
   moveEarlier: 'Move this step earlier',
   moveLater: 'Move this step later',
-  minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+  minutes: (count: number) => (count === 0 ? 'Just begun' : count === 1 ? '1 minute' : `${count} minutes`),
   voice: {
     private: 'For you alone',
     ask: 'Ask',

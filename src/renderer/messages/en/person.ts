@@ -1,6 +1,8 @@
 export const person = {
   notFound: 'This person is no longer in the journal.',
   since: (day: string) => `alongside each other since ${day}`,
+  next: 'Next one-on-one',
+  byRhythm: 'by your rhythm',
   drives: 'What drives them',
   recognisedHow: 'How they like to be recognised',
   tabs: {
@@ -20,7 +22,7 @@ export const person = {
   archivedNotice: 'Archived: everything is kept and can be read.',
 
   plan: {
-    open: 'Plan',
+    open: 'Plan a time',
     title: 'Plan a one-on-one',
     when: 'When',
     template: 'Template',

@@ -1,7 +1,30 @@
 export const shortcuts = {
   title: 'Keyboard shortcuts',
   explanation: 'They rest while you are writing in a field.',
-  groups: { go: 'Go to', person: 'With a person open', everywhere: 'Everywhere' },
+  groups: {
+    go: 'Go to',
+    person: 'With a person open',
+    everywhere: 'Everywhere',
+    meeting: 'In a one-on-one',
+    timeline: 'In the drawing of the timeline',
+  },
+  inMeeting: {
+    next: 'Next step',
+    back: 'Step before',
+    skip: 'Skip this step',
+    another: 'Another question',
+    pause: 'Pause',
+  },
+  onTimeline: {
+    marks: 'From mark to mark',
+    ends: 'First and last mark',
+    open: 'Open what is marked',
+    zoom: 'Zoom in and out',
+    pan: 'Move through time',
+    today: 'Show today',
+    all: 'Show all of it',
+    private: 'Hide or show private entries',
+  },
   today: 'Today',
   summary: 'Summary',
   addPerson: 'Add a person',
@@ -22,4 +45,5 @@ export const shortcuts = {
   lock: 'Lock the journal',
   list: 'This list',
   andThen: 'then',
+  or: 'or',
 }

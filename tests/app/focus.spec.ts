@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/app-test.ts'
+import { openSampleJournal } from '../support/door-steps.ts'
+import { openPerson, openRecords, openTab } from '../support/person-steps.ts'
+
+const focused = (page: Page) => page.locator(':focus')
+
+test('a screen that opens begins at its heading, the parts of the settings too', async ({ page }) => {
+  await openSampleJournal(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeFocused()
+  await page.getByRole('navigation').first().getByRole('link', { name: 'Settings' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused()
+  for (const [link, title] of [
+    ['Export and import', 'Export and import'],
+    ['See for yourself', 'See for yourself'],
+    ['Open the trash', 'Trash'],
+  ] as const) {
+    await page.evaluate(() => {
+      location.hash = '#/settings'
+    })
+    await page.getByRole('main').getByRole('link', { name: link }).press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused()
+  }
+})
+
+test('when a line goes away under the focus, the focus goes to the one that took its place', async ({ page }) => {
+  await openSampleJournal(page)
+  const owed = page
+    .getByRole('main')
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'What I owe' }) })
+  const lines = owed.getByRole('listitem')
+  const second = (await lines.nth(1).getByRole('button').first().textContent()) ?? ''
+  await lines.first().getByRole('button', { name: /^Kept/ }).press('Enter')
+  await expect(lines.first().getByRole('button').first()).toHaveText(second)
+  await expect(lines.first().getByRole('button').first()).toBeFocused()
+
+  await openPerson(page, 'Zanele Mokoena')
+  await openRecords(page, 'Recognition')
+  const cards = page.getByRole('article')
+  const before = await cards.count()
+  await cards.first().getByRole('button', { name: 'Remove' }).press('Enter')
+  await expect(cards).toHaveCount(before - 1)
+  expect(await focused(page).evaluate((element) => element.closest('article') !== null)).toBe(true)
+})
+
+test('a form that closes on a page leaves the focus on its entry', async ({ page }) => {
+  await openSampleJournal(page)
+  await openPerson(page, 'Zanele Mokoena')
+  await openTab(page, 'Goals')
+  const first = page.getByRole('article').first()
+  await first.getByRole('button', { name: 'Edit' }).press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Goal', exact: true })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(first.getByRole('button', { name: 'Edit' })).toBeFocused()
+})
