@@ -154,7 +154,7 @@ test('when someone is looking, one key leaves only shareable words to be read, a
   await openRecords(page, 'Notes')
   const colourOf = (layer: string) =>
     main(page)
-      .locator(`article[data-layer="${layer}"] dd`)
+      .locator(`article[data-layer="${layer}"] p`)
       .first()
       .evaluate((element) => getComputedStyle(element).color)
   const before = await colourOf('private')

@@ -33,7 +33,7 @@ function NextDetail({ next }: { next: number | 'now' }) {
       <span aria-hidden="true" title={sentence}>
         {short}
       </span>
-      <VisuallyHidden>, {sentence}</VisuallyHidden>
+      <VisuallyHidden>{sentence}</VisuallyHidden>
     </>
   )
 }
