@@ -157,6 +157,38 @@ function* records(db) {
       .map((stand) => ({ ...renamed(stand), template: JSON.parse(stand.template) }))
     yield { type: 'template', ...renamed(row), template: JSON.parse(row.template), earlier }
   }
+  yield* summaryRecords(db)
+}
+
+function* summaryRecords(db) {
+  const stands = (sql, id) =>
+    db
+      .prepare(sql)
+      .all(id)
+      .map(({ version, draft, updated_at: updatedAt }) => ({ version, draft: JSON.parse(draft), updatedAt }))
+  for (const { id } of db.prepare('SELECT id FROM person ORDER BY seq').all()) {
+    const [draft = null] = stands('SELECT * FROM summary_draft WHERE person_id = ?', id)
+    const earlier = stands(
+      `SELECT kept.* FROM summary_draft_version AS kept JOIN summary_draft ON summary_draft.seq = kept.draft_seq
+       WHERE person_id = ? ORDER BY kept.version`,
+      id,
+    )
+    const made = db
+      .prepare('SELECT * FROM summary_made WHERE person_id = ? ORDER BY seq')
+      .all(id)
+      .map(({ period_from: from, period_to: to, made_at: madeAt, told }) => ({
+        period: { from, to },
+        madeAt,
+        told: JSON.parse(told),
+      }))
+    const sayFirst = db
+      .prepare(
+        `SELECT entry_id AS entryId, agenda_item_id AS agendaItemId FROM say_first
+         JOIN agenda_item ON agenda_item.id = agenda_item_id WHERE person_id = ? ORDER BY entry_id`,
+      )
+      .all(id)
+    if (draft || made.length > 0 || sayFirst.length > 0) yield { type: 'summary', id, draft, earlier, made, sayFirst }
+  }
 }
 
 function* entryRecords(db) {

@@ -13,11 +13,14 @@ import { listPeople } from '#journal/people/people.ts'
 import { importSample } from '#journal/sample/import-sample.ts'
 import { readSample } from '#journal/sample/read-sample.ts'
 import { contentsOf } from '#journal/storage/testing/temporary-folder.ts'
+import { saveSummaryDraft } from '#journal/summary/drafts.ts'
+import { noteSummaryMade } from '#journal/summary/summary.ts'
 import { loadTemplates } from '#journal/templates/load-templates.ts'
 import { duplicateTemplate } from '#journal/templates/own-templates.ts'
 import { createJournal } from '#journal/vault/open-journal.ts'
 import { newRecoveryKey } from '#journal/vault/recovery-key.ts'
 import { cheapCost } from '#journal/vault/testing/cheap-cost.ts'
+import { blankDraft } from '#shared/journal/summary-draft.ts'
 
 const root = join(import.meta.dirname, '..')
 const recoveryKey = newRecoveryKey()
@@ -60,6 +63,10 @@ beforeAll(async () => {
   amendEntry(later, { id: noteId, day: '2026-11-19', layer: 'private', content: noteOf('later words') })
   trashEntry(context, record(context, personId, noteOf('in the trash')).id)
   duplicateTemplate(context, templates[0]?.id ?? '')
+  const draft = { ...blankDraft, opening: 'what a year' }
+  saveSummaryDraft(context, { personId, draft })
+  saveSummaryDraft(later, { personId, draft: { ...draft, opening: 'what a year it was' } })
+  noteSummaryMade(context, { personId, period: { from: '2025-11-01', to: '2026-11-20' } })
   expected = exportedRecords(context)
   const id = await makeBackup({
     db: journal.db,

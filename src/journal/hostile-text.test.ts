@@ -50,6 +50,12 @@ const summaryOf = (texts: readonly string[]): SummaryDocument => {
     madeOn: '2026-07-01',
     madeFrom: first,
     prose: texts.join('\n'),
+    figure: {
+      width: 640,
+      height: 20,
+      label: first,
+      shapes: texts.map((text) => ({ shape: 'words', at: [0, 10], text, anchor: 'start' })),
+    },
     sections: texts.map((text) => ({ theme: 'goals', title: text, prose: text, lines: [line(text)] })),
   }
 }

@@ -15,12 +15,12 @@ const idle = memory()
 let peak = idle
 let bytes = 0
 
-async function* pieces(): AsyncGenerator<string> {
+async function* pieces(): AsyncGenerator<Uint8Array> {
   let cursor: ExportCursor | null = null
   do {
     const piece = readExportPiece(context, { personId: null, cursor })
-    yield piece.text
-    bytes += piece.text.length
+    yield piece.bytes
+    bytes += piece.bytes.length
     peak = Math.max(peak, memory())
     cursor = piece.next
   } while (cursor)

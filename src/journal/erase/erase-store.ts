@@ -22,6 +22,15 @@ export function countMentions(db: Database, { personId, word }: { personId: stri
   )
 }
 
+/** What is written for other people outside entries: open and ticked agenda items, and drafts of summaries as JSON. */
+export const selectTextsElsewhere = (db: Database, personId: string): string[] =>
+  db
+    .all<{ text: string }>(sql`
+      SELECT text FROM agenda_item WHERE person_id <> ${personId} AND trashed_at IS NULL
+      UNION ALL SELECT draft FROM summary_draft WHERE person_id <> ${personId}
+    `)
+    .map(({ text }) => text)
+
 /** Deletes a person and every row that hangs on them, then builds the search index anew from what is left. */
 export function deletePerson(db: Database, personId: string): void {
   // Overwriting each term on its way out takes minutes in a large journal, and the index is written anew below anyway.
@@ -33,6 +42,8 @@ export function deletePerson(db: Database, personId: string): void {
       SELECT 1 FROM entry WHERE id = record_id UNION ALL SELECT 1 FROM meeting WHERE id = record_id
       UNION ALL SELECT 1 FROM person WHERE id = record_id UNION ALL SELECT 1 FROM agenda_item WHERE id = record_id
       UNION ALL SELECT 1 FROM own_template WHERE id = record_id
+      -- How a summary stood begins with the id of its person.
+      UNION ALL SELECT 1 FROM person WHERE type = 'summary' AND id = substr(record_id, 1, 36)
     )
   `)
   db.run(sql`INSERT INTO entry_search (entry_search) VALUES ('rebuild')`)

@@ -3,6 +3,7 @@ import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { blankDraft } from '#shared/journal/summary-draft.ts'
 import { exampleTemplate } from '#tests/support/example-template.ts'
 import { withTemporaryJournal } from '#tests/support/temporary-journal.ts'
 import { addAgendaItem } from '../agenda/agenda.ts'
@@ -17,6 +18,8 @@ import { createDatabase } from '../storage/create-database.ts'
 import { sql } from '../storage/sql.ts'
 import { decryptedBytes } from '../storage/testing/decrypted-bytes.ts'
 import { temporaryFolder } from '../storage/testing/temporary-folder.ts'
+import { saveSummaryDraft } from '../summary/drafts.ts'
+import { noteSummaryMade } from '../summary/summary.ts'
 import { erasePerson, readErasure } from './erase.ts'
 
 const templates = [exampleTemplate]
@@ -29,11 +32,21 @@ function pagesInClear(path: string, dataKey: Uint8Array): string {
   return decryptedBytes(copy, dataKey)
 }
 
-/** Words of which every one must go, written so that each lies somewhere else: name, words, trash, history, agenda. */
-const canaries = ['Zphyrine', 'qanathole', 'brevwindle', 'tosquemar', 'lunderfip', 'grovamite', 'wexildon']
+/** Words of which every one must go, each of which lies somewhere else: name, words, trash, history, agenda, drafts. */
+const canaries = [
+  'Zphyrine',
+  'qanathole',
+  'brevwindle',
+  'tosquemar',
+  'lunderfip',
+  'grovamite',
+  'wexildon',
+  'phandorle',
+  'kestovane',
+]
 
 function journalOfTwo(context: Context): { erased: string; kept: string } {
-  const [name = '', live = '', trashed = '', earlier = '', agenda = '', drives = '', secret = ''] = canaries
+  const [name = '', live = '', trashed = '', earlier = '', agenda = '', drives = '', secret = '', ...drafts] = canaries
   const erased = addPersonNamed(context, name)
   const kept = addPersonNamed(context, 'Noor')
   context.db.transaction(() => {
@@ -64,6 +77,10 @@ function journalOfTwo(context: Context): { erased: string; kept: string } {
     }),
   )
   recordEntry(context, draftOf(erased, noteOf(secret), { layer: 'private' }))
+  const [earlierDraft = '', draft = ''] = drafts
+  saveSummaryDraft(context, { personId: erased, draft: { ...blankDraft, opening: earlierDraft } })
+  saveSummaryDraft(later, { personId: erased, draft: { ...blankDraft, themes: { goals: draft } } })
+  noteSummaryMade(later, { personId: erased, period: { from: '2026-01-01', to: '2026-04-01' } })
   record(context, kept, noteOf('Noor went with somebody'))
   return { erased, kept }
 }
@@ -133,12 +150,15 @@ test('says beforehand what goes, and in how many entries about others the name s
   await withTemporaryJournal((journal) => {
     const { erased, kept } = journalOfTwo(journal)
     record(journal, kept, noteOf('walked home with zphyrine'))
+    addAgendaItem(journal, { personId: kept, text: 'Ask about Zphyrïne’s rota', layer: 'private' })
+    addAgendaItem(journal, { personId: kept, text: 'zphyrines are another word', layer: 'private' })
+    saveSummaryDraft(journal, { personId: kept, draft: { ...blankDraft, opening: 'led the rota with "Zphyrine"' } })
     expect(readErasure(journal.db, erased)).toEqual({
       entries: 204,
       meetings: 0,
       agendaItems: 1,
       revisions: 1,
-      mentions: { word: 'Zphyrine', count: 1 },
+      mentions: { word: 'Zphyrine', count: 1, elsewhere: 2 },
     })
     erasePerson(journal, erased)
     expect(searchEntries(journal.db, { text: 'zphyrine', personId: null, limit: 5 })).toHaveLength(1)

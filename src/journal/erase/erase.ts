@@ -3,21 +3,34 @@ import type { Context } from '../context.ts'
 import { tellEverything } from '../import/tell-everything.ts'
 import { readPerson } from '../people/people.ts'
 import type { Database } from '../storage/database.ts'
-import { countMentions, countRowsOf, deletePerson } from './erase-store.ts'
+import { countMentions, countRowsOf, deletePerson, selectTextsElsewhere } from './erase-store.ts'
 
 const letters = /[\p{Letter}\p{Number}]/u
 
-/** What erasing would take away, and how often others' entries speak of them. Throws `not-found`. */
+/** What erasing would take away, and where else their name stands. Throws `not-found`. */
 export function readErasure(db: Database, personId: string): Erasure {
   const { name } = readPerson(db, personId)
   const word = name.split(/\s+/).find((part) => letters.test(part)) ?? ''
   const count = word === '' ? 0 : countMentions(db, { personId, word })
-  return { ...countRowsOf(db, personId), mentions: { word, count } }
+  const elsewhere = word === '' ? 0 : selectTextsElsewhere(db, personId).filter(holding(word)).length
+  return { ...countRowsOf(db, personId), mentions: { word, count, elsewhere } }
+}
+
+/** As the search index compares: whole words, in any case, with or without accents. */
+function holding(word: string): (text: string) => boolean {
+  const folded = (text: string): string =>
+    text
+      .normalize('NFKD')
+      .replaceAll(/\p{Mark}/gu, '')
+      .toLowerCase()
+  const words = (text: string): string => ` ${folded(text).replaceAll(/[^\p{Letter}\p{Number}]+/gu, ' ')} `
+  const wanted = words(word)
+  return (text) => words(text).includes(wanted)
 }
 
 /**
  * Erases a person: every row about them, their history, the trash, the terms of the search index; then the file is
- * written anew without the pages that held them. What other people's entries say of them stays, as do copies and exports.
+ * written anew without the pages that held them. What is written about and for other people stays, as do copies and exports.
  * There is no undo. Throws `not-found`, and what the disk says: then the rows may be gone and their pages not yet.
  */
 export function erasePerson(context: Context, personId: string): void {

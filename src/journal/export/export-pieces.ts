@@ -11,8 +11,8 @@ import {
 import { instantOf } from '../clock.ts'
 import type { Context } from '../context.ts'
 import { readPerson } from '../people/people.ts'
+import { readExportLines, separator, typeAfter } from './export-lines.ts'
 import { countRecords, selectCommitSeq } from './export-store.ts'
-import { readLinePage, typeAfter } from './record-pages.ts'
 
 /**
  * Some 200 KB, for a meeting holds its template: little enough to be gone from memory soon, much enough to be quick.
@@ -47,16 +47,16 @@ export function readExportPiece(context: Context, { personId, cursor }: PieceReq
     commitSeq,
   }
   const limit = recordsInPiece(at.type)
-  const page = readLinePage(db, at.type, { after: at.after, limit, personId })
-  const lines = page.map(({ line }, place) => `\n${at.count + place === 0 ? '' : ','}${line}`)
-  const count = at.count + page.length
+  const lines = readExportLines(db, at.type, { after: at.after, limit, personId })
+  const count = at.count + lines.count
   // Each page of the file is needed once; kept, they would fill the cache and the memory (P9).
   const releasesUpTo = (records: number): number => Math.floor(records / recordsBetweenReleases)
   // The first piece has counted everything.
   if (!cursor || releasesUpTo(count) > releasesUpTo(at.count)) db.releaseMemory()
-  const next = cursorAfter(at, { count, last: page.length < limit ? undefined : page.at(-1)?.seq })
-  const text = [cursor ? '' : headOf(context, personId), ...lines, next ? '' : endOf(count)].join('')
-  return { text, next, done: count, of: at.of }
+  const next = cursorAfter(at, { count, last: lines.count < limit ? undefined : lines.last })
+  const before = `${cursor ? '' : headOf(context, personId)}${lines.count === 0 ? '' : at.count === 0 ? '\n' : separator}`
+  const bytes = Buffer.concat([Buffer.from(before), lines.bytes, Buffer.from(next ? '' : endOf(count))])
+  return { bytes, next, done: count, of: at.of }
 }
 
 const sumOf = (counts: RecordCounts): number => Object.values(counts).reduce((sum, one) => sum + one, 0)

@@ -4,6 +4,7 @@ import type { Meeting } from '#shared/journal/meeting.ts'
 import type { Person } from '#shared/journal/person.ts'
 import type { Database } from '../storage/database.ts'
 import { type SqlFragment, sql } from '../storage/sql.ts'
+import { countSummaryRecords } from '../summary/summary-records.ts'
 
 export interface RecordPage {
   /** After this `seq`. */
@@ -30,29 +31,15 @@ export const selectPersonPage = (db: Database, page: RecordPage): Numbered<Perso
 
 /** Meetings in the order in which they were written. */
 export function selectMeetingPage(db: Database, page: RecordPage): Numbered<Meeting>[] {
-  const rows = selectMeetingRows(db, page)
-  return rows.map((row) => ({ ...row, template: JSON.parse(row.template), walk: JSON.parse(row.walk) }))
-}
-
-/**
- * The same as lines of JSON. Template and walk are JSON in their columns already; reading and writing them again would take
- * most of the time of an export.
- */
-export function selectMeetingLines(db: Database, page: RecordPage): { readonly seq: number; readonly line: string }[] {
-  return selectMeetingRows(db, page).map(({ seq, template, walk, ...rest }) => ({
-    seq,
-    line: `${JSON.stringify({ type: 'meeting', ...rest }).slice(0, -1)},"template":${template},"walk":${walk}}`,
-  }))
-}
-
-type MeetingRow = Numbered<Omit<Meeting, 'template' | 'walk'>> & { readonly template: string; readonly walk: string }
-
-const selectMeetingRows = (db: Database, page: RecordPage): MeetingRow[] =>
-  db.all<MeetingRow>(sql`
+  const rows = db.all<MeetingRow>(sql`
     SELECT seq, id, person_id AS personId, template, state, day, planned_for AS plannedFor, started_at AS startedAt,
       ended_at AS endedAt, sealed_at AS sealedAt, walk
     FROM meeting WHERE ${pageOf('person_id', page)}
   `)
+  return rows.map((row) => ({ ...row, template: JSON.parse(row.template), walk: JSON.parse(row.walk) }))
+}
+
+type MeetingRow = Numbered<Omit<Meeting, 'template' | 'walk'>> & { readonly template: string; readonly walk: string }
 
 /** Agenda items in the order in which they were written, those in the trash too. */
 export const selectAgendaPage = (
@@ -64,6 +51,36 @@ export const selectAgendaPage = (
       trashed_at AS trashedAt
     FROM agenda_item WHERE ${pageOf('person_id', page)}
   `)
+
+/** `seq` and `line`, a record of JSON that SQLite itself writes: an object for each row would cost more than its reading. */
+export const selectPersonLines = (page: RecordPage): SqlFragment => sql`
+  SELECT seq, json_object(
+    'type', 'person', 'id', id, 'name', name, 'role', role, 'since', since, 'rhythmDays', rhythm_days,
+    'recognisedHow', recognised_how, 'drives', drives, 'strengths', strengths, 'colour', colour, 'state', state,
+    'createdAt', created_at, 'updatedAt', updated_at
+  ) AS line
+  FROM person WHERE ${pageOf('id', page)}
+`
+
+/** The same of meetings. Template and walk are JSON in their columns already. */
+export const selectMeetingLines = (page: RecordPage): SqlFragment => sql`
+  SELECT seq, concat(
+    '{"type":"meeting","template":', template, ',"walk":', walk, ',', substr(json_object(
+      'id', id, 'personId', person_id, 'state', state, 'day', day, 'plannedFor', planned_for, 'startedAt', started_at,
+      'endedAt', ended_at, 'sealedAt', sealed_at
+    ), 2)
+  ) AS line
+  FROM meeting WHERE ${pageOf('person_id', page)}
+`
+
+/** The same of agenda items. */
+export const selectAgendaLines = (page: RecordPage): SqlFragment => sql`
+  SELECT seq, json_object(
+    'type', 'agenda-item', 'id', id, 'personId', person_id, 'text', text, 'layer', layer, 'addedOn', added_on,
+    'addedAt', added_at, 'tickedOn', ticked_on, 'trashedAt', trashed_at
+  ) AS line
+  FROM agenda_item WHERE ${pageOf('person_id', page)}
+`
 
 /** How many records there are of each type; own templates belong to nobody. */
 export function countRecords(db: Database, personId: string | null): RecordCounts {
@@ -78,6 +95,7 @@ export function countRecords(db: Database, personId: string | null): RecordCount
     'agenda-item': count(sql`agenda_item`, 'person_id'),
     template:
       personId === null ? (db.get<{ rows: number }>(sql`SELECT count(*) AS rows FROM own_template`)?.rows ?? 0) : 0,
+    summary: countSummaryRecords(db, personId),
   }
 }
 

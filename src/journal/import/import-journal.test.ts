@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { blankDraft } from '#shared/journal/summary-draft.ts'
 import { exampleTemplate } from '#tests/support/example-template.ts'
 import { type TemporaryJournal, temporaryJournal, withTemporaryJournal } from '#tests/support/temporary-journal.ts'
 import { addAgendaItem } from '../agenda/agenda.ts'
@@ -15,11 +16,14 @@ import {
   noteOf,
   record,
 } from '../entries/testing/seeded-journal.ts'
+import { personMarkdown } from '../export/person-markdown.ts'
 import { anyJournalStory } from '../export/testing/any-journal.ts'
 import { exportedRecords, exportedText } from '../export/testing/exported-text.ts'
 import { listPeople } from '../people/people.ts'
 import { searchEntries } from '../search/search.ts'
 import { sql } from '../storage/sql.ts'
+import { readDraft, saveSummaryDraft } from '../summary/drafts.ts'
+import { noteSummaryMade } from '../summary/summary.ts'
 import { importJournal } from './import-journal.ts'
 import { undoImport } from './undo-import.ts'
 
@@ -73,7 +77,7 @@ test('taking a file in twice adds nothing, and one undo takes the whole import b
             const { batchId, added } = await taken(copy, text)
             const again = await taken(copy, text)
             expect(again.known).toEqual(added)
-            expect(again.added).toEqual({ person: 0, meeting: 0, entry: 0, 'agenda-item': 0, template: 0 })
+            expect(again.added).toEqual({ person: 0, meeting: 0, entry: 0, 'agenda-item': 0, template: 0, summary: 0 })
             expect(undoImport(copy, batchId ?? '')).toEqual({ kept: 0 })
             expect(exportedRecords(copy)).toEqual([])
           }, options),
@@ -102,8 +106,8 @@ const small = (): { original: TemporaryJournal; copy: TemporaryJournal; remove: 
 test('a trial counts what would come in and leaves the journal as it was', async () => {
   const { original, copy, remove } = small()
   expect(await taken(copy, exportedText(original), true)).toEqual({
-    added: { person: 1, meeting: 0, entry: 3, 'agenda-item': 1, template: 0 },
-    known: { person: 0, meeting: 0, entry: 0, 'agenda-item': 0, template: 0 },
+    added: { person: 1, meeting: 0, entry: 3, 'agenda-item': 1, template: 0, summary: 0 },
+    known: { person: 0, meeting: 0, entry: 0, 'agenda-item': 0, template: 0, summary: 0 },
     batchId: null,
   })
   expect(exportedRecords(copy)).toEqual([])
@@ -128,6 +132,28 @@ test('after an undo what was written since is whole, with the person and the goa
   expect(left[1]).toMatchObject({ content: { state: 'active' } })
   expect(left.map(({ type, content }) => content?.kind ?? type)).toEqual(['person', 'goal', 'checkpoint', 'note'])
   expect(() => undoImport(copy, batchId ?? '')).toThrow(expect.objectContaining({ code: 'not-found' }))
+  remove()
+})
+
+test('a draft of a summary comes in with what left, and goes again unless it was gone on with', async () => {
+  const { original, copy, remove } = small()
+  const personId = listPeople(original.db)[0]?.id ?? ''
+  for (let count = 0; count < 20; count += 1) copy.newId()
+  await taken(copy, exportedText(original))
+  const draft = { ...blankDraft, opening: 'a year of steady hands' }
+  saveSummaryDraft(original, { personId, draft })
+  noteSummaryMade(original, { personId, period: { from: '2026-01-01', to: '2026-12-31' } })
+  const text = exportedText(original)
+  const first = await taken(copy, text)
+  expect(first.added).toMatchObject({ person: 0, entry: 0, summary: 1 })
+  expect(exportedRecords(copy)).toEqual(exportedRecords(original))
+  undoImport(copy, first.batchId ?? '')
+  expect(readDraft(copy.db, personId)).toEqual({ draft: blankDraft, version: 0 })
+  const again = await taken(copy, text)
+  copy.clock.set('2026-12-01T09:00:00.000Z')
+  saveSummaryDraft(copy, { personId, draft: { ...draft, opening: 'mine now' } })
+  undoImport(copy, again.batchId ?? '')
+  expect(readDraft(copy.db, personId).draft.opening).toBe('mine now')
   remove()
 })
 
@@ -207,6 +233,19 @@ test('pieces of two states are never put together', async () => {
   })
 })
 
+test('records leave in the order in which they were written, over many pieces', async () => {
+  await withTemporaryJournal((journal) => {
+    const personId = addPersonNamed(journal, 'Ines')
+    const ids = journal.db.transaction(() =>
+      Array.from(
+        { length: 1_100 },
+        (_, at) => record(journal, personId, noteOf(`note ${at}`), at % 2 ? '2026-03-01' : '2025-03-01').id,
+      ),
+    )
+    expect((exportedRecords(journal) as { id: string }[]).slice(1).map(({ id }) => id)).toEqual(ids)
+  })
+})
+
 test('one person leaves with everything about them and nothing of anybody else', async () => {
   await withTemporaryJournal((journal) => {
     const [ines, noor] = [addPersonNamed(journal, 'Ines'), addPersonNamed(journal, 'Noor')]
@@ -218,5 +257,18 @@ test('one person leaves with everything about them and nothing of anybody else',
     expect(text).not.toContain('Noor')
     expect(exportedRecords(journal, ines)).toHaveLength(3)
     expect(text).toContain('private and in the trash')
+  })
+})
+
+test('what was drafted for a summary of somebody leaves with everything about them, as JSON and as text', async () => {
+  await withTemporaryJournal((journal) => {
+    const ines = addPersonNamed(journal, 'Ines')
+    const { id } = record(journal, ines, noteOf('the rota held'))
+    const draft = { ...blankDraft, opening: 'opening words', entries: { [id]: 'words beside' } }
+    saveSummaryDraft(journal, { personId: ines, draft })
+    for (const text of [exportedText(journal, ines), personMarkdown(journal, ines)]) {
+      expect(text).toContain('opening words')
+      expect(text).toContain('words beside')
+    }
   })
 })

@@ -8,6 +8,7 @@ import { importEntry } from '../entries/entry-records.ts'
 import { importMeeting } from '../meetings/meetings.ts'
 import { importPerson } from '../people/people.ts'
 import type { Database } from '../storage/database.ts'
+import { importSummaryRecord } from '../summary/summary-records.ts'
 import { importTemplateRecord } from '../templates/template-records.ts'
 import { exportRecords } from './export-records.ts'
 import { followBatch } from './follow-batch.ts'
@@ -17,13 +18,14 @@ import {
   hasRecord,
   insertBatch,
   insertBatchRecord,
+  insertBatchSummary,
   selectGoalsLookedAt,
 } from './import-store.ts'
 import { progressTeller } from './progress-teller.ts'
 import { tellEverything } from './tell-everything.ts'
 
 type Counts = Record<ExportRecordType, number>
-const noneYet = (): Counts => ({ person: 0, meeting: 0, entry: 0, 'agenda-item': 0, template: 0 })
+const noneYet = (): Counts => ({ person: 0, meeting: 0, entry: 0, 'agenda-item': 0, template: 0, summary: 0 })
 
 /** Ends a trial: everything is rolled back, and what was counted is kept. */
 class TrialEnd extends Error {}
@@ -51,7 +53,7 @@ export async function importJournal(
         const isNew = takeIn(db, record, line)
         const counts = isNew ? added : known
         counts[record.type] += 1
-        if (isNew) insertBatchRecord(db, batchId, record)
+        if (isNew) keep(db, batchId, record)
       }
       if (hasLooseReference(db)) throw new AppError('import-invalid')
       followBatch(context, selectGoalsLookedAt(db, batchId))
@@ -65,6 +67,11 @@ export async function importJournal(
   }
   tellEverything(context)
   return { added, known, batchId }
+}
+
+function keep(db: Database, batchId: string, record: ExportRecord): void {
+  if (record.type === 'summary') insertBatchSummary(db, batchId, record)
+  else insertBatchRecord(db, batchId, record)
 }
 
 /** True when the record was not there yet. */
@@ -98,5 +105,7 @@ function write(db: Database, record: ExportRecord): unknown {
     }
     case 'template':
       return importTemplateRecord(db, record)
+    case 'summary':
+      return importSummaryRecord(db, record)
   }
 }

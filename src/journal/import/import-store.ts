@@ -1,8 +1,8 @@
-import type { ExportRecordType } from '#shared/journal/export.ts'
+import type { ExportRecordType, SummaryRecord } from '#shared/journal/export.ts'
 import type { Database } from '../storage/database.ts'
 import { type SqlFragment, sql } from '../storage/sql.ts'
 
-const tableOf: { readonly [Type in ExportRecordType]: SqlFragment } = {
+const tableOf: { readonly [Type in Exclude<ExportRecordType, 'summary'>]: SqlFragment } = {
   person: sql`person`,
   meeting: sql`meeting`,
   entry: sql`entry`,
@@ -12,7 +12,13 @@ const tableOf: { readonly [Type in ExportRecordType]: SqlFragment } = {
 
 /** Whether a record of this id is there, in the trash or not. */
 export const hasRecord = (db: Database, type: ExportRecordType, id: string): boolean =>
-  db.get(sql`SELECT 1 FROM ${tableOf[type]} WHERE id = ${id}`) !== undefined
+  db.get(type === 'summary' ? summaryOf(id) : sql`SELECT 1 FROM ${tableOf[type]} WHERE id = ${id}`) !== undefined
+
+const summaryOf = (personId: string): SqlFragment => sql`
+  SELECT 1 FROM summary_draft WHERE person_id = ${personId}
+  UNION ALL SELECT 1 FROM summary_made WHERE person_id = ${personId}
+  UNION ALL SELECT 1 FROM say_first JOIN agenda_item ON agenda_item.id = agenda_item_id WHERE person_id = ${personId}
+`
 
 /** For this transaction: what an entry points at may come after it. */
 export const deferReferences = (db: Database): void => void db.run(sql`PRAGMA defer_foreign_keys = ON`)
@@ -71,6 +77,7 @@ export function deleteBatchRecords(db: Database, batchId: string): number {
   while (db.run(sql`DELETE FROM entry WHERE ${recordsOf(batchId, 'entry')} AND NOT ${isPointedAt}`).changes > 0);
   db.run(sql`DELETE FROM agenda_item WHERE ${recordsOf(batchId, 'agenda-item')}`)
   db.run(sql`DELETE FROM own_template WHERE ${recordsOf(batchId, 'template')}`)
+  deleteBatchSummaries(db, batchId)
   db.run(sql`
     DELETE FROM meeting WHERE ${recordsOf(batchId, 'meeting')}
       AND id NOT IN (SELECT meeting_id FROM entry WHERE meeting_id IS NOT NULL)
@@ -79,11 +86,36 @@ export function deleteBatchRecords(db: Database, batchId: string): number {
     DELETE FROM person WHERE ${recordsOf(batchId, 'person')} AND NOT EXISTS (
       SELECT 1 FROM entry WHERE person_id = person.id UNION ALL SELECT 1 FROM meeting WHERE person_id = person.id
       UNION ALL SELECT 1 FROM agenda_item WHERE person_id = person.id
+      UNION ALL SELECT 1 FROM summary_draft WHERE person_id = person.id
     )
   `)
   return (
     db.get<{ rows: number }>(sql`SELECT count(*) AS rows FROM entry WHERE ${recordsOf(batchId, 'entry')}`)?.rows ?? 0
   )
+}
+
+/**
+ * Remembers how a summary stood when it came in. An instant of its own tells whether it was gone on with since: the clock
+ * of the computer that it comes from may be ahead of ours.
+ */
+export function insertBatchSummary(db: Database, batchId: string, { id, draft, made }: SummaryRecord): void {
+  const stands = [draft?.updatedAt ?? '', ...made.map(({ madeAt }) => madeAt)]
+  for (const stand of new Set(stands)) {
+    db.run(sql`
+      INSERT INTO import_record (batch_seq, type, record_id)
+      VALUES ((SELECT seq FROM import_batch WHERE id = ${batchId}), 'summary', ${`${id}/${stand}`})
+    `)
+  }
+}
+
+/** What was drafted or made since the import is no part of it. */
+function deleteBatchSummaries(db: Database, batchId: string): void {
+  const stands = sql`(
+    SELECT record_id FROM import_record
+    WHERE type = 'summary' AND batch_seq = (SELECT seq FROM import_batch WHERE id = ${batchId})
+  )`
+  db.run(sql`DELETE FROM summary_draft WHERE person_id || '/' || updated_at IN ${stands}`)
+  db.run(sql`DELETE FROM summary_made WHERE person_id || '/' || made_at IN ${stands}`)
 }
 
 /** True when there was such a batch. */

@@ -9,4 +9,5 @@ export function tellEverything({ db, emit }: Context): void {
   emit({ name: 'meetings-changed', personIds })
   emit({ name: 'agenda-changed', personIds })
   emit({ name: 'templates-changed' })
+  emit({ name: 'summary-changed', personIds })
 }

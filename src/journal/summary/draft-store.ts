@@ -37,6 +37,14 @@ export function keepDraftVersion(db: Database, personId: string): void {
   `)
 }
 
+/** Adds an earlier version as it was elsewhere. The living draft must exist. */
+export function insertDraftVersion(db: Database, personId: string, { version, draft, updatedAt }: StoredDraft): void {
+  db.run(sql`
+    INSERT INTO summary_draft_version (draft_seq, version, draft, updated_at)
+    VALUES ((SELECT seq FROM summary_draft WHERE person_id = ${personId}), ${version}, ${JSON.stringify(draft)}, ${updatedAt})
+  `)
+}
+
 /** The earlier versions, newest first. */
 export function selectDraftVersions(db: Database, personId: string): DraftVersion[] {
   const rows = db.all<{ version: number; draft: string; changedAt: string }>(sql`

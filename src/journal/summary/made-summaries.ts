@@ -8,6 +8,7 @@ import type { Context } from '../context.ts'
 import { readPerson } from '../people/people.ts'
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
+import { insertMade } from './record-store.ts'
 
 /** When each entry that a document tells was last changed, by id. No text of it. */
 type Told = Readonly<Record<string, string>>
@@ -25,10 +26,7 @@ export function recordSummaryMade(
   told: Told,
 ): Nothing {
   const { id } = readPerson(context.db, personId)
-  context.db.run(sql`
-    INSERT INTO summary_made (person_id, period_from, period_to, made_at, told)
-    VALUES (${id}, ${period.from}, ${period.to}, ${instantOf(context.clock)}, ${JSON.stringify(told)})
-  `)
+  insertMade(context.db, id, { period, madeAt: instantOf(context.clock), told })
   context.emit({ name: 'summary-changed', personIds: [id] })
   return nothing
 }

@@ -88,7 +88,7 @@ test('an experiment is told as a whole arc; one that goes on, or of which a part
   const whole = readSummary(journal, { personId, period })
   expect(whole.document.sections[0]?.lines[0]?.sentence).toBe('Begun on 1 December 2025: Pair on incidents.')
   expect(whole.checks.experiments.flatMap(({ untold }) => untold)).toEqual([])
-  expect(whole.quietMonths).toEqual(before.quietMonths)
+  expect(whole.months).toEqual(before.months)
 })
 
 test('the view of somebody else is named, and is not told as the words of the partner', () => {

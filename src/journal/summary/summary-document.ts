@@ -5,6 +5,7 @@ import type { SummaryDraft } from '#shared/journal/summary-draft.ts'
 import type { SummaryTheme } from '#shared/journal/summary-theme.ts'
 import { longDay } from './long-day.ts'
 import { isSeasonAhead, nextSeasonLines } from './next-season.ts'
+import { summaryFigure } from './summary-figure.ts'
 import { summaryLine } from './summary-lines.ts'
 import type { ToldLine } from './told-line.ts'
 
@@ -74,6 +75,7 @@ export function summaryDocument({ person, period, madeOn, entries, draft }: Docu
     madeOn,
     madeFrom: madeFrom(isIncluded.size, madeOn),
     prose: draft.opening.trim(),
+    figure: summaryFigure({ period, told: kept, entries }),
     sections: sections
       .map(({ theme, title, lines }) => ({
         theme,

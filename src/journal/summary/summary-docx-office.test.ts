@@ -25,6 +25,7 @@ const document: SummaryDocument = {
   madeOn: '2026-07-01',
   madeFrom: 'Made on 1 July 2026 from 60 dated entries that both sides know of.',
   prose: 'An opening.',
+  figure: null,
   sections: [
     {
       theme: 'goals',

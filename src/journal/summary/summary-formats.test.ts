@@ -18,6 +18,7 @@ const documentWith = (sentence: string, quote: string | null = null, prose = '')
   madeOn: '2026-07-01',
   madeFrom: 'Made on 1 July 2026 from 1 dated entry that both sides know of.',
   prose,
+  figure: null,
   sections: [
     {
       theme: 'goals',

@@ -1,4 +1,5 @@
 import type { SummaryDocument, SummaryLine } from '#shared/journal/summary.ts'
+import { figureElements, type SummaryFigure } from '#shared/journal/summary-figure.ts'
 import { printableText } from './printable-text.ts'
 
 const names: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' }
@@ -16,12 +17,27 @@ h1 { font-size: 1.5rem; line-height: 1.3 }
 h2 { margin: 2.5rem 0 .75rem; font: 600 1.05rem/1.4 Inter, "Segoe UI", system-ui, sans-serif; break-after: avoid }
 .about { color: #565d63; font-size: .875rem }
 .prose, blockquote { white-space: pre-wrap }
+figure { margin: 1.5rem 0 } svg { inline-size: 100%; block-size: auto }
+svg text { font: 9px Inter, "Segoe UI", system-ui, sans-serif; fill: currentcolor }
+svg .rule { stroke: #8c8678; stroke-opacity: .35 } svg .path { fill: none; stroke: currentcolor }
+svg .open { fill: #fff; stroke: currentcolor } svg .filled { fill: currentcolor }
 ul { padding-inline-start: 1.25rem } li { margin: .75rem 0; break-inside: avoid }
 blockquote { margin: .25rem 0 0; font-style: italic }
-@media (prefers-color-scheme: dark) { body { color: #e6e4df; background: #1b1d1f } .about { color: #a9adb1 } }
+@media (prefers-color-scheme: dark) { body { color: #e6e4df; background: #1b1d1f } .about { color: #a9adb1 }
+  svg .open { fill: #1b1d1f } }
 @page { margin: 2cm }`
 
 const prose = (text: string): string => (text === '' ? '' : `<p class="prose" dir="auto">${escaped(text)}</p>\n`)
+
+const figure = (drawn: SummaryFigure | null): string => {
+  if (drawn === null) return ''
+  const shapes = figureElements(drawn).map(({ tag, tone, attributes, text }) => {
+    const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    return `<${tag} class="${tone}"${written.join('')}>${escaped(text)}</${tag}>`
+  })
+  const box = `0 0 ${drawn.width} ${drawn.height}`
+  return `<figure>\n<svg viewBox="${box}" role="img" aria-label="${escaped(drawn.label)}">\n${shapes.join('\n')}\n</svg>\n</figure>\n`
+}
 
 const listItem = ({ sentence, quote, prose: own }: SummaryLine): string => {
   const words = quote === null ? '' : `\n<blockquote dir="auto">${escaped(quote)}</blockquote>`
@@ -49,7 +65,7 @@ export function summaryHtml(document: SummaryDocument): string {
 <main>
 <h1>${escaped(document.title)}</h1>
 <p class="about">${escaped(document.madeFrom)}</p>
-${prose(document.prose)}${sections.join('\n')}
+${prose(document.prose)}${figure(document.figure)}${sections.join('\n')}
 </main>
 </body>
 </html>

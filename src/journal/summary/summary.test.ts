@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Summary } from '#shared/journal/summary.ts'
 import { type TemporaryJournal, temporaryJournal } from '#tests/support/temporary-journal.ts'
 import { recordEntry, trashEntry } from '../entries/entries.ts'
 import {
@@ -32,6 +33,9 @@ const sentences = (): string[] =>
 const kept = (what: string, owner: 'me' | 'them', closedOn: string) =>
   commitmentOf(what, { owner, state: 'kept', closedOn })
 
+const quietIn = (months: Summary['months']): string[] =>
+  months.flatMap(({ month, count }) => (count === 0 ? [month] : []))
+
 test('only what is shareable, of this person, inside the period and not in the trash gets in', () => {
   record(journal, personId, noteOf('first day'), '2026-01-01')
   record(journal, personId, noteOf('last day'), '2026-06-30')
@@ -45,10 +49,10 @@ test('only what is shareable, of this person, inside the period and not in the t
 })
 
 test('a period in which nothing was written gives an honest empty document', () => {
-  const { document, quietMonths, shareOfLastSixWeeks } = summary()
+  const { document, months, shareOfLastSixWeeks } = summary()
   expect(document.sections).toEqual([])
   expect(document.madeFrom).toBe('Made on 1 July 2026. Nothing shareable was written down in this period.')
-  expect(quietMonths).toEqual(['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'])
+  expect(quietIn(months)).toEqual(['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'])
   expect(shareOfLastSixWeeks).toBe(0)
 })
 
@@ -117,7 +121,7 @@ test('the share of the last six weeks and the quiet months tell how evenly a yea
   record(journal, personId, noteOf('one day too early'), '2026-05-19')
   record(journal, personId, noteOf('the first of 42 days'), '2026-05-20')
   record(journal, personId, noteOf('recent'), '2026-06-01')
-  expect(summary().quietMonths).toEqual(['2026-02', '2026-03', '2026-04'])
+  expect(quietIn(summary().months)).toEqual(['2026-02', '2026-03', '2026-04'])
   expect(summary().shareOfLastSixWeeks).toBe(0.5)
 })
 

@@ -28,7 +28,7 @@ export function readSummary(context: Context, { personId, period }: ParsedInputO
     draft,
     draftVersion: version,
     leftOut: { privateEntries: countPrivateEntries(db, span), cooling: countCooling(db, span) },
-    quietMonths: quietMonths(ofPeriod, period, todayOf(clock)),
+    months: entriesByMonth(ofPeriod, period, todayOf(clock)),
     shareOfLastSixWeeks: recentShare(ofPeriod, period),
     checks: summaryChecks({ db, personId, document, entries }),
     last: lastSummary(db, personId, toldBy(document, entries)),
@@ -62,10 +62,11 @@ function drafted({ db, clock }: Context, { personId, period }: ParsedInputOf<'re
   }
 }
 
-function quietMonths(entries: readonly ShareableEntry[], { from, to }: Period, today: string): string[] {
-  const spoken = new Set(entries.map(({ day }) => monthOf(day)))
+function entriesByMonth(entries: readonly ShareableEntry[], { from, to }: Period, today: string): Summary['months'] {
+  const byMonth = Map.groupBy(entries, ({ day }) => monthOf(day))
   const [end = to] = [to, today].toSorted()
-  return from > end ? [] : monthsBetween(from, end).filter((month) => !spoken.has(month))
+  const months = from > end ? [] : monthsBetween(from, end)
+  return months.map((month) => ({ month, count: byMonth.get(month)?.length ?? 0 }))
 }
 
 function recentShare(entries: readonly ShareableEntry[], { to }: Period): number {

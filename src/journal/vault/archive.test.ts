@@ -1,8 +1,13 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { exampleTemplate } from '#tests/support/example-template.ts'
+import { withTemporaryJournal } from '#tests/support/temporary-journal.ts'
 import { addPersonNamed, noteOf, record } from '../entries/testing/seeded-journal.ts'
-import { exportedRecords } from '../export/testing/exported-text.ts'
+import { anyJournalStory } from '../export/testing/any-journal.ts'
+import { exportedRecords, exportedText } from '../export/testing/exported-text.ts'
+import { importJournal } from '../import/import-journal.ts'
 import { temporaryFolder } from '../storage/testing/temporary-folder.ts'
 import { rejectionOf } from '../storage/testing/thrown-by.ts'
 import { writeArchive } from './archive.ts'
@@ -39,6 +44,29 @@ test.each(['passphrase', 'recovery key'] as const)(
     expect(exportedRecords(contextOf(journal.db))).toEqual(records)
   },
 )
+
+test('whatever is in a journal, its archive opened elsewhere is equal to it, drafts of summaries too', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyJournalStory, (story) =>
+      withTemporaryJournal(
+        async (written) => {
+          story(written)
+          const { journal, folder } = await openVault()
+          const path = join(temporaryFolder(), 'everything.json')
+          writeFileSync(path, exportedText(written))
+          await importJournal(contextOf(journal.db), { path, isTrial: false })
+          const to = join(temporaryFolder(), 'archive')
+          const parts = { from: folder, to, secret: passphrase(), throttle: createThrottle(), policy: cheapCost }
+          await writeArchive({ db: journal.db, ...parts })
+          const copy = await reopened(to)
+          expect(exportedRecords(contextOf(copy.db))).toEqual(exportedRecords(written))
+        },
+        { templates: [exampleTemplate] },
+      ),
+    ),
+    { numRuns: 8 },
+  )
+}, 60_000)
 
 test('a wrong passphrase is told, and nothing is left', async () => {
   const { journal, folder } = await filledVault()

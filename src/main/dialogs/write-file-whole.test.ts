@@ -99,3 +99,31 @@ test('pieces are written as they come, and what stops them leaves no file behind
   expect(readFileSync(join(folder, 'journal.json'), 'utf8')).toBe('one two')
   expect(readdirSync(folder)).toEqual(['journal.json'])
 })
+
+async function* largePieces(): AsyncGenerator<Uint8Array> {
+  for (const letter of 'abc') yield Buffer.alloc(9_000_000, letter)
+}
+
+test('a large file is flushed while it is written, and comes whole', async () => {
+  await writeFileWhole(join(folder, 'journal.json'), largePieces())
+  const written = readFileSync(join(folder, 'journal.json'), 'latin1')
+  expect(written.length).toBe(27_000_000)
+  expect([written[0], written[9_000_000], written.at(-1)]).toEqual(['a', 'b', 'c'])
+})
+
+test('a disk that is full at a flush in between leaves nothing of a large file', async () => {
+  const disk: Disk = {
+    ...realDisk,
+    async open(path, flags, mode) {
+      const file = await open(path, flags, mode)
+      return {
+        writeFile: (content) => file.writeFile(content),
+        sync: () => Promise.reject(systemError('ENOSPC')),
+        close: () => file.close(),
+      }
+    },
+  }
+  const write = writeFileWhole(join(folder, 'journal.json'), largePieces(), disk)
+  await expect(write).rejects.toMatchObject({ code: 'disk-full' })
+  expect(readdirSync(folder)).toEqual([])
+})

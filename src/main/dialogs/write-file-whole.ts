@@ -5,7 +5,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { diskError } from './disk-error.ts'
 
 /** What a file gets: at once, or in pieces that are written as they come. */
-export type FileContent = Uint8Array | string | AsyncIterable<string>
+export type FileContent = Uint8Array | string | AsyncIterable<string | Uint8Array>
 
 /** The steps that touch the disk, so that a test can let one of them fail. */
 export interface Disk {
@@ -46,19 +46,34 @@ async function writeSynced(path: string, content: FileContent, disk: Disk): Prom
   }
 }
 
+/** So much goes to the disk itself while more is made, so that the flush at the end is a short one. */
+const bytesBetweenFlushes = 8_388_608
+
+type OpenFile = Pick<FileHandle, 'writeFile' | 'sync'>
+
 /** While one piece is written the next is made: in the app another process makes it. Never more than two are in memory. */
-async function writePieces(file: Pick<FileHandle, 'writeFile'>, pieces: AsyncIterable<string>): Promise<void> {
-  let writing = Promise.resolve()
+async function writePieces(file: OpenFile, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
+  let [writing, flushing] = [Promise.resolve(), Promise.resolve()]
+  let unflushed = 0
   try {
     for await (const piece of pieces) {
       await writing
-      writing = file.writeFile(piece)
-      // It is awaited below; until then a failure must not count as one that nobody hears.
-      writing.catch(() => undefined)
+      writing = begun(file.writeFile(piece))
+      unflushed += piece.length
+      if (unflushed < bytesBetweenFlushes) continue
+      await flushing
+      flushing = begun(file.sync())
+      unflushed = 0
     }
   } finally {
-    await writing
+    await Promise.all([writing, flushing])
   }
+}
+
+/** What is awaited later: until then a failure must not count as one that nobody hears. */
+function begun(work: Promise<void>): Promise<void> {
+  work.catch(() => undefined)
+  return work
 }
 
 /** Makes the rename itself durable. Windows cannot open a folder, and some network drives refuse; the file is whole there too. */

@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron'
 import type { AppEvent } from '#shared/contract/events.ts'
 import { wipeBytes } from '#shared/contract/wipe-bytes.ts'
 import { dayOfDate } from '#shared/journal/day.ts'
-import type { ExportCursor } from '#shared/journal/export.ts'
+import type { ExportCursor, ExportPiece } from '#shared/journal/export.ts'
 import type { MarkdownFile, MarkdownPiece } from '#shared/journal/markdown-export.ts'
 import {
   archiveFolderName,
@@ -29,15 +29,16 @@ interface ExportParts {
 const json = { name: 'JSON', extension: 'json' }
 
 /** A journal as JSON, piece after piece as the file takes them: never the whole of it in memory. */
-async function* jsonPieces({ journal, tell, fileWork }: ExportParts, personId: string | null): AsyncGenerator<string> {
+async function* jsonPieces(
+  { journal, tell, fileWork }: ExportParts,
+  personId: string | null,
+): AsyncGenerator<Uint8Array> {
   const assertWanted = fileWork.begin()
   let cursor: ExportCursor | null = null
   do {
     assertWanted()
-    const piece: { text: string; next: ExportCursor | null; done: number; of: number } = valueIn(
-      await journal.call('readExportPiece', { personId, cursor }),
-    )
-    yield piece.text
+    const piece: ExportPiece = valueIn(await journal.call('readExportPiece', { personId, cursor }))
+    yield piece.bytes
     tell({ name: 'file-progress', done: piece.done, of: piece.of })
     cursor = piece.next
   } while (cursor)

@@ -8,7 +8,13 @@ export const erasureSchema = z.strictObject({
   agendaItems: z.int(),
   /** Earlier stands of their entries. */
   revisions: z.int(),
-  /** Entries about other people in which this word of their name stands; they stay. */
-  mentions: z.strictObject({ word: z.string(), count: z.int() }),
+  /** Where this word of their name stands besides; all of that stays. */
+  mentions: z.strictObject({
+    word: z.string(),
+    /** Entries about other people. */
+    count: z.int(),
+    /** Agenda items for other people, and drafts of their summaries. */
+    elsewhere: z.int(),
+  }),
 })
 export type Erasure = z.infer<typeof erasureSchema>

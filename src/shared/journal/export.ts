@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { agendaItemSchema } from './agenda-item.ts'
-import { instantSchema } from './day.ts'
+import { instantSchema, periodSchema } from './day.ts'
 import { entrySchema } from './entry.ts'
 import { goalStateSchema } from './kinds/goal.ts'
 import { meetingSchema } from './meeting.ts'
 import { personSchema } from './person.ts'
 import { revisionSchema } from './revision.ts'
+import { summaryDraftSchema } from './summary-draft.ts'
 import { templateSchema } from './template.ts'
+import { idSchema } from './text.ts'
 
 /** The form of a journal as JSON (docs/export-format.md). A field more or less is a new version. */
 export const exportFormat = 'alongside-journal'
@@ -54,6 +56,30 @@ const templateRecordSchema = templateStandSchema.extend({
 })
 export type TemplateRecord = z.infer<typeof templateRecordSchema>
 
+const draftStandSchema = z.strictObject({
+  version: z.int().min(1),
+  draft: summaryDraftSchema,
+  updatedAt: instantSchema,
+})
+
+/** What was made of the entries about one person: the draft of their summary, and what left. */
+const summaryRecordSchema = z.strictObject({
+  type: z.literal('summary'),
+  /** The id of the person. */
+  id: idSchema,
+  /** Null when none was begun. */
+  draft: draftStandSchema.nullable(),
+  /** The oldest first. */
+  earlier: z.array(draftStandSchema),
+  /** Summaries that left as a file, with the instants at which the entries they told were last changed. */
+  made: z.array(
+    z.strictObject({ period: periodSchema, madeAt: instantSchema, told: z.record(idSchema, instantSchema) }),
+  ),
+  /** What is to be said to the person first, and the agenda item for it. */
+  sayFirst: z.array(z.strictObject({ entryId: idSchema, agendaItemId: idSchema })),
+})
+export type SummaryRecord = z.infer<typeof summaryRecordSchema>
+
 /** Everything that a journal holds, one record at a time, in the order of a file: what is pointed at mostly comes first. */
 export const exportRecordSchema = z.discriminatedUnion('type', [
   personRecordSchema,
@@ -61,6 +87,7 @@ export const exportRecordSchema = z.discriminatedUnion('type', [
   entryRecordSchema,
   agendaRecordSchema,
   templateRecordSchema,
+  summaryRecordSchema,
 ])
 export type ExportRecord = z.infer<typeof exportRecordSchema>
 
@@ -75,6 +102,7 @@ export const recordCountsSchema = z.strictObject({
   entry: z.int(),
   'agenda-item': z.int(),
   template: z.int(),
+  summary: z.int(),
 })
 
 /** Where a reader stands between two pieces; only who wrote it reads it. */
@@ -91,7 +119,8 @@ export const exportCursorSchema = z.strictObject({
 export type ExportCursor = z.infer<typeof exportCursorSchema>
 
 export const exportPieceSchema = z.strictObject({
-  text: z.string(),
+  /** In UTF-8; a piece ends between two records. */
+  bytes: z.instanceof(Uint8Array),
   /** Null with the last piece. */
   next: exportCursorSchema.nullable(),
   /** How many records are written, and how many there are. */

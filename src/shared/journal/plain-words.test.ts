@@ -4,11 +4,12 @@ import { type PlainWordList, plainWordFinder, plainWordListSchema } from './plai
 
 const list: PlainWordList = {
   language: 'en',
+  endings: ['s', 'es'],
   groups: [
     { kind: 'absolute', words: ['never', '100%'], suggestion: 'Say when.' },
     { kind: 'mind-reading', words: ["doesn't care", 'is afraid of'], suggestion: 'Say what you saw.' },
     { kind: 'vague-praise', words: ['team player'], suggestion: 'Say what.' },
-    { kind: 'label', words: ['not a team player', 'lazy'], suggestion: 'Say when.' },
+    { kind: 'label', words: ['not a team player~', 'lazy'], suggestion: 'Say when.' },
   ],
 }
 const find = plainWordFinder(list)
@@ -25,6 +26,13 @@ test('words are found in any case, with either apostrophe and across a line brea
 
 test('only whole words count, in every script', () => {
   expect(wordsIn('nevertheless, whenever, élazy, lazyé, glazed 1100%')).toEqual([])
+})
+
+test('a word with a wave at its end counts with each of the endings, and with no other', () => {
+  expect(wordsIn('not a team player')).toEqual(['not a team player'])
+  expect(wordsIn('Not a team players')).toEqual(['Not a team players'])
+  expect(wordsIn('team players, not a team playery')).toEqual([])
+  expect(wordsIn('nevers')).toEqual([])
 })
 
 test('the longer of two words counts, and each word once', () => {
@@ -49,6 +57,7 @@ test('a list with a word twice, without a suggestion or of an unknown kind is re
   })
   expect(plainWordListSchema.safeParse(withGroup({})).success).toBe(true)
   expect(plainWordListSchema.safeParse(withGroup({ words: ['Lazy'] })).success).toBe(false)
+  expect(plainWordListSchema.safeParse(withGroup({ words: ['not a team players'] })).success).toBe(false)
   expect(plainWordListSchema.safeParse(withGroup({ suggestion: ' ' })).success).toBe(false)
   expect(plainWordListSchema.safeParse(withGroup({ kind: 'score' })).success).toBe(false)
 })

@@ -8,6 +8,8 @@ type PlainWordKind = z.infer<typeof plainWordKindSchema>
 export const plainWordListSchema = z
   .strictObject({
     language: z.string().regex(/^[a-z]{2}$/),
+    /** What a word written with `~` at its end may have there instead, or nothing: *faul~* is also *fauler*. */
+    endings: z.array(z.string().trim().min(1).max(6)).max(12),
     groups: z
       .array(
         z.strictObject({
@@ -18,7 +20,7 @@ export const plainWordListSchema = z
       )
       .min(1),
   })
-  .refine(({ groups }) => new Set(allWords(groups)).size === allWords(groups).length, { error: 'repeated' })
+  .refine((list) => new Set(allWords(list)).size === allWords(list).length, { error: 'repeated' })
 export type PlainWordList = z.infer<typeof plainWordListSchema>
 
 export interface PlainWordFound {
@@ -28,8 +30,21 @@ export interface PlainWordFound {
   readonly suggestion: string
 }
 
-const allWords = (groups: readonly { readonly words: readonly string[] }[]): string[] =>
-  groups.flatMap(({ words }) => words.map((word) => word.toLowerCase()))
+interface Words {
+  readonly endings: readonly string[]
+  readonly groups: readonly { readonly words: readonly string[] }[]
+}
+
+/** A word in every form in which it counts. */
+const formsOf = (word: string, endings: readonly string[]): string[] => {
+  const plain = word.toLowerCase()
+  if (!plain.endsWith('~')) return [plain]
+  const stem = plain.slice(0, -1)
+  return [stem, ...endings.map((ending) => `${stem}${ending}`)]
+}
+
+const allWords = ({ groups, endings }: Words): string[] =>
+  groups.flatMap(({ words }) => words.flatMap((word) => formsOf(word, endings)))
 
 const inPattern = (word: string): string =>
   word
@@ -41,9 +56,13 @@ const inPattern = (word: string): string =>
  * A finder of such words in a text, each once and in the order of the text. Only whole words count, in any case and
  * with either apostrophe; of words that begin at one place the longest counts.
  */
-export function plainWordFinder({ groups }: PlainWordList): (text: string) => PlainWordFound[] {
-  const known = new Map(groups.flatMap((group) => group.words.map((word) => [keyOf(word), group] as const)))
-  const longestFirst = allWords(groups).toSorted((one, other) => other.length - one.length)
+export function plainWordFinder(list: PlainWordList): (text: string) => PlainWordFound[] {
+  const known = new Map(
+    list.groups.flatMap((group) =>
+      group.words.flatMap((word) => formsOf(word, list.endings).map((form) => [keyOf(form), group] as const)),
+    ),
+  )
+  const longestFirst = allWords(list).toSorted((one, other) => other.length - one.length)
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(inPattern).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
   return (text) => {
     const found = new Map<string, PlainWordFound>()

@@ -3,6 +3,7 @@ import { daySchema, periodSchema } from './day.ts'
 import { entrySchema } from './entry.ts'
 import { summaryChecksSchema } from './summary-check.ts'
 import { lastSummarySchema, summaryDraftSchema } from './summary-draft.ts'
+import { summaryFigureSchema } from './summary-figure.ts'
 import { summaryThemeSchema } from './summary-theme.ts'
 import { idSchema } from './text.ts'
 
@@ -41,6 +42,8 @@ const summaryDocumentSchema = z.strictObject({
   madeFrom: z.string(),
   /** The manager's words before all evidence; may be empty. */
   prose: z.string(),
+  /** What is told, on its days; in the page, the PDF and HTML. Null when nothing is told. */
+  figure: summaryFigureSchema.nullable(),
   sections: z.array(summarySectionSchema),
 })
 export type SummaryDocument = z.infer<typeof summaryDocumentSchema>
@@ -66,7 +69,8 @@ export const summarySchema = z.strictObject({
     /** Disagreements that have not cooled for 24 hours. */
     cooling: z.int(),
   }),
-  quietMonths: z.array(z.string()),
+  /** Every month of the period that has begun, and how many shareable entries it holds. */
+  months: z.array(z.strictObject({ month: z.string(), count: z.int() })),
   shareOfLastSixWeeks: z.number().min(0).max(1),
   checks: summaryChecksSchema,
   /** Null when no summary of this person has left yet. */

@@ -12,11 +12,11 @@ import { contextOf, openStored } from '../open-stored.ts'
 async function exportTo(file: string, journal: StoredJournal): Promise<void> {
   const opened = await openStored(journal)
   const context = contextOf(opened)
-  async function* pieces(): AsyncGenerator<string> {
+  async function* pieces(): AsyncGenerator<Uint8Array> {
     let cursor: ExportCursor | null = null
     do {
       const piece = readExportPiece(context, { personId: null, cursor })
-      yield piece.text
+      yield piece.bytes
       cursor = piece.next
     } while (cursor)
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Content } from '#shared/journal/entry.ts'
 import type { Layer } from '#shared/journal/layer.ts'
+import { blankDraft } from '#shared/journal/summary-draft.ts'
 import type { TemporaryJournal } from '#tests/support/temporary-journal.ts'
 import { addAgendaItem, removeAgendaItem } from '../../agenda/agenda.ts'
 import { amendEntry, recordEntry, trashEntry } from '../../entries/entries.ts'
@@ -9,6 +10,9 @@ import { anyContent, anyDay } from '../../entries/testing/any-content.ts'
 import { addPersonNamed, draftOf, experimentOf, goalOf, record } from '../../entries/testing/seeded-journal.ts'
 import { endMeeting, startMeeting } from '../../meetings/meetings.ts'
 import { setPersonState } from '../../people/people.ts'
+import { beginSummaryDraftAnew, saveSummaryDraft } from '../../summary/drafts.ts'
+import { sayFirst } from '../../summary/say-first.ts'
+import { noteSummaryMade } from '../../summary/summary.ts'
 import { duplicateTemplate, saveTemplate, trashTemplate } from '../../templates/own-templates.ts'
 
 const here = '00000000-0000-7000-8000-ffffffffffff'
@@ -91,6 +95,25 @@ const anyTemplateAct: fc.Arbitrary<Act> = fc
     if (isTrashed) trashTemplate(journal, template.id)
   })
 
+const always = { from: '1950-01-01', to: '2199-12-31' }
+
+const anySummaryAct: fc.Arbitrary<Act> = fc
+  .record({ words: fc.string({ unit: 'grapheme', maxLength: 40 }), place: fc.nat(), isAnew: fc.boolean() })
+  .map(({ words, place, isAnew }) => (journal, { personId, written }) => {
+    const id = written[place % Math.max(written.length, 1)] ?? here
+    const draft = {
+      ...blankDraft,
+      excluded: [here],
+      opening: words,
+      themes: { goals: words },
+      entries: { [id]: words },
+    }
+    saveSummaryDraft(journal, { personId, draft })
+    if (isAnew) beginSummaryDraftAnew(journal, personId)
+    noteSummaryMade(journal, { personId, period: always })
+    allowed(() => sayFirst(journal, { personId, period: always, entryId: id }))
+  })
+
 /** What a rule of the journal refuses is not written, and that is as good. */
 function allowed(act: () => unknown): void {
   try {
@@ -107,6 +130,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: anyEndOfMeeting },
   { weight: 1, arbitrary: anyAgenda },
   { weight: 1, arbitrary: anyTemplateAct },
+  { weight: 1, arbitrary: anySummaryAct },
 )
 
 /** Fills an empty journal that has templates: people, and whatever was done with them in any order. */

@@ -4,14 +4,14 @@ import { readExportPiece } from '../export-pieces.ts'
 
 /** A whole export as one text. */
 export function exportedText(context: Context, personId: string | null = null): string {
-  let text = ''
+  const bytes: Uint8Array[] = []
   let cursor: ExportCursor | null = null
   do {
     const piece = readExportPiece(context, { personId, cursor })
-    text += piece.text
+    bytes.push(piece.bytes)
     cursor = piece.next
   } while (cursor)
-  return text
+  return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(bytes))
 }
 
 /** Its records, as any program would read them. */

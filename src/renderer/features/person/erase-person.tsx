@@ -25,7 +25,7 @@ function WhatGoes({ personId }: { readonly personId: string }) {
   return (
     <>
       <p>{words.goes(erasure)}</p>
-      {mentions.count > 0 && <p dir="auto">{words.mentions(mentions.word, mentions.count)}</p>}
+      {mentions.count + mentions.elsewhere > 0 && <p dir="auto">{words.mentions(mentions)}</p>}
       <p>{words.stays}</p>
     </>
   )

@@ -1,10 +1,15 @@
+import { Info } from 'lucide-react'
 import { useState } from 'react'
 import { type SummaryFormat, summaryFormats } from '#shared/journal/summary-format.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './summary.module.css'
+
+/** Formats that hold the drawing of the period as well as its words. */
+const drawingFormats: ReadonlySet<SummaryFormat> = new Set(['pdf', 'html'])
 
 interface LeavingDialogProps {
   readonly isOpen: boolean
@@ -32,7 +37,10 @@ export function LeavingDialog({ isOpen, onOpenChange, onSave }: LeavingDialogPro
       }
     >
       <div className={styles['leaving']}>
-        <p>{words.readerTest}</p>
+        <div className={styles['reader']}>
+          <p>{words.readerTest}</p>
+          <IconButton label={words.sources.reader} icon={Info} size="small" />
+        </div>
         <ol>
           {words.readerQuestions.map((question) => (
             <li key={question}>{question}</li>
@@ -44,6 +52,7 @@ export function LeavingDialog({ isOpen, onOpenChange, onSave }: LeavingDialogPro
           value={format}
           onChange={setFormat}
         />
+        {!drawingFormats.has(format) && <p>{words.withoutFigure}</p>}
       </div>
     </Dialog>
   )

@@ -11,6 +11,7 @@ const document: SummaryDocument = {
   madeOn: '2026-07-01',
   madeFrom: '',
   prose: '',
+  figure: null,
   sections: [],
 }
 const read = (opening: string) => {
@@ -25,6 +26,23 @@ test.each([
   ['Ella estuvo siempre con los demás y fue muy clara para el equipo.', ['siempre']],
 ])('a text is read with the list of its own language: %s', (text, words) => {
   expect(read(text)).toEqual({ words, isPartUnread: false })
+})
+
+test.each([
+  ['Er ist ein fauler, unmotivierter Mitarbeiter und das ist für alle nicht gut.', ['fauler', 'unmotivierter']],
+  ['Elles sont arrogantes avec les clients et dans les réunions.', ['arrogantes']],
+  ['Las dos son muy perezosas y arrogantes con los demás.', ['perezosas', 'arrogantes']],
+])('a word counts in each form that its language gives it: %s', (text, words) => {
+  expect(read(text).words).toEqual(words)
+})
+
+test.each([
+  'This kind of change is a nice fit for the plan, and the weak point was found with it.',
+  'Das Projekt war schwierig, und die Migration ist offenbar komplett für das Team.',
+  'Elle a écrit le brouillon du plan, qui est susceptible de plaire aux clients.',
+  'Ella es cada vez más rápida con los informes y el plan es susceptible de cambios.',
+])('what is said of a thing and not of somebody is left alone: %s', (text) => {
+  expect(read(text).words).toEqual([])
 })
 
 test('a language without a list is said, never left out without a word', () => {

@@ -10,8 +10,11 @@ import type { DraftHandle } from './use-draft.ts'
 
 /** From this share on, the last weeks are said to weigh much. Six weeks are an eighth of a year. */
 const recentShare = 0.4
+/** A longer period would be a table and no longer a glance. */
+const mostMonths = 18
 
 const monthName = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const shortMonth = new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' })
 const dayName = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 const listed = new Intl.ListFormat(undefined, { type: 'conjunction' })
 const percent = new Intl.NumberFormat(undefined, { style: 'percent' })
@@ -38,6 +41,7 @@ export function SummaryChecks({ summary, draft, period }: SummaryChecksProps) {
     <aside className={styles['checks']} aria-label={words.beside}>
       <h2>{words.beside}</h2>
       <Coverage summary={summary} />
+      <Cooling count={summary.leftOut.cooling} />
       {sentences.size > 0 && <UnsaidCheck summary={summary} period={period} sentenceOf={sentenceOf} />}
       <PlainWords summary={summary} draft={draft} />
       <Arcs summary={summary} sentenceOf={sentenceOf} onWhole={draft.tellWholeArc} />
@@ -50,13 +54,30 @@ export function SummaryChecks({ summary, draft, period }: SummaryChecksProps) {
 function Coverage({ summary }: { summary: Summary }) {
   const words = messages.summary
   const isRecentHeavy = summary.shareOfLastSixWeeks >= recentShare
-  const quiet = summary.quietMonths.map(nameOfMonth)
+  const quiet = summary.months.filter(({ count }) => count === 0).map(({ month }) => nameOfMonth(month))
+  const isShort = summary.months.length <= mostMonths
   return (
     <CheckGroup title={words.coverage} source={words.sources.coverage}>
       <p>{words.leftOut(summary.leftOut.privateEntries)}</p>
-      {summary.leftOut.cooling > 0 && <p>{words.cooling(summary.leftOut.cooling)}</p>}
+      {isShort && summary.document.sections.length > 0 && (
+        <ul className={styles['months']} aria-label={words.byMonth}>
+          {summary.months.map(({ month, count }) => (
+            <li key={month}>{words.inMonth(shortMonth.format(new Date(`${month}-01T00:00:00Z`)), count)}</li>
+          ))}
+        </ul>
+      )}
       {quiet.length > 0 && <p>{words.quiet(listed.format(quiet))}</p>}
       <p>{isRecentHeavy ? words.recent(percent.format(summary.shareOfLastSixWeeks)) : words.balanced}</p>
+    </CheckGroup>
+  )
+}
+
+function Cooling({ count }: { readonly count: number }) {
+  const words = messages.summary
+  if (count === 0) return null
+  return (
+    <CheckGroup title={words.coolingTitle} source={words.sources.cooling}>
+      <p>{words.cooling(count)}</p>
     </CheckGroup>
   )
 }

@@ -1,5 +1,6 @@
 import type { SummaryDocument, SummaryLine } from '#shared/journal/summary.ts'
 import { messages } from '../../messages/index.ts'
+import { PaperFigure } from './paper-figure.tsx'
 import { ProseSlot } from './prose-slot.tsx'
 import styles from './summary.module.css'
 import type { DraftHandle } from './use-draft.ts'
@@ -32,6 +33,7 @@ export function SummaryPaper({ document, draft, onOpen }: SummaryPaperProps) {
         leaving={document.prose}
         {...(draft && { text: draft.draft.opening, onChange: draft.writeOpening })}
       />
+      {document.figure && <PaperFigure figure={document.figure} />}
       {document.sections.length === 0 && <p>{words.empty}</p>}
       {document.sections.map(({ theme, title, lines, prose }) => (
         <section key={theme}>

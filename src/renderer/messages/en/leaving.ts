@@ -38,8 +38,13 @@ export const leaving = {
       ...(meetings > 0 ? [plural(meetings, { one: '# meeting', other: '# meetings' })] : []),
       ...(agendaItems > 0 ? [plural(agendaItems, { one: '# agenda item', other: '# agenda items' })] : []),
     ])}, with their words in the search, and writes the journal’s file anew without them. It cannot be undone.`,
-  mentions: (word: string, count: number) =>
-    `“${word}” also stands in ${plural(count, { one: '# entry', other: '# entries' })} about other people. Those stay as they are; find them with a search and change them yourself.`,
+  mentions: ({ word, count, elsewhere }: Erasure['mentions']) =>
+    `“${word}” also stands in ${listed([
+      ...(count > 0 ? [plural(count, { one: '# entry', other: '# entries' })] : []),
+      ...(elsewhere > 0
+        ? [plural(elsewhere, { one: '# agenda item or summary draft', other: '# agenda items or summary drafts' })]
+        : []),
+    ])} about other people. What is written about others stays as it is; read it, and change it yourself.`,
   stays:
     'What Alongside cannot reach: files you exported or printed, and copies that you made of the journal’s folder. Delete those yourself. The Mirror is not touched; it knows no people.',
   sure: 'I have read this, and nothing here is needed any more.',

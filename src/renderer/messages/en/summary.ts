@@ -64,6 +64,7 @@ export const summary = {
     html: 'Save as HTML',
     json: 'Save as JSON',
   },
+  withoutFigure: 'The words leave in this form; the drawing of the period is in PDF and HTML only.',
   saved: (file: string) => `Saved as ${file}.`,
   evidence: 'Evidence',
   evidenceCount: (included: number, all: number) =>
@@ -98,6 +99,9 @@ export const summary = {
     `${percent} of this comes from the last six weeks. The months before may deserve a second look.`,
   balanced: 'The evidence is spread over the period.',
   coverage: 'What it covers',
+  byMonth: 'Entries by month',
+  inMonth: (month: string, count: number) => `${month} ${count}`,
+  coolingTitle: 'Still cooling',
   unsaid: 'No surprises',
   saidCount: (said: number, all: number) =>
     said === all
@@ -141,6 +145,10 @@ export const summary = {
     plainWords:
       'Why: labels and vague praise hide what was done, and the words in reviews of women and of men were found to differ. Correll and others, American Sociological Review, 2020; Smith and others, Sex Roles, 2019.',
     arcs: 'Why: an attempt that failed may be worth as much as one that succeeded, and a part of it cannot say so. Compare Edmondson, “Strategies for Learning from Failure”, Harvard Business Review, April 2011.',
+    cooling:
+      'Why: a note written in the heat tells how it felt more than what happened. Principle 3 of Alongside: de-escalate when views differ.',
+    reader:
+      'Why: whoever is written about may read it one day, and in many countries may ask to. “What Alongside refuses”: no promise that notes are secret from the law.',
     others:
       'Why: what somebody said to you was said to you. Principle 3 of Alongside: listen to views from all levels.',
   },
