@@ -68,6 +68,7 @@ export const methodNames = [
   'endMeeting',
   'sealMeeting',
   'readMeeting',
+  'listRestingQuestions',
   'listMeetings',
   'addAgendaItem',
   'tickAgendaItem',

@@ -8,18 +8,18 @@ import styles from './meeting.module.css'
 import { StepAnswer } from './step-answer.tsx'
 import { answerKind } from './step-kinds.ts'
 import { StepRecords } from './step-records.tsx'
-import { anotherQuestion, questionAt } from './walk.ts'
+import { questionAt } from './walk.ts'
 
 interface StepColumnProps {
   readonly meeting: Meeting
   readonly step: Step
   readonly walk: Walk
   readonly entries: readonly Entry[]
-  readonly onWalk: (walk: Walk) => void
+  readonly onAnother: () => void
 }
 
 /** One step: its question, the words written under it, and the small forms that belong to it. */
-export function StepColumn({ meeting, step, walk, entries, onWalk }: StepColumnProps) {
+export function StepColumn({ meeting, step, walk, entries, onAnother }: StepColumnProps) {
   const question = questionAt(walk, step)
   const kind = answerKind(step)
   const words = messages.meeting
@@ -34,7 +34,7 @@ export function StepColumn({ meeting, step, walk, entries, onWalk }: StepColumnP
         {question.text}
       </h1>
       {step.questions.length > 1 && (
-        <Button variant="quiet" size="small" icon={RefreshCw} onPress={() => onWalk(anotherQuestion(walk, step))}>
+        <Button variant="quiet" size="small" icon={RefreshCw} shortcut="Alt N" onPress={onAnother}>
           {words.another}
         </Button>
       )}

@@ -6,7 +6,7 @@ import { type Shortcut, type ShortcutId, shortcuts } from './shortcut.ts'
 import styles from './shortcuts.module.css'
 
 const words = messages.shortcuts
-const groups = ['go', 'person', 'everywhere'] as const
+const groups = ['go', 'person', 'meeting', 'everywhere'] as const
 
 /** `Mod+l` as one reads it: Ctrl L. */
 const readable = (key: string): string =>

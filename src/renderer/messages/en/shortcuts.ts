@@ -1,7 +1,7 @@
 export const shortcuts = {
   title: 'Keyboard shortcuts',
-  explanation: 'They rest while you are writing in a field.',
-  groups: { go: 'Go to', person: 'With a person open', everywhere: 'Everywhere' },
+  explanation: 'They rest while you are writing in a field, but for those of a one-on-one and those with Ctrl or Cmd.',
+  groups: { go: 'Go to', person: 'With a person open', meeting: 'In a one-on-one', everywhere: 'Everywhere' },
   today: 'Today',
   summary: 'Summary',
   addPerson: 'Add a person',
@@ -20,6 +20,13 @@ export const shortcuts = {
   about: 'About',
   search: 'Find anything',
   lock: 'Lock the journal',
+  next: 'Next step',
+  back: 'Step before',
+  another: 'Another question',
+  skip: 'Skip this step',
+  earlier: 'Move this step earlier',
+  later: 'Move this step later',
+  pause: 'Pause',
   list: 'This list',
   andThen: 'then',
 }
