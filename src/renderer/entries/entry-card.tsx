@@ -6,6 +6,7 @@ import { RelativeDay } from '../ui/relative-day.tsx'
 import styles from './entry-card.module.css'
 import { EntryFields } from './entry-fields.tsx'
 import { entryIcon } from './entry-icon.ts'
+import { EntrySource } from './entry-source.tsx'
 
 /** An entry to read: its kind, its day, its layer, and every field that has something in it. */
 export function EntryCard({ entry, children }: { entry: Entry; children?: ReactNode }) {
@@ -23,6 +24,7 @@ export function EntryCard({ entry, children }: { entry: Entry; children?: ReactN
         <LayerBadge layer={entry.layer} />
       </header>
       <EntryFields content={entry.content} />
+      <EntrySource entry={entry} />
       {children && <footer className={styles['actions']}>{children}</footer>}
     </article>
   )
