@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { localToday, relativeDay } from './relative-day-words.ts'
+import { distanceToMinute, localToday, relativeDay } from './relative-day-words.ts'
 
 const today = '2025-11-23'
 const distance = (day: string, locale = 'en-GB') => relativeDay(day, today, locale).distance
@@ -34,6 +34,16 @@ test('another year shows its number', () => {
 test('date and distance follow the locale', () => {
   expect(relativeDay('2025-10-03', today, 'en-US').date).toBe('Oct 3')
   expect(relativeDay('2025-10-03', today, 'de-DE')).toEqual({ date: '3. Okt.', distance: 'vor 7 Wochen' })
+})
+
+test('a minute of today is hours or minutes away, one of another day is days away', () => {
+  const now = new Date('2025-11-23T12:00')
+  const far = (minute: string) => distanceToMinute(minute, now, 'en-GB')
+  expect(far('2025-11-23T14:10')).toBe('in 2 hours')
+  expect(far('2025-11-23T12:25')).toBe('in 25 minutes')
+  expect(far('2025-11-23T11:50')).toBe('10 minutes ago')
+  expect(far('2025-11-24T09:00')).toBe('tomorrow')
+  expect(far('2025-11-20T09:00')).toBe('3 days ago')
 })
 
 test('today is the day of the wall clock, not of UTC', () => {

@@ -1,6 +1,7 @@
 import { call } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { goTo, useRoute } from '../../client/route.ts'
+import { useAskAhead } from '../../client/use-ask-ahead.ts'
 import { type MeetingKey, type PersonTab, personTabs, type ShortcutId } from './shortcut.ts'
 import { ShortcutList } from './shortcut-list.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -20,9 +21,12 @@ const tabActs = (openTab: (tab: PersonTab) => void): Record<PersonTab, () => voi
 export function Shortcuts({ isListed, onList, onFind }: ShortcutsProps) {
   const [place, personId] = useRoute()
   const { data: people = [] } = useJournalQuery('listPeople', {})
+  const askAhead = useAskAhead()
   const openPerson = (at: number): void => {
     const id = people.filter(({ state }) => state === 'active')[at - 1]?.id
-    if (id) goTo('person', id, 'prep')
+    if (!id) return
+    askAhead(['person', id, 'prep'])
+    goTo('person', id, 'prep')
   }
   const openTab = (tab: string): void => {
     if (place === 'person' && personId) goTo('person', personId, tab)

@@ -5,8 +5,10 @@ import type { Today } from '#shared/journal/today.ts'
 import { linkTo } from '../../client/route.ts'
 import { CloseButton } from '../../entries/closing-acts.tsx'
 import { formatDay, messages } from '../../messages/index.ts'
+import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
 import styles from './today.module.css'
+import { useFirstOnes } from './use-first-ones.ts'
 
 const words = messages.today
 
@@ -33,6 +35,8 @@ function whenOf({ day, content }: Entry): string {
   }
 }
 
+const entriesAtFirst = 10
+
 interface EntryGroupProps {
   readonly title: string
   readonly entries: readonly Entry[]
@@ -41,13 +45,14 @@ interface EntryGroupProps {
 }
 
 function EntryGroup({ title, entries, nameOf, whenEmpty }: EntryGroupProps) {
+  const { shown, showAll } = useFirstOnes(entries, entriesAtFirst)
   if (entries.length === 0 && whenEmpty === undefined) return null
   return (
     <section>
       <h2>{title}</h2>
       {entries.length === 0 && <p className={styles['when']}>{whenEmpty}</p>}
       <ul className={styles['entries']}>
-        {entries.map((entry) => (
+        {shown.map((entry) => (
           <li key={entry.id}>
             <div>
               <p className={styles['title']} dir="auto">
@@ -64,6 +69,11 @@ function EntryGroup({ title, entries, nameOf, whenEmpty }: EntryGroupProps) {
           </li>
         ))}
       </ul>
+      {showAll && (
+        <Button variant="quiet" size="small" aria-label={words.showAllOf(entries.length, title)} onPress={showAll}>
+          {words.showAll(entries.length)}
+        </Button>
+      )}
     </section>
   )
 }

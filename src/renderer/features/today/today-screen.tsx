@@ -7,6 +7,7 @@ import { linkTo } from '../../client/route.ts'
 import { StartMeetingButton } from '../../meetings/start-meeting-button.tsx'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { formatDay, formatMinute, listed, messages } from '../../messages/index.ts'
+import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ButtonLink, Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -16,6 +17,7 @@ import { RelativeDay } from '../../ui/relative-day.tsx'
 import { RecoveryTestLine } from './recovery-test-line.tsx'
 import styles from './today.module.css'
 import { TodayEntries } from './today-entries.tsx'
+import { useFirstOnes } from './use-first-ones.ts'
 
 const words = messages.today
 
@@ -54,6 +56,28 @@ function BoardRow({ line, today }: { line: BoardLine; today: string }) {
       </p>
       <StartMeetingButton personId={person.id} openMeetingId={openMeetingId} nameForList={person.name} size="small" />
     </li>
+  )
+}
+
+const peopleAtFirst = 15
+
+/** Whom I meet, the next one first. */
+function Board({ lines, today }: { readonly lines: readonly BoardLine[]; readonly today: string }) {
+  const { shown, showAll } = useFirstOnes(lines, peopleAtFirst)
+  return (
+    <section>
+      <h2>{words.board}</h2>
+      <ul className={styles['board']}>
+        {shown.map((line) => (
+          <BoardRow key={line.person.id} line={line} today={today} />
+        ))}
+      </ul>
+      {showAll && (
+        <Button variant="quiet" size="small" aria-label={words.showAllOf(lines.length, words.board)} onPress={showAll}>
+          {words.showAll(lines.length)}
+        </Button>
+      )}
+    </section>
   )
 }
 
@@ -107,14 +131,7 @@ export function TodayScreen() {
           {today.board.length === 0 && (
             <EmptyState title={words.allResting.heading}>{words.allResting.explanation}</EmptyState>
           )}
-          <section>
-            <h2>{words.board}</h2>
-            <ul className={styles['board']}>
-              {today.board.map((line) => (
-                <BoardRow key={line.person.id} line={line} today={today.day} />
-              ))}
-            </ul>
-          </section>
+          <Board lines={today.board} today={today.day} />
           <TodayEntries today={today} nameOf={nameOf} />
         </>
       )}

@@ -1,4 +1,5 @@
 export const prep = {
+  underWay: 'A one-on-one is under way.',
   iOwe: (name: string) => `I owe ${name}`,
   theyOwe: (name: string) => `${name} owes`,
   nothingOwed: 'Nothing open.',
