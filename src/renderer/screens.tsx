@@ -3,6 +3,7 @@ import type { AppEvent } from '#shared/contract/events.ts'
 import type { ShellState } from '#shared/contract/shell-methods.ts'
 import { useAppEvent } from './client/events.ts'
 import { type Route, useRoute } from './client/route.ts'
+import { useAskAheadOfLinks } from './client/use-ask-ahead.ts'
 import { AgreementTab } from './features/agreement/agreement-tab.tsx'
 import { BackupsScreen } from './features/backups/backups-screen.tsx'
 import { QuickCapture } from './features/capture/quick-capture.tsx'
@@ -101,6 +102,7 @@ export function Screens({ shell }: { shell: ShellState }) {
   const [place, id] = route
   useShield()
   useKeptFocus()
+  useAskAheadOfLinks()
   const [dialog, setDialog] = useState<'search' | 'shortcuts' | 'capture' | null>(null)
   const find = useCallback(() => setDialog('search'), [])
   const capture = useCallback(() => setDialog('capture'), [])

@@ -6,14 +6,14 @@ import { openSampleJournal } from '../support/door-steps.ts'
 /** Opens the palette and waits for its field, as a person does before typing. */
 async function openFinder(page: Page): Promise<void> {
   await page.keyboard.press('Control+k')
-  await expect(page.getByRole('searchbox', { name: 'Find anything' })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Find anything' })).toBeFocused()
 }
 
 test('Ctrl K finds a person by a few letters without accents, and Enter goes there', async ({ page }) => {
   await openSampleJournal(page)
   await openFinder(page)
   await page.keyboard.type('lan anh tran')
-  await expect(page.getByRole('menuitem', { name: 'Lan Anh Trần' })).toBeVisible()
+  await expect(page.getByRole('option', { name: 'Lan Anh Trần' })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Lan Anh Trần' })).toBeVisible()
   await expect(page.getByRole('dialog')).toBeHidden()
@@ -24,7 +24,7 @@ test('a half-typed word finds what was written, marks it, and opens the entry', 
   await openFinder(page)
   await page.keyboard.type('pager pai')
   const hit = page
-    .getByRole('menuitem')
+    .getByRole('option')
     .filter({ has: page.locator('mark') })
     .first()
   await expect(hit).toBeVisible()
@@ -36,7 +36,7 @@ test('a half-typed word finds what was written, marks it, and opens the entry', 
 test('filters narrow what was written to a person, a kind and a time', async ({ page }) => {
   await openSampleJournal(page)
   await openFinder(page)
-  const hits = page.getByRole('menuitem').filter({ has: page.locator('mark') })
+  const hits = page.getByRole('option').filter({ has: page.locator('mark') })
   await page.keyboard.type('the')
   await expect(hits.first()).toBeVisible()
   await page.keyboard.type(' person:jakub kind:idea')
@@ -51,7 +51,7 @@ test('what is in no entry says so, and an action is found by its name', async ({
   await openFinder(page)
   await page.keyboard.type('xylophone zebra')
   await expect(page.getByText('Nothing found.')).toBeVisible()
-  await page.getByRole('searchbox', { name: 'Find anything' }).fill('lock')
+  await page.getByRole('combobox', { name: 'Find anything' }).fill('lock')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Sample journal' })).toBeVisible()
 })

@@ -154,6 +154,37 @@ test('a key offers another question, and what was said stays with the one it ans
   await expect(first).toHaveValue('The pilot first.')
 })
 
+test('another question by one key is a rested one, and a step moves by one', async ({ page }) => {
+  await openJournal(page)
+  await addPerson(page, 'Mariam Haddad')
+  const question = page.getByRole('main').getByRole('heading', { level: 1 })
+  const asked = new Set<string>()
+  for (const _ of ['first', 'second']) {
+    await page.getByRole('button', { name: 'Start one-on-one' }).click()
+    await step(page, 'Open the floor').click()
+    await expect(page.getByText('Open the floor · Ask')).toBeVisible()
+    asked.add((await question.textContent()) ?? '')
+    await page.keyboard.type('Something.')
+    await page.getByRole('button', { name: 'Finish', exact: true }).first().click()
+    await page.getByRole('button', { name: 'End the meeting' }).click()
+    await openTab(page, 'Prep')
+  }
+  expect(asked.size).toBe(2)
+  await page.getByRole('button', { name: 'Start one-on-one' }).click()
+  await step(page, 'Open the floor').click()
+  await expect(page.getByText('Open the floor · Ask')).toBeVisible()
+  const rested = (await question.textContent()) ?? ''
+  expect(asked).not.toContain(rested)
+  await page.keyboard.press('Alt+n')
+  await expect(question).not.toHaveText(rested)
+  expect([...asked][0]).toBe(await question.textContent())
+
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(page.getByRole('navigation').getByRole('button').first()).toHaveText(/Open the floor/)
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(page.getByRole('navigation').getByRole('button').first()).toHaveText(/Arrive/)
+})
+
 test('a meeting that was not held is a normal end', async ({ page }) => {
   await openJournal(page)
   await addPerson(page, 'Mariam Haddad')

@@ -6,6 +6,17 @@ import { textOfPdf } from '../support/pdf-text.ts'
 import { addPerson, fillForm, openPerson, openRecords, openTab } from '../support/person-steps.ts'
 
 const main = (page: Page) => page.getByRole('main')
+
+/** Makes a call as the page does, for what takes long by hand; the person is the one whose page is open. */
+const callAboutThem = (page: Page, method: string, inputs: readonly object[]) =>
+  page.evaluate(
+    async ([name, all]) => {
+      const personId = location.hash.split('/')[2]
+      const call = Reflect.get(Reflect.get(globalThis, 'alongside') as object, name) as (input: object) => unknown
+      for (const input of all) await call({ personId, ...input })
+    },
+    [method, inputs] as const,
+  )
 const agendaField = (page: Page) => page.getByRole('textbox', { name: 'Add to the agenda' })
 
 test('an agenda item moves on by itself when the meeting moves, and one for me alone is never shown together', async ({
@@ -41,6 +52,51 @@ test('an agenda item moves on by itself when the meeting moves, and one for me a
   await expect(main(page).getByText('The offsite')).toBeHidden()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(main(page).getByText('The offsite')).toBeVisible()
+})
+
+test('Today shows as many promises as one takes in, and the others when they are asked for', async ({ page }) => {
+  await createJournal(page)
+  await addPerson(page, 'Mariam Haddad')
+  const promises = Array.from({ length: 15 }, (_, index) => ({
+    place: { meetingId: null, stepId: null, questionId: null },
+    day: '2026-03-02',
+    layer: 'shareable',
+    content: {
+      kind: 'commitment',
+      owner: 'me',
+      what: `Promise ${index + 1}`,
+      due: null,
+      sourceId: null,
+      state: 'open',
+      closedOn: null,
+    },
+  }))
+  await callAboutThem(page, 'recordEntry', promises)
+  await page.getByRole('navigation').first().getByRole('link', { name: 'Today' }).click()
+  const shown = main(page).getByRole('button', { name: /^Kept: Promise/ })
+  await expect(shown).toHaveCount(10)
+  await expect(shown.first()).toHaveAccessibleName('Kept: Promise 1')
+  await page.getByRole('button', { name: 'Show all 15: What I owe' }).click()
+  await expect(shown).toHaveCount(15)
+})
+
+test('the page of a person says when we meet next and how far that is, and the printed brief for what', async ({
+  page,
+}) => {
+  await createJournal(page)
+  await addPerson(page, 'Mariam Haddad')
+  const tomorrow = new Date(Date.now() + 86_400_000)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const day = `${tomorrow.getFullYear()}-${two(tomorrow.getMonth() + 1)}-${two(tomorrow.getDate())}`
+  await callAboutThem(page, 'planMeeting', [{ templateId: 'regular-one-on-one', plannedFor: `${day}T14:00` }])
+  await openTab(page, 'Prep')
+  const appointment = /day \d+ \S+, 14:00, tomorrow/
+  await expect(main(page).getByRole('definition').filter({ hasText: appointment })).toBeVisible()
+  const printed = main(page).locator('p', { hasText: 'Regular one-on-one' })
+  await expect(printed).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(printed).toHaveText(appointment)
+  await expect(printed).toBeVisible()
 })
 
 test('a sealed meeting keeps its words and takes a dated addendum beside them', async ({ page }) => {

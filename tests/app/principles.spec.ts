@@ -145,6 +145,23 @@ test('4, the entrepreneurial spirit: an idea is caught in a moment, waits for my
   await expect(main(page).getByText('The head of post said yes.')).toBeVisible()
 })
 
+test('4, an idea leads to a promise of mine that says what it came from, and stands first in prep', async () => {
+  const { page } = app
+  await openRecords(page, 'Idea shelf')
+  await add(page, 'idea')
+  await fillForm(page, { 'The idea, in their words': 'Letters that fit on one page.' })
+  await page.getByRole('button', { name: 'Promise something' }).click()
+  const promise = main(page).getByRole('region', { name: 'Commitment' })
+  await promise.getByRole('textbox', { name: 'What' }).fill('Ask the print shop')
+  await promise.getByRole('button', { name: 'Done' }).click()
+  await openRecords(page, 'Commitments')
+  const card = main(page).getByRole('article', { name: 'Commitment' })
+  await expect(card).toContainText('Ask the print shop')
+  await expect(card).toContainText('From the idea: Letters that fit on one page.')
+  await openTab(page, 'Prep')
+  await expect(main(page).getByRole('button', { name: 'Ask the print shop', exact: true })).toBeVisible()
+})
+
 test('5, my own fear: what the Mirror holds is nowhere in the journal', async () => {
   const { page } = app
   await createMirror(page)

@@ -1,6 +1,14 @@
 import type { Context } from '../context.ts'
 import type { HandlersFor } from '../handlers-for.ts'
-import { endMeeting, listMeetings, planMeeting, readMeeting, saveWalk, startMeeting } from './meetings.ts'
+import {
+  endMeeting,
+  listMeetings,
+  listRestingQuestions,
+  planMeeting,
+  readMeeting,
+  saveWalk,
+  startMeeting,
+} from './meetings.ts'
 import { sealMeeting } from './sealing.ts'
 
 type MeetingCalls =
@@ -10,6 +18,7 @@ type MeetingCalls =
   | 'endMeeting'
   | 'sealMeeting'
   | 'readMeeting'
+  | 'listRestingQuestions'
   | 'listMeetings'
 
 /** The calls on meetings. */
@@ -20,5 +29,6 @@ export const meetingHandlers = (context: Context): HandlersFor<MeetingCalls> => 
   endMeeting: (input) => endMeeting(context, input),
   sealMeeting: ({ meetingId }) => sealMeeting(context, meetingId),
   readMeeting: ({ id }) => readMeeting(context.db, id),
+  listRestingQuestions: ({ meetingId }) => listRestingQuestions(context.db, meetingId),
   listMeetings: ({ personId }) => listMeetings(context.db, personId),
 })

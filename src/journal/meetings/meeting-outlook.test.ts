@@ -4,7 +4,7 @@ import { exampleTemplate, otherTemplate } from '#tests/support/example-template.
 import { type TemporaryJournal, temporaryJournal } from '#tests/support/temporary-journal.ts'
 import { addPerson } from '../people/people.ts'
 import { readMeetingOutlook, suggestQuestion } from './meeting-outlook.ts'
-import { endMeeting, planMeeting, startMeeting } from './meetings.ts'
+import { endMeeting, planMeeting, saveWalk, startMeeting } from './meetings.ts'
 
 let journal: TemporaryJournal
 let ada: string
@@ -69,7 +69,17 @@ test('each meeting held moves the suggestion on, past steps for the manager alon
     hold()
     return question
   })
-  expect(suggested).toEqual(['arrive.1', 'listen.2', 'arrive.3', 'listen.2'])
+  expect(suggested).toEqual(['arrive.1', 'listen.2', 'arrive.3', 'arrive.1'])
+})
+
+test('a step whose questions were all asked lately lets another step speak that has a rested one', () => {
+  hold()
+  hold()
+  const { id: meetingId, walk } = start()
+  saveWalk(journal, { meetingId, walk: { ...walk, skipped: ['arrive'] } })
+  endMeeting(journal, { meetingId, as: 'held' })
+  // The turn is at `listen`, both of whose questions were asked.
+  expect(suggestion()?.id).toBe('arrive.3')
 })
 
 test('without any template there is no suggestion', () => {

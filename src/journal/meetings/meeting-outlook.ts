@@ -1,12 +1,12 @@
 import type { MeetingLine } from '#shared/journal/meeting.ts'
 import type { PrepBrief } from '#shared/journal/prep-brief.ts'
-import type { Template } from '#shared/journal/template.ts'
+import { restedQuestion } from '#shared/journal/question-rotation.ts'
+import type { Step, Template } from '#shared/journal/template.ts'
 import { todayOf } from '../clock.ts'
 import type { Context } from '../context.ts'
 import { everydayTemplate } from '../templates/templates.ts'
 import { askedBefore } from './asked-before.ts'
 import { countHeldMeetings, findLastHeld, findMeeting, findOpenLine, findPlanned } from './meeting-store.ts'
-import { newWalk } from './walk.ts'
 
 export interface MeetingOutlook {
   /** The one going on. */
@@ -28,20 +28,20 @@ export function readMeetingOutlook({ db, clock }: Context, personId: string): Me
 
 /**
  * One question that is worth asking next and rested for six meetings: from the template of `next`, or the everyday one.
- * Each meeting held moves it on by a step, among the steps that ask. Null only without a template that asks.
+ * Each meeting held moves it on by a step, among the steps that ask; a step whose questions were all asked lately lets
+ * the next one speak. Null only without a template that asks.
  */
 export function suggestQuestion(
   context: Context,
   { personId, next }: { personId: string; next: MeetingLine | null },
 ): PrepBrief['question'] {
-  const template = templateOf(context, next)
-  const steps = template?.steps.filter(({ voice }) => voice.includes('ask')) ?? []
-  const step = steps[countHeldMeetings(context.db, personId) % steps.length]
-  if (!template || !step) return null
-  const questionId = newWalk(template, askedBefore(context.db, personId)).questions[step.id]
-  const question = step.questions.find(({ id }) => id === questionId)
-  return question ? { ...question, stepTitle: step.title } : null
+  const steps = templateOf(context, next)?.steps.filter(({ voice }) => voice.includes('ask')) ?? []
+  const turn = steps.length === 0 ? 0 : countHeldMeetings(context.db, personId) % steps.length
+  const questions = [...steps.slice(turn), ...steps.slice(0, turn)].flatMap(titledQuestions)
+  return restedQuestion(questions, askedBefore(context.db, personId)) ?? null
 }
+
+const titledQuestions = ({ title, questions }: Step) => questions.map((question) => ({ ...question, stepTitle: title }))
 
 function templateOf(context: Context, next: MeetingLine | null): Template | undefined {
   const planned = next ? findMeeting(context.db, next.id) : undefined

@@ -59,13 +59,22 @@ export function findOpenMeeting(db: Database, personId: string): Meeting | undef
 }
 
 /** Walks of the latest meetings that took place or are going on, the latest first. */
-export function latestWalks(db: Database, personId: string, limit: number): Walk[] {
-  const rows = db.all<{ walk: string }>(sql`
-    SELECT walk FROM meeting WHERE person_id = ${personId} AND state IN ('held', 'in-progress')
+export function latestWalks(db: Database, personId: string, limit: number): { id: string; walk: Walk }[] {
+  const rows = db.all<{ id: string; walk: string }>(sql`
+    SELECT id, walk FROM meeting WHERE person_id = ${personId} AND state IN ('held', 'in-progress')
     ORDER BY day DESC, seq DESC LIMIT ${limit}
   `)
-  return rows.map(({ walk }) => JSON.parse(walk))
+  return rows.map(({ id, walk }) => ({ id, walk: JSON.parse(walk) }))
 }
+
+/** The questions under which something stands that was written in this meeting. */
+export const selectAnsweredQuestions = (db: Database, meetingId: string): string[] =>
+  db
+    .all<{ questionId: string }>(sql`
+      SELECT DISTINCT question_id AS questionId FROM entry
+      WHERE meeting_id = ${meetingId} AND question_id IS NOT NULL AND trashed_at IS NULL
+    `)
+    .map(({ questionId }) => questionId)
 
 /** How many meetings took place. */
 export function countHeldMeetings(db: Database, personId: string): number {

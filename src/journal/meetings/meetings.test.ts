@@ -10,6 +10,7 @@ import {
   endMeeting,
   listMeetingDays,
   listMeetings,
+  listRestingQuestions,
   planMeeting,
   readMeeting,
   saveWalk,
@@ -114,6 +115,30 @@ test('the next meeting offers other questions, also when it was planned before',
 test('a meeting that was not held leaves its questions rested', () => {
   end(startFresh(), 'not-held')
   expect(startFresh().walk.questions).toMatchObject({ arrive: 'arrive.1' })
+})
+
+test('a question that was answered before another one was asked for rests as well', () => {
+  const first = startFresh()
+  const walk = { ...first.walk, questions: { ...first.walk.questions, arrive: 'arrive.3' } }
+  saveWalk(journal, { meetingId: first.id, walk })
+  recordEntry(journal, {
+    personId: ada,
+    place: { meetingId: first.id, stepId: 'arrive', questionId: 'arrive.1' },
+    day: '2026-03-04',
+    layer: 'private',
+    content: contentWith('note', { text: 'Answered first.' }),
+  })
+  end(first)
+  expect(startFresh().walk.questions).toMatchObject({ arrive: 'arrive.2' })
+})
+
+test('in a meeting the questions of the six others rest, the latest first, and its own do not', () => {
+  const held = Array.from({ length: 8 }, () => end(startFresh()))
+  end(startFresh(), 'not-held')
+  const open = startFresh()
+  const offered = held.map(({ walk }) => new Set(Object.values(walk.questions))).toReversed()
+  expect(listRestingQuestions(journal.db, open.id).map((asked) => new Set(asked))).toEqual(offered.slice(0, 6))
+  expect(() => listRestingQuestions(journal.db, journal.newId())).toThrow(codeOf('not-found'))
 })
 
 test('meetings are listed newest first, with their entries outside the trash', () => {

@@ -75,6 +75,15 @@ export function readMeeting(db: Database, id: string): Meeting {
   return meeting
 }
 
+/**
+ * The questions of the six meetings with this person besides this one, the latest first: those that rest while another
+ * one is asked for. Throws `not-found`.
+ */
+export function listRestingQuestions(db: Database, meetingId: string): string[][] {
+  const { id, personId } = readMeeting(db, meetingId)
+  return askedBefore(db, personId, id).map((asked) => [...asked])
+}
+
 /** Every meeting with one person, newest first, each with the number of its entries outside the trash. */
 export const listMeetings = (db: Database, personId: string): MeetingLine[] => selectMeetingLines(db, personId)
 

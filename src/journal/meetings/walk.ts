@@ -1,7 +1,7 @@
 import { AppError, type FieldProblem } from '#shared/contract/app-error.ts'
 import type { Walk } from '#shared/journal/meeting.ts'
+import { type AskedBefore, restedQuestion } from '#shared/journal/question-rotation.ts'
 import type { Step, Template } from '#shared/journal/template.ts'
-import { type AskedBefore, restedQuestion } from './question-rotation.ts'
 
 /** A walk at its first step: the template's own order, and a rested question at each step. */
 export function newWalk(template: Template, askedBefore: AskedBefore): Walk {

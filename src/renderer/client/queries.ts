@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, notifyManager, QueryClient, useQuery } from '@tanstack/react-query'
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts'
 import type { PageMethodName } from '#shared/contract/method-names.ts'
 import { callForValue } from './call.ts'
@@ -7,8 +7,10 @@ import { callForValue } from './call.ts'
  * Nothing here is remote: an answer is as true as the last event, so it never grows stale by itself,
  * is never fetched again on focus, and a failure is shown at once instead of being tried again.
  */
-export const createQueryClient = (): QueryClient =>
-  new QueryClient({
+export function createQueryClient(): QueryClient {
+  // An answer is drawn in the frame in which it comes: a timer, as the library has it, often costs a frame.
+  notifyManager.setScheduler(queueMicrotask)
+  return new QueryClient({
     defaultOptions: {
       queries: {
         networkMode: 'always',
@@ -18,8 +20,17 @@ export const createQueryClient = (): QueryClient =>
       },
     },
   })
+}
 
-const queryKey = <Name extends PageMethodName>(name: Name, input: InputOf<Name>) => [name, input] as const
+const queryOf = <Name extends PageMethodName>(name: Name, input: InputOf<Name>) => ({
+  queryKey: [name, input] as const,
+  queryFn: () => callForValue(name, input),
+})
+
+/** Asks now what a screen will ask for when it is drawn. */
+export function askAhead<Name extends PageMethodName>(queries: QueryClient, name: Name, input: InputOf<Name>): void {
+  void queries.prefetchQuery(queryOf(name, input))
+}
 
 interface QueryOptions {
   readonly enabled?: boolean
@@ -35,8 +46,7 @@ export function useJournalQuery<Name extends PageMethodName>(
   options: QueryOptions = {},
 ) {
   return useQuery<OutputOf<Name>>({
-    queryKey: queryKey(name, input),
-    queryFn: () => callForValue(name, input),
+    ...queryOf(name, input),
     enabled: options.enabled ?? true,
     ...(options.forget ? { gcTime: 0 } : {}),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),

@@ -12,7 +12,8 @@ const decoded = (part: string): string => {
   }
 }
 
-const routeOf = (hash: string): Route => hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decoded)
+/** The place that the part of an address after `#` names. */
+export const routeOf = (hash: string): Route => hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decoded)
 
 const subscribe = (listener: () => void): (() => void) => {
   window.addEventListener('hashchange', listener)

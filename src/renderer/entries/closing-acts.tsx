@@ -4,6 +4,7 @@ import type { Content, Entry } from '#shared/journal/entry.ts'
 import { titleOf } from '#shared/journal/entry-words.ts'
 import { messages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
+import { QuickButton } from '../ui/quick-button.tsx'
 import { closeEntry } from './close-entry.ts'
 import { type ClosingAct, closingActs } from './entry-acts.ts'
 
@@ -35,13 +36,11 @@ export function CloseButton({ entry }: { entry: Entry }) {
   const [act] = actsToday(entry.content)
   if (!act) return null
   return (
-    <Button
-      variant="quiet"
-      size="small"
+    <QuickButton
       aria-label={`${words.close[act.id]}: ${titleOf(entry.content)}`}
       onPress={() => void closeEntry(entry, act)}
     >
       {words.close[act.id]}
-    </Button>
+    </QuickButton>
   )
 }

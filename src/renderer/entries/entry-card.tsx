@@ -6,6 +6,7 @@ import { RelativeDay } from '../ui/relative-day.tsx'
 import styles from './entry-card.module.css'
 import { EntryFields } from './entry-fields.tsx'
 import { entryIcon } from './entry-icon.ts'
+import { EntrySource } from './entry-source.tsx'
 
 interface EntryCardProps {
   readonly entry: Entry
@@ -32,6 +33,7 @@ export function EntryCard({ entry, saidAbove = [], children }: EntryCardProps) {
           <LayerBadge layer={entry.layer} />
         </header>
         <EntryFields content={entry.content} saidAbove={saidAbove} />
+        <EntrySource entry={entry} />
         {children && <footer className={styles['actions']}>{children}</footer>}
       </div>
     </article>

@@ -37,7 +37,7 @@ const isWrittenIn = (content: Content, { name, as }: FormField): boolean => {
  * and *Done* or Escape only closes it.
  */
 export function EntryForm({ start, onClose, isDayFixed = false, isSealed = false }: EntryFormProps) {
-  const { fields, edit, close, state, entryId } = useEntryDraft(start)
+  const { fields, edit, editLayer, close, state, entryId } = useEntryDraft(start)
   const [isMore, setMore] = useState(false)
   const { content } = fields
   const shown = (field: FormField): boolean => field.shownWhen?.(content) ?? true
@@ -94,7 +94,7 @@ export function EntryForm({ start, onClose, isDayFixed = false, isSealed = false
         />
       )}
       <footer className={styles['footer']}>
-        <LayerSelect value={fields.layer} onChange={(layer) => edit({ layer })} />
+        <LayerSelect value={fields.layer} onChange={editLayer} />
         <Button variant="quiet" size="small" aria-expanded={isMore} onPress={() => setMore(!isMore)}>
           {isMore ? messages.entries.less : messages.entries.more}
         </Button>

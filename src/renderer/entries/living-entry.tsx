@@ -1,6 +1,7 @@
-import { History, MessageSquarePlus, Pencil, Plus, Trash2 } from 'lucide-react'
+import { Handshake, History, MessageSquarePlus, Pencil, Plus, Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import type { Entry, EntryDraft } from '#shared/journal/entry.ts'
+import { blankContent } from '#shared/journal/blank-content.ts'
+import type { Entry, EntryDraft, EntryKind } from '#shared/journal/entry.ts'
 import { useJournalQuery } from '../client/queries.ts'
 import { messages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
@@ -43,9 +44,26 @@ const turnOf = (experiment: Entry): EntryDraft => {
   return { ...draft, layer: experiment.layer, content }
 }
 
+/** What one comes away from with something to do. */
+const leadsToPromises: ReadonlySet<EntryKind> = new Set([
+  'note',
+  'listening',
+  'goal',
+  'freedom',
+  'idea',
+  'opinion',
+  'experiment',
+  'disagreement',
+])
+
+const promiseFrom = (source: Entry): EntryDraft => {
+  const draft = newDraft('commitment', { personId: source.personId })
+  return { ...draft, layer: source.layer, content: { ...blankContent('commitment'), sourceId: source.id } }
+}
+
 /** An entry to read, and all that can be done with it: change it, see how it stood, add to it, take it away. */
 export function LivingEntry({ entry, isDayFixed = false, saidAbove = [], children }: LivingEntryProps) {
-  const [written, setWritten] = useState<'entry' | 'addendum' | 'turn' | null>(null)
+  const [written, setWritten] = useState<'entry' | 'addendum' | 'turn' | 'promise' | null>(null)
   const [isHistory, setHistory] = useState(false)
   const isSealed = useSealed(entry)
   const trash = useTrashWithUndo()
@@ -61,6 +79,11 @@ export function LivingEntry({ entry, isDayFixed = false, saidAbove = [], childre
         {entry.content.kind === 'experiment' && entry.content.endedOn === null && (
           <Button variant="quiet" size="small" icon={Plus} onPress={() => setWritten('turn')}>
             {words.addTurn}
+          </Button>
+        )}
+        {leadsToPromises.has(entry.content.kind) && (
+          <Button variant="quiet" size="small" icon={Handshake} onPress={() => setWritten('promise')}>
+            {words.promise}
           </Button>
         )}
         {!isAgreed(entry) && (
@@ -84,6 +107,7 @@ export function LivingEntry({ entry, isDayFixed = false, saidAbove = [], childre
         {children}
       </EntryCard>
       {written === 'addendum' && <EntryForm start={addendumTo(entry)} onClose={close} />}
+      {written === 'promise' && <EntryForm start={promiseFrom(entry)} onClose={close} />}
       {written === 'turn' && <EntryForm start={turnOf(entry)} onClose={close} />}
       <EntryHistory entry={entry} isOpen={isHistory} onOpenChange={setHistory} />
     </>

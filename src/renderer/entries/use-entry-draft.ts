@@ -50,11 +50,13 @@ export function useEntryDraft(start: Entry | EntryDraft) {
     [change],
   )
 
+  const editLayer = useCallback((layer: Layer) => edit({ layer }), [edit])
+
   const close = useCallback(async (): Promise<boolean> => {
     const isSaved = await flush()
     if (isSaved && id.current && isBlank(newest.current.content)) await call('trashEntry', { id: id.current })
     return isSaved
   }, [flush])
 
-  return { fields, edit, close, state, entryId: id.current }
+  return { fields, edit, editLayer, close, state, entryId: id.current }
 }

@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react'
+import { memo } from 'react'
 import { Select as AriaSelect, Button, Label, Popover, SelectValue } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import fieldStyles from './field.module.css'
@@ -15,8 +16,11 @@ export interface LayerSelectProps {
   readonly isDisabled?: boolean
 }
 
-/** Says whom a text is for, and lets one change it: small enough to stand in the corner of a form. */
-export const LayerSelect = ({ value, onChange, isDisabled = false }: LayerSelectProps) => {
+/**
+ * Says whom a text is for, and lets one change it: small enough to stand in the corner of a form. It stands beside a
+ * field, and is not drawn again with every key that is typed there: hand in a lasting `onChange`.
+ */
+export const LayerSelect = memo(function LayerSelect({ value, onChange, isDisabled = false }: LayerSelectProps) {
   const words = useUiWords()
   const options: readonly Option<'shareable' | 'private'>[] = [
     { id: 'shareable', label: words.shareable, description: words.shareableMeans, icon: layerIcon.shareable },
@@ -38,4 +42,4 @@ export const LayerSelect = ({ value, onChange, isDisabled = false }: LayerSelect
       </Popover>
     </AriaSelect>
   )
-}
+})

@@ -1,4 +1,3 @@
-import { Link } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import styles from './link-tabs.module.css'
 
@@ -19,14 +18,14 @@ export interface LinkTabsProps<Id extends string> {
 export const LinkTabs = <Id extends string>({ label, tabs, current }: LinkTabsProps<Id>) => (
   <nav aria-label={label} className={styles['tabs']}>
     {tabs.map((tab) => (
-      <Link
+      <a
         key={tab.id}
         href={tab.href}
         className={classNames(styles['tab'])}
         {...(tab.id === current ? { 'aria-current': 'page' as const } : {})}
       >
         {tab.label}
-      </Link>
+      </a>
     ))}
   </nav>
 )

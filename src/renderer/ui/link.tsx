@@ -7,17 +7,18 @@ import styles from './link.module.css'
 
 type OurLinkProps = Omit<AriaLinkProps, 'children' | 'className' | 'style' | 'render'>
 
-export interface LinkProps extends OurLinkProps {
+export interface LinkProps {
   readonly href: string
   readonly children: ReactNode
   /** *Plain* carries no colour until touched: for names inside lists. */
   readonly variant?: 'accent' | 'plain'
 }
 
-export const Link = ({ children, variant = 'accent', ...rest }: LinkProps) => (
-  <AriaLink {...rest} className={classNames(styles['link'])} data-variant={variant}>
+/** Plain HTML, because lists hold dozens of them and all that they do is lead somewhere. */
+export const Link = ({ children, href, variant = 'accent' }: LinkProps) => (
+  <a href={href} className={classNames(styles['link'])} data-variant={variant}>
     {children}
-  </AriaLink>
+  </a>
 )
 
 export interface ButtonLinkProps extends OurLinkProps {

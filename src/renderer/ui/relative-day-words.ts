@@ -20,17 +20,31 @@ const distanceOf = (days: number): readonly [number, Unit] => {
   return [Math.trunc(days / 365.25), 'year']
 }
 
+const formatsOf = (locale: string) => {
+  const shared = { timeZone: 'UTC', day: 'numeric', month: 'short' } as const
+  return {
+    thisYear: new Intl.DateTimeFormat(locale, shared),
+    anotherYear: new Intl.DateTimeFormat(locale, { ...shared, year: 'numeric' }),
+    distance: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+  }
+}
+
+/** Made once: a page says many days, and a format costs more to make than to use. */
+const knownFormats = new Map<string, ReturnType<typeof formatsOf>>()
+
+const formatsIn = (locale: string): ReturnType<typeof formatsOf> => {
+  const formats = knownFormats.get(locale) ?? formatsOf(locale)
+  knownFormats.set(locale, formats)
+  return formats
+}
+
 /** Says a day (`YYYY-MM-DD`) as people do, seen from another day, in the words of a locale. */
 export const relativeDay = (day: string, today: string, locale: string): RelativeDayWords => {
+  const formats = formatsIn(locale)
   const isSameYear = day.slice(0, 4) === today.slice(0, 4)
-  const date = new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'short',
-    ...(isSameYear ? {} : { year: 'numeric' }),
-  }).format(utcOf(day))
+  const date = (isSameYear ? formats.thisYear : formats.anotherYear).format(utcOf(day))
   const [count, unit] = distanceOf(Math.round((utcOf(day) - utcOf(today)) / millisecondsPerDay))
-  return { date, distance: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(count, unit) }
+  return { date, distance: formats.distance.format(count, unit) }
 }
 
 /**
@@ -50,10 +64,10 @@ export const relativeMinute = (minute: string, now: Date, locale: string): Relat
   const today = localToday(now)
   if (minute.slice(0, 10) !== today) return { date, distance: relativeDay(minute.slice(0, 10), today, locale).distance }
   const minutes = Math.round((at - Date.parse(`${today}T00:00:00Z`)) / 60_000) - now.getHours() * 60 - now.getMinutes()
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  const distance =
-    Math.abs(minutes) < 60 ? format.format(minutes, 'minute') : format.format(Math.trunc(minutes / 60), 'hour')
-  return { date, distance }
+  const { distance } = formatsIn(locale)
+  const [count, unit] =
+    Math.abs(minutes) < 60 ? [minutes, 'minute' as const] : [Math.trunc(minutes / 60), 'hour' as const]
+  return { date, distance: distance.format(count, unit) }
 }
 
 /** Today on the person's own calendar, `YYYY-MM-DD`. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Button as AriaButton, Link as AriaLink } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import { type Icon, iconSize } from './icon.ts'
@@ -56,18 +56,21 @@ export interface SidebarLinkProps extends LineProps {
   readonly isCurrent?: boolean
 }
 
-export const SidebarLink = ({ href, isCurrent = false, ...line }: SidebarLinkProps) => (
-  <li>
-    <AriaLink
-      ref={isCurrent ? scrollIntoSight : null}
-      href={href}
-      className={classNames(styles['line'])}
-      {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
-    >
-      <Line {...line} />
-    </AriaLink>
-  </li>
-)
+/** Kept as it is while one goes from place to place: of all lines two change. */
+export const SidebarLink = memo(function SidebarLink({ href, isCurrent = false, ...line }: SidebarLinkProps) {
+  return (
+    <li>
+      <AriaLink
+        ref={isCurrent ? scrollIntoSight : null}
+        href={href}
+        className={classNames(styles['line'])}
+        {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
+      >
+        <Line {...line} />
+      </AriaLink>
+    </li>
+  )
+})
 
 export interface SidebarButtonProps extends LineProps {
   readonly onPress: () => void
@@ -75,14 +78,16 @@ export interface SidebarButtonProps extends LineProps {
   readonly isExpanded?: boolean
 }
 
-export const SidebarButton = ({ onPress, isExpanded, ...line }: SidebarButtonProps) => (
-  <li>
-    <AriaButton
-      onPress={() => onPress()}
-      className={classNames(styles['line'])}
-      {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
-    >
-      <Line {...line} />
-    </AriaButton>
-  </li>
-)
+export const SidebarButton = memo(function SidebarButton({ onPress, isExpanded, ...line }: SidebarButtonProps) {
+  return (
+    <li>
+      <AriaButton
+        onPress={() => onPress()}
+        className={classNames(styles['line'])}
+        {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
+      >
+        <Line {...line} />
+      </AriaButton>
+    </li>
+  )
+})

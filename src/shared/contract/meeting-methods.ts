@@ -30,6 +30,11 @@ export const meetingMethods = {
   /** Lets the words of an ended meeting stand; what is added later is a dated addendum. */
   sealMeeting: journalMethod({ input: z.strictObject({ meetingId: idSchema }), output: meetingSchema }),
   readMeeting: journalMethod({ input: z.strictObject({ id: idSchema }), output: meetingSchema }),
+  /** The questions of the six meetings with this person besides this one, the latest first: they rest. */
+  listRestingQuestions: journalMethod({
+    input: z.strictObject({ meetingId: idSchema }),
+    output: z.array(z.array(z.string())),
+  }),
   /** Newest first. */
   listMeetings: journalMethod({ input: z.strictObject({ personId: idSchema }), output: z.array(meetingLineSchema) }),
   addAgendaItem: journalMethod({

@@ -70,6 +70,7 @@ export const methodNames = [
   'endMeeting',
   'sealMeeting',
   'readMeeting',
+  'listRestingQuestions',
   'listMeetings',
   'addAgendaItem',
   'tickAgendaItem',

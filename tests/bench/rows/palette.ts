@@ -11,7 +11,7 @@ async function finding(page: Page): Promise<number[]> {
   const typed = rareWord.slice(0, 5)
   const times: number[] = []
   await page.keyboard.press('Control+k')
-  await page.getByRole('searchbox').waitFor()
+  await page.getByRole('combobox').waitFor()
   for (let round = 0; round < rounds; round += 1) {
     await page.keyboard.type(`${typed}z`)
     await page.waitForTimeout(300)

@@ -50,6 +50,8 @@ function bannerOf(shell: ShellState): ReactNode {
   return shell.which === 'sample' ? <SampleBanner {...shell} /> : undefined
 }
 
+const lock = (): void => void call('lockNow', {})
+
 /** The frame of every screen of an open journal: where one can go, and the lock. */
 export function AppFrame({ shell, place, personId, onFind, onCapture, children }: AppFrameProps) {
   const sidebar = (
@@ -79,7 +81,7 @@ export function AppFrame({ shell, place, personId, onFind, onCapture, children }
         <SidebarLink href={linkTo('settings')} icon={Settings} isCurrent={place === 'settings'}>
           {words.settings}
         </SidebarLink>
-        <SidebarButton icon={Lock} shortcut={`${commandKey} L`} onPress={() => void call('lockNow', {})}>
+        <SidebarButton icon={Lock} shortcut={`${commandKey} L`} onPress={lock}>
           {words.lock}
         </SidebarButton>
       </SidebarSection>

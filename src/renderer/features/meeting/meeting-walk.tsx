@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Meeting, Walk } from '#shared/journal/meeting.ts'
+import type { AskedBefore } from '#shared/journal/question-rotation.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { goTo } from '../../client/route.ts'
 import { saveAllDrafts } from '../../client/unsaved-drafts.ts'
@@ -13,6 +14,12 @@ import { useMeetingKeys } from './use-meeting-keys.ts'
 import { useWalk } from './use-walk.ts'
 import { anotherQuestion, currentStep, goToStep, moveStep, neighbour, orderedSteps, skipStep } from './walk.ts'
 
+/** The questions that rest because other meetings with this person used them lately. */
+function useRestingQuestions({ id: meetingId }: Meeting): AskedBefore {
+  const { data = [] } = useJournalQuery('listRestingQuestions', { meetingId }, { forget: true })
+  return data.map((asked) => new Set(asked))
+}
+
 /** One step at a time in a centred column, the rest of the meeting within reach and out of the way. */
 export function MeetingWalk({ meeting }: { meeting: Meeting }) {
   const [walk, setWalk] = useWalk(meeting)
@@ -22,6 +29,7 @@ export function MeetingWalk({ meeting }: { meeting: Meeting }) {
     { personId: meeting.personId, kinds: null, meetingId: meeting.id, limit: 500 },
     { forget: true },
   )
+  const resting = useRestingQuestions(meeting)
   const step = currentStep(meeting.template, walk)
   const next = neighbour(walk, 1)
   const back = neighbour(walk, -1)
@@ -37,8 +45,8 @@ export function MeetingWalk({ meeting }: { meeting: Meeting }) {
     next: () => (next === null ? finish() : walkOn(goToStep(walk, next))),
     back: () => back !== null && walkOn(goToStep(walk, back)),
     skip: () => (next === null ? finish() : walkOn(skipStep(walk))),
-    another: () => step.questions.length > 1 && walkOn(anotherQuestion(walk, step)),
     pause: () => goTo('person', meeting.personId, 'prep'),
+    another: () => step.questions.length > 1 && walkOn(anotherQuestion(walk, step, resting)),
     earlier: () => setWalk(moveStep(walk, -1)),
     later: () => setWalk(moveStep(walk, 1)),
   }

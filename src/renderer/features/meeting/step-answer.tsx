@@ -32,7 +32,7 @@ export function StepAnswer(props: StepAnswerProps) {
   const { question, kind } = props
   // The entry that was there when the question appeared: its own saves must not start the box anew.
   const [start] = useState<Entry | EntryDraft>(() => props.answer ?? draftOf(props))
-  const { fields, edit, close, state } = useEntryDraft(start)
+  const { fields, edit, editLayer, close, state } = useEntryDraft(start)
   // An answer that was emptied again goes with its step.
   useEffect(() => () => void close(), [close])
   const { content } = fields
@@ -56,7 +56,7 @@ export function StepAnswer(props: StepAnswerProps) {
         error={errors['theirWords'] ?? errors['text']}
       />
       <div className={styles['answer-foot']}>
-        <LayerSelect value={fields.layer} onChange={(layer) => edit({ layer })} />
+        <LayerSelect value={fields.layer} onChange={editLayer} />
         <SavedMark {...savedMarkOf(state)} />
       </div>
     </div>

@@ -21,6 +21,7 @@ export function StepControls({ acts, isFirst, isLast }: StepControlsProps) {
       <IconButton
         label={words.moveEarlier}
         icon={ArrowUp}
+        shortcut="Alt ↑"
         size="small"
         isDisabled={isFirst}
         onPress={() => acts.earlier()}
@@ -28,6 +29,7 @@ export function StepControls({ acts, isFirst, isLast }: StepControlsProps) {
       <IconButton
         label={words.moveLater}
         icon={ArrowDown}
+        shortcut="Alt ↓"
         size="small"
         isDisabled={isLast}
         onPress={() => acts.later()}

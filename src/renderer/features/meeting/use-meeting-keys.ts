@@ -1,18 +1,25 @@
 import { useEffect, useRef } from 'react'
 
-type Act = 'next' | 'back' | 'skip' | 'another' | 'pause'
+type Act = 'next' | 'back' | 'skip' | 'another' | 'earlier' | 'later' | 'pause'
+
+/** The places of letters: with Alt, a Mac's key says another character. */
+const actOfCode: Readonly<Record<string, Act>> = {
+  ArrowRight: 'next',
+  ArrowLeft: 'back',
+  ArrowUp: 'earlier',
+  ArrowDown: 'later',
+  KeyS: 'skip',
+  KeyN: 'another',
+}
 
 /** With Alt, so that every key stays free for writing; Escape pauses when no form or dialog took it first. */
 const actOfKey = (event: KeyboardEvent): Act | null => {
   if (event.key === 'Escape') return 'pause'
   if (!event.altKey || event.ctrlKey || event.metaKey) return null
-  if (event.key === 'ArrowRight') return 'next'
-  if (event.key === 'ArrowLeft') return 'back'
-  if (event.code === 'KeyN') return 'another'
-  return event.code === 'KeyS' ? 'skip' : null
+  return actOfCode[event.code] ?? null
 }
 
-/** The keys of the walk: Alt → next, Alt ← back, Alt S skip, Alt N another question, Escape pause. */
+/** The keys of the walk, as they are listed under `?`. */
 export function useMeetingKeys(acts: { readonly [Name in Act]: () => unknown }): void {
   const newest = useRef(acts)
   newest.current = acts

@@ -1,4 +1,5 @@
 import type { Walk } from '#shared/journal/meeting.ts'
+import { type AskedBefore, byRest } from '#shared/journal/question-rotation.ts'
 import type { Step, Template } from '#shared/journal/template.ts'
 
 /** The step at which the walk stands; a walk never points outside its template. */
@@ -48,9 +49,13 @@ export function questionAt(walk: Walk, step: Step): Step['questions'][number] {
   return question
 }
 
-/** Offers the next question of the step, and after the last one the first again. */
-export function anotherQuestion(walk: Walk, step: Step): Walk {
-  const at = step.questions.findIndex(({ id }) => id === questionAt(walk, step).id)
-  const next = step.questions[(at + 1) % step.questions.length]
+/**
+ * Offers another question of the step: first those that rested for six meetings with this person, then the longest
+ * rested, and after the last one the first again. `askedBefore` are the meetings besides this one.
+ */
+export function anotherQuestion(walk: Walk, step: Step, askedBefore: AskedBefore): Walk {
+  const questions = byRest(step.questions, askedBefore)
+  const at = questions.findIndex(({ id }) => id === questionAt(walk, step).id)
+  const next = questions[(at + 1) % questions.length]
   return next ? { ...walk, questions: { ...walk.questions, [step.id]: next.id } } : walk
 }

@@ -1,24 +1,13 @@
-import { useDeferredValue, useState } from 'react'
-import {
-  Autocomplete,
-  Collection,
-  Dialog,
-  Header,
-  Input,
-  Menu,
-  MenuItem,
-  MenuSection,
-  Modal,
-  ModalOverlay,
-  SearchField,
-  Text,
-} from 'react-aria-components'
+import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import type { SearchHit } from '#shared/journal/search.ts'
 import { goTo } from '../../client/route.ts'
-import { formatDay, messages } from '../../messages/index.ts'
-import { PersonMark } from '../../ui/person-mark.tsx'
+import { messages } from '../../messages/index.ts'
+import { useFirstFocus } from '../../ui/use-first-focus.ts'
+import { FoundList, idOfLine, listId } from './found-list.tsx'
+import { isAction, sectionsOf, targetOf } from './found-sections.ts'
 import styles from './palette.module.css'
-import { Snippet } from './snippet.tsx'
+import { useChosenLine } from './use-chosen-line.ts'
 import { type ActionId, useFindings } from './use-findings.ts'
 
 const words = messages.palette
@@ -34,9 +23,9 @@ interface PaletteProps {
 export function Palette({ isOpen, onOpenChange, onAction, onEntry }: PaletteProps) {
   const choose = (key: string): void => {
     onOpenChange(false)
-    const [kind = '', id = ''] = key.split(' ')
+    const { kind, id } = targetOf(key)
     if (kind === 'person') goTo('person', id, 'prep')
-    if (kind === 'action') onAction(id as ActionId)
+    if (kind === 'action' && isAction(id)) onAction(id)
     if (kind === 'entry') onEntry(id)
   }
   return (
@@ -59,71 +48,67 @@ function useGrowingHits(hits: readonly SearchHit[]): readonly SearchHit[] {
   return drawn === hits ? hits : hits.slice(0, hitsAtOnce)
 }
 
-function Finder({ onChoose }: { onChoose: (key: string) => void }) {
-  const [text, setText] = useState('')
-  const { people, actions, hits: found, nameOf } = useFindings(text)
-  const hits = useGrowingHits(found)
-  return (
-    <Autocomplete inputValue={text} onInputChange={setText}>
-      <SearchField aria-label={words.title} autoFocus className={String(styles['field'])}>
-        <Input placeholder={words.placeholder} />
-      </SearchField>
-      <Menu
-        aria-label={words.title}
-        className={String(styles['list'])}
-        onAction={(key) => onChoose(String(key))}
-        renderEmptyState={() => <p className={styles['quiet']}>{words.nothing}</p>}
-      >
-        {people.length > 0 && (
-          <MenuSection>
-            <Header>{words.people}</Header>
-            <Collection items={people}>
-              {({ id, name, colour }) => (
-                <MenuItem id={`person ${id}`} textValue={name}>
-                  <PersonMark name={name} hue={colour} size="small" />
-                  <Text slot="label">
-                    <span dir="auto">{name}</span>
-                  </Text>
-                </MenuItem>
-              )}
-            </Collection>
-          </MenuSection>
-        )}
-        {actions.length > 0 && (
-          <MenuSection>
-            <Header>{words.actions}</Header>
-            <Collection items={actions}>
-              {({ id, name }) => (
-                <MenuItem id={`action ${id}`} textValue={name}>
-                  <Text slot="label">{name}</Text>
-                </MenuItem>
-              )}
-            </Collection>
-          </MenuSection>
-        )}
-        {hits.length > 0 && (
-          <MenuSection>
-            <Header>{words.written}</Header>
-            <Collection items={hits.map((hit) => ({ ...hit, id: `entry ${hit.entryId}` }))}>
-              {(hit) => <HitLine id={hit.id} hit={hit} name={nameOf(hit.personId)} />}
-            </Collection>
-          </MenuSection>
-        )}
-      </Menu>
-      <p className={styles['foot']}>{words.filters}</p>
-    </Autocomplete>
-  )
+/** One and the same function, which does what the newest one would. */
+function useLasting(act: (key: string) => void): (key: string) => void {
+  const newest = useRef(act)
+  newest.current = act
+  return useCallback((key: string) => newest.current(key), [])
 }
 
-const HitLine = ({ id, hit, name }: { id: string; hit: SearchHit; name: string }) => (
-  <MenuItem id={id} textValue={hit.snippet}>
-    <Text slot="label" className={String(styles['hit'])}>
-      <span dir="auto">
-        <Snippet text={hit.snippet} />
-      </span>
-      <span className={styles['about']}>
-        {messages.entries.kinds[hit.kind]} · <span dir="auto">{name}</span> · {formatDay(hit.day)}
-      </span>
-    </Text>
-  </MenuItem>
-)
+function Finder({ onChoose }: { readonly onChoose: (key: string) => void }) {
+  const [text, setText] = useState('')
+  const { people, actions, nameOf, ...found } = useFindings(text)
+  const hits = useGrowingHits(found.hits)
+  const sections = useMemo(() => sectionsOf({ people, actions, hits, nameOf }), [people, actions, hits, nameOf])
+  const keys = sections.flatMap(({ lines }) => lines.map(({ key }) => key))
+  const { chosen, point, move } = useChosenLine(keys, text !== '')
+  const input = useFirstFocus<HTMLInputElement>(true)
+  const choose = useLasting(onChoose)
+  const type = (next: string): void => {
+    setText(next)
+    point(null)
+  }
+  const walk = (step: 1 | -1): void => {
+    const next = move(step)
+    if (next) document.getElementById(idOfLine(next))?.scrollIntoView({ block: 'nearest' })
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { key, nativeEvent } = event
+    if (nativeEvent.isComposing) return
+    if (key === 'ArrowDown') walk(1)
+    else if (key === 'ArrowUp') walk(-1)
+    else if (key === 'Enter' && chosen !== null) choose(chosen)
+    else if (key === 'Escape' && text !== '') type('')
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <>
+      <div className={styles['field']}>
+        <input
+          ref={input}
+          role="combobox"
+          aria-label={words.title}
+          aria-expanded={keys.length > 0}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          {...(chosen === null ? {} : { 'aria-activedescendant': idOfLine(chosen) })}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={words.placeholder}
+          value={text}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <FoundList sections={sections} chosen={chosen} onPoint={point} onChoose={choose} />
+      {keys.length === 0 && !found.isLooking && (
+        <p role="status" className={styles['quiet']}>
+          {words.nothing}
+        </p>
+      )}
+      <p className={styles['foot']}>{words.filters}</p>
+    </>
+  )
+}

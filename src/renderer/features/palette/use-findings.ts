@@ -1,4 +1,6 @@
 import { matchSorter } from 'match-sorter'
+import { useCallback, useMemo } from 'react'
+import type { Person } from '#shared/journal/person.ts'
 import type { SearchHit } from '#shared/journal/search.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { messages } from '../../messages/index.ts'
@@ -6,21 +8,43 @@ import { searchFromText } from './search-filters.ts'
 
 export type ActionId = keyof typeof messages.palette.actionNames
 
+interface Action {
+  readonly id: ActionId
+  readonly name: string
+}
+
+export interface Findings {
+  readonly people: readonly Person[]
+  readonly actions: readonly Action[]
+  readonly hits: readonly SearchHit[]
+  /** Nothing is known yet of what was written. */
+  readonly isLooking: boolean
+  readonly nameOf: (personId: string) => string
+}
+
 const mostPeople = 6
 const mostHits = 50
 
 /** One and the same, so that nothing is drawn again for it. */
-const noHits: readonly SearchHit[] = []
+const none: readonly never[] = []
 
-const actions = Object.entries(messages.palette.actionNames).map(([id, name]) => ({ id: id as ActionId, name }))
+const actions: readonly Action[] = Object.entries(messages.palette.actionNames).map(([id, name]) => ({
+  id: id as ActionId,
+  name,
+}))
+
+const fitting = <Named extends { readonly name: string }>(all: readonly Named[], words: string): readonly Named[] => {
+  const found = matchSorter(all, words, { keys: ['name'] })
+  return found.length === 0 ? none : found
+}
 
 /** What a typed text finds: people and actions by their letters, and what was written by its words. */
-export function useFindings(text: string) {
+export function useFindings(text: string): Findings {
   const { words, person, kind, after, before } = searchFromText(text)
-  const { data: people = [] } = useJournalQuery('listPeople', {})
-  const named = person === null ? null : (matchSorter(people, person, { keys: ['name'] })[0] ?? null)
+  const { data: everybody = none } = useJournalQuery('listPeople', {})
+  const named = person === null ? null : (fitting(everybody, person)[0] ?? null)
   const isNarrowed = person !== null || kind !== null || after !== null || before !== null
-  const { data: hits = noHits } = useJournalQuery(
+  const { data: hits = none, isLoading } = useJournalQuery(
     'searchEntries',
     {
       text: words.slice(0, 500),
@@ -32,11 +56,14 @@ export function useFindings(text: string) {
     },
     { enabled: words !== '' && (person === null || named !== null), keepPrevious: true, forget: true },
   )
-  const nameOf = (id: string): string => people.find((each) => each.id === id)?.name ?? ''
   return {
-    people: isNarrowed ? [] : matchSorter(people, words, { keys: ['name'] }).slice(0, mostPeople),
-    actions: isNarrowed ? [] : matchSorter(actions, words, { keys: ['name'] }),
-    hits: words === '' || (person !== null && named === null) ? noHits : hits,
-    nameOf,
+    people: useMemo(
+      () => (isNarrowed ? none : fitting(everybody, words).slice(0, mostPeople)),
+      [everybody, isNarrowed, words],
+    ),
+    actions: useMemo(() => (isNarrowed ? none : fitting(actions, words)), [isNarrowed, words]),
+    hits: words === '' || (person !== null && named === null) ? none : hits,
+    isLooking: isLoading,
+    nameOf: useCallback((id) => everybody.find((each) => each.id === id)?.name ?? '', [everybody]),
   }
 }

@@ -47,10 +47,12 @@ function nextOf({ openMeetingId, plannedFor, rhythmDay }: BoardLine): ReactNode 
 
 /** One person: who they are and when one meets next in a few quiet lines, and the parts of their page. */
 export function PersonScreen({ personId, tab, children }: PersonScreenProps) {
-  const { data: read, error } = useJournalQuery('readPerson', { id: personId })
-  // The sidebar knows everybody already: the page does not wait for one of them before it asks for the rest.
+  // The sidebar knows everybody already: the journal is asked only for somebody who is not among them, or just came.
   const { data: people } = useJournalQuery('listPeople', {})
-  const person = read ?? people?.find(({ id }) => id === personId)
+  const known = people?.find(({ id }) => id === personId)
+  const isAsked = people !== undefined && !known
+  const { data: read, error } = useJournalQuery('readPerson', { id: personId }, { enabled: isAsked })
+  const person = known ?? read
   const { data: today } = useJournalQuery('readToday', {}, { keepPrevious: true })
   if (error) return <Notice tone="error">{errorSentence(failureOf(error))}</Notice>
   if (!person) return null

@@ -8,11 +8,13 @@ import { Agenda } from '../../meetings/agenda.tsx'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { formatDay, messages } from '../../messages/index.ts'
 import { SavePdfButton } from '../../paper/save-pdf-button.tsx'
+import { AfterPaint } from '../../ui/after-paint.tsx'
 import { ButtonLink } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { DueSection } from './due-section.tsx'
 import { FreedomSection } from './freedom-section.tsx'
 import { GoalSection } from './goal-section.tsx'
+import { NextLine } from './next-line.tsx'
 import { OweSection } from './owe-section.tsx'
 import styles from './prep.module.css'
 import { SaySection } from './say-section.tsx'
@@ -30,15 +32,16 @@ export function PrepTab({ personId }: { personId: string }) {
   const { name } = brief.person
   return (
     <div className={styles['brief']} data-print="document">
+      <p className={styles['printed']}>
+        <strong dir="auto">{name}</strong> · {formatDay(dayOfDate(new Date()), 'long')}
+      </p>
+      <NextLine next={brief.next} />
       <div className={styles['chrome']}>
         <ButtonLink size="small" icon={Users} href={linkTo('together', personId)}>
           {messages.prep.showTogether}
         </ButtonLink>
         <SavePdfButton what="brief" size="small" />
       </div>
-      <p className={styles['printed']}>
-        <strong dir="auto">{name}</strong> · {formatDay(dayOfDate(new Date()), 'long')}
-      </p>
       {!brief.last && <p className={styles['hint']}>{messages.prep.firstOne}</p>}
       <div className={styles['columns']}>
         <OweSection title={messages.prep.iOwe(name)} entries={brief.iOwe} carried={brief.carried} onOpen={setOpen} />
@@ -67,7 +70,9 @@ export function PrepTab({ personId }: { personId: string }) {
         )}
       </div>
       <div className={styles['chrome']}>
-        <WriteDown onStart={start} />
+        <AfterPaint>
+          <WriteDown onStart={start} />
+        </AfterPaint>
       </div>
       {dialog}
     </div>

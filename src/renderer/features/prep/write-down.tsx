@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import type { EntryKind } from '#shared/journal/entry.ts'
 import { messages } from '../../messages/index.ts'
-import { Button } from '../../ui/button.tsx'
+import { QuickButton } from '../../ui/quick-button.tsx'
 import styles from './prep.module.css'
 
 const offered: readonly EntryKind[] = [
@@ -28,9 +28,9 @@ export const WriteDown = ({ onStart }: { onStart: (kind: EntryKind) => void }) =
     <p className={styles['quiet']}>{messages.prep.writeHint}</p>
     <div className={styles['kinds']}>
       {offered.map((kind) => (
-        <Button key={kind} variant="quiet" size="small" icon={Plus} onPress={() => onStart(kind)}>
+        <QuickButton key={kind} icon={Plus} onPress={() => onStart(kind)}>
           {messages.entries.kinds[kind]}
-        </Button>
+        </QuickButton>
       ))}
     </div>
   </section>

@@ -42,14 +42,7 @@ const linesOf = (group: Shortcut['group']): Line[] =>
 
 const line = (name: string, ...keys: readonly string[]): Line => ({ name, keys, between: ` ${words.or} ` })
 
-/** Keys that a screen reads by itself: they are only listed here. */
-const inMeeting: readonly Line[] = [
-  line(words.inMeeting.next, 'Alt →'),
-  line(words.inMeeting.back, 'Alt ←'),
-  line(words.inMeeting.skip, 'Alt S'),
-  line(words.inMeeting.another, 'Alt N'),
-  line(words.inMeeting.pause, 'Esc'),
-]
+/** Keys that the drawing reads by itself, more than one for the same: they are only listed here. */
 const onTimeline: readonly Line[] = [
   line(words.onTimeline.marks, '←', '→'),
   line(words.onTimeline.ends, 'Home', 'End'),
@@ -64,7 +57,7 @@ const onTimeline: readonly Line[] = [
 const groups: readonly { readonly id: keyof typeof words.groups; readonly lines: readonly Line[] }[] = [
   { id: 'go', lines: linesOf('go') },
   { id: 'everywhere', lines: linesOf('everywhere') },
-  { id: 'meeting', lines: inMeeting },
+  { id: 'meeting', lines: linesOf('meeting') },
   { id: 'person', lines: linesOf('person') },
   { id: 'timeline', lines: onTimeline },
 ]

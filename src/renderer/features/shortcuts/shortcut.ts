@@ -11,6 +11,7 @@ export type ShortcutId =
   | 'search'
   | 'lock'
   | 'list'
+  | MeetingKey
 
 /** The tabs of a person’s page, by their letters. */
 export const personTabs = [
@@ -26,15 +27,27 @@ export const personTabs = [
 ] as const
 export type PersonTab = (typeof personTabs)[number][0]
 
-type ShortcutGroup = 'go' | 'person' | 'everywhere'
+/** The keys of a meeting, which its own screen reads: they work while one writes as well. */
+const meetingKeys = [
+  ['next', ['Alt+→']],
+  ['back', ['Alt+←']],
+  ['another', ['Alt+n']],
+  ['skip', ['Alt+s']],
+  ['earlier', ['Alt+↑']],
+  ['later', ['Alt+↓']],
+  ['pause', ['Esc']],
+] as const
+export type MeetingKey = (typeof meetingKeys)[number][0]
+
+type ShortcutGroup = 'go' | 'person' | 'meeting' | 'everywhere'
 
 export interface Shortcut {
   readonly id: ShortcutId
   readonly group: ShortcutGroup
   /** Keys pressed one after the other. */
   readonly keys: readonly string[]
-  /** The menu of the app takes this key; the page only lists it. */
-  readonly isMenu?: boolean
+  /** The menu of the app or another screen takes this key; here it is only listed. */
+  readonly isOnlyListed?: boolean
 }
 
 /** Every key that works on all pages, in the order of the list under `?`. */
@@ -42,13 +55,14 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'today', group: 'go', keys: ['g', 't'] },
   { id: 'summary', group: 'go', keys: ['g', 's'] },
   { id: 'addPerson', group: 'go', keys: ['g', 'a'] },
-  { id: 'settings', group: 'go', keys: ['Mod+,'], isMenu: true },
+  { id: 'settings', group: 'go', keys: ['Mod+,'], isOnlyListed: true },
   ...Array.from({ length: 9 }, (_, index) => ({ id: 'person', group: 'go', keys: [`Alt+${index + 1}`] }) as const),
   ...personTabs.map(([id, key]) => ({ id, group: 'person', keys: [key] }) as const),
-  { id: 'capture', group: 'everywhere', keys: ['Mod+j'], isMenu: true },
-  { id: 'shield', group: 'everywhere', keys: ['Mod+Shift+h'], isMenu: true },
-  { id: 'search', group: 'everywhere', keys: ['Mod+k'], isMenu: true },
-  { id: 'lock', group: 'everywhere', keys: ['Mod+l'], isMenu: true },
+  ...meetingKeys.map(([id, keys]) => ({ id, group: 'meeting', keys, isOnlyListed: true }) as const),
+  { id: 'capture', group: 'everywhere', keys: ['Mod+j'], isOnlyListed: true },
+  { id: 'shield', group: 'everywhere', keys: ['Mod+Shift+h'], isOnlyListed: true },
+  { id: 'search', group: 'everywhere', keys: ['Mod+k'], isOnlyListed: true },
+  { id: 'lock', group: 'everywhere', keys: ['Mod+l'], isOnlyListed: true },
   { id: 'list', group: 'everywhere', keys: ['?'] },
 ]
 

@@ -1,7 +1,8 @@
 import { call } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { goTo, useRoute } from '../../client/route.ts'
-import { type PersonTab, personTabs, type ShortcutId } from './shortcut.ts'
+import { useAskAhead } from '../../client/use-ask-ahead.ts'
+import { type MeetingKey, type PersonTab, personTabs, type ShortcutId } from './shortcut.ts'
 import { ShortcutList } from './shortcut-list.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
@@ -20,14 +21,17 @@ const tabActs = (openTab: (tab: PersonTab) => void): Record<PersonTab, () => voi
 export function Shortcuts({ isListed, onList, onFind }: ShortcutsProps) {
   const [place, personId] = useRoute()
   const { data: people = [] } = useJournalQuery('listPeople', {})
+  const askAhead = useAskAhead()
   const openPerson = (at: number): void => {
     const id = people.filter(({ state }) => state === 'active')[at - 1]?.id
-    if (id) goTo('person', id, 'prep')
+    if (!id) return
+    askAhead(['person', id, 'prep'])
+    goTo('person', id, 'prep')
   }
   const openTab = (tab: string): void => {
     if (place === 'person' && personId) goTo('person', personId, tab)
   }
-  const acts: { readonly [Id in ShortcutId]: (keys: readonly string[]) => void } = {
+  const acts: { readonly [Id in Exclude<ShortcutId, MeetingKey>]: (keys: readonly string[]) => void } = {
     today: () => goTo('today'),
     summary: () => goTo('summary'),
     settings: () => goTo('settings'),
@@ -40,6 +44,7 @@ export function Shortcuts({ isListed, onList, onFind }: ShortcutsProps) {
     search: onFind,
     lock: () => void call('lockNow', {}),
   }
-  useShortcuts(({ id, keys }) => acts[id](keys))
+  const isOfThisPage = (id: ShortcutId): id is keyof typeof acts => id in acts
+  useShortcuts(({ id, keys }) => isOfThisPage(id) && acts[id](keys))
   return <ShortcutList isOpen={isListed} onOpenChange={onList} />
 }

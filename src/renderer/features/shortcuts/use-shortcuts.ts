@@ -25,7 +25,7 @@ export function useShortcuts(act: (shortcut: Shortcut) => void): void {
       const progress = progressAfter(event.timeStamp - last > patienceMs ? [] : pending, nameOfKey(event))
       pending = progress.pending
       last = event.timeStamp
-      if (!progress.found || progress.found.isMenu) return
+      if (!progress.found || progress.found.isOnlyListed) return
       event.preventDefault()
       newest.current(progress.found)
     }

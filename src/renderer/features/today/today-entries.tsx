@@ -6,9 +6,11 @@ import { linkTo } from '../../client/route.ts'
 import { CloseButton } from '../../entries/closing-acts.tsx'
 import { EntryDialog } from '../../entries/entry-dialog.tsx'
 import { messages } from '../../messages/index.ts'
+import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
 import { RelativeDay } from '../../ui/relative-day.tsx'
 import styles from './today.module.css'
+import { useFirstOnes } from './use-first-ones.ts'
 
 const words = messages.today
 
@@ -43,6 +45,8 @@ function When({ entry }: { entry: Entry }) {
   )
 }
 
+const entriesAtFirst = 10
+
 interface EntryGroupProps {
   readonly title: string
   readonly entries: readonly Entry[]
@@ -52,13 +56,14 @@ interface EntryGroupProps {
 }
 
 function EntryGroup({ title, entries, nameOf, onOpen, whenEmpty }: EntryGroupProps) {
+  const { shown, showAll } = useFirstOnes(entries, entriesAtFirst)
   if (entries.length === 0 && whenEmpty === undefined) return null
   return (
     <section>
       <h2>{title}</h2>
       {entries.length === 0 && <p className={styles['when']}>{whenEmpty}</p>}
       <ul className={styles['entries']}>
-        {entries.map((entry) => (
+        {shown.map((entry) => (
           <li key={entry.id}>
             <div>
               <button type="button" className={styles['title']} dir="auto" onClick={() => onOpen(entry)}>
@@ -75,6 +80,11 @@ function EntryGroup({ title, entries, nameOf, onOpen, whenEmpty }: EntryGroupPro
           </li>
         ))}
       </ul>
+      {showAll && (
+        <Button variant="quiet" size="small" aria-label={words.showAllOf(entries.length, title)} onPress={showAll}>
+          {words.showAll(entries.length)}
+        </Button>
+      )}
     </section>
   )
 }

@@ -1,6 +1,5 @@
 import { ChevronDown, UserRound } from 'lucide-react'
-import { useState } from 'react'
-import type { BoardLine, Today } from '#shared/journal/today.ts'
+import type { BoardLine } from '#shared/journal/today.ts'
 import { troubleSentence } from '../../backups/safety.ts'
 import { call, failureOf } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
@@ -20,6 +19,7 @@ import { RelativeMinute } from '../../ui/relative-minute.tsx'
 import { RecoveryTestLine } from './recovery-test-line.tsx'
 import styles from './today.module.css'
 import { TodayEntries } from './today-entries.tsx'
+import { useFirstOnes } from './use-first-ones.ts'
 
 const words = messages.today
 
@@ -61,26 +61,31 @@ function BoardRow({ line, today }: { line: BoardLine; today: string }) {
   )
 }
 
-/** How many rows stand above what one owes; one more than these is not worth a button. */
-const nearest = 8
+/** As many as stand above what one owes without pushing it out of sight. */
+const peopleAtFirst = 8
 
-/** Whom I meet next, the nearest first. A long list waits, so that what I owe is not pushed out of sight. */
-function Board({ today: { board, day } }: { today: Today }) {
-  const [isWhole, setWhole] = useState(false)
-  if (board.length === 0) return null
-  const isLong = board.length > nearest + 1 && !isWhole
+/** Whom I meet next, the nearest first. */
+function Board({ lines, today }: { readonly lines: readonly BoardLine[]; readonly today: string }) {
+  const { shown, showAll } = useFirstOnes(lines, peopleAtFirst)
+  if (lines.length === 0) return null
   return (
     <section>
       <h2>{words.board}</h2>
       <ul className={styles['board']}>
-        {(isLong ? board.slice(0, nearest) : board).map((line) => (
-          <BoardRow key={line.person.id} line={line} today={day} />
+        {shown.map((line) => (
+          <BoardRow key={line.person.id} line={line} today={today} />
         ))}
       </ul>
-      {isLong && (
+      {showAll && (
         <div className={styles['everyone']}>
-          <Button variant="quiet" size="small" icon={ChevronDown} onPress={() => setWhole(true)}>
-            {words.everyone(board.length)}
+          <Button
+            variant="quiet"
+            size="small"
+            icon={ChevronDown}
+            aria-label={words.showAllOf(lines.length, words.board)}
+            onPress={showAll}
+          >
+            {words.showAll(lines.length)}
           </Button>
         </div>
       )}
@@ -145,7 +150,7 @@ export function TodayScreen() {
           {today.board.length === 0 && (
             <EmptyState title={words.allResting.heading}>{words.allResting.explanation}</EmptyState>
           )}
-          <Board today={today} />
+          <Board lines={today.board} today={today.day} />
           <TodayEntries today={today} nameOf={nameOf} />
         </>
       )}

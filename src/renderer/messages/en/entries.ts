@@ -173,6 +173,8 @@ export const entries = {
     ended: 'Marked as ended today.',
   },
   addTurn: 'Add a turn',
+  promise: 'Promise something',
+  from: (kind: EntryKind) => `From the ${kinds[kind].toLowerCase()}`,
   sealedNotice: 'This meeting is sealed: its words stand. Empty fields, dates and answers can still be filled in.',
   removed: (kind: EntryKind) => `${kinds[kind]} moved to the trash.`,
   undo: 'Undo',

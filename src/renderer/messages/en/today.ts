@@ -1,7 +1,6 @@
 export const today = {
   title: 'Today',
   board: 'One-on-ones',
-  everyone: (count: number) => `Show all ${count}`,
   lastMet: 'Last met',
   notMet: 'You have not met here yet',
   next: 'Next',
@@ -10,6 +9,8 @@ export const today = {
   rhythmToday: 'your rhythm suggests today',
   rhythmSuggests: (day: string) => `your rhythm suggests ${day}`,
   underWay: 'a one-on-one is under way',
+  showAll: (count: number) => `Show all ${count}`,
+  showAllOf: (count: number, title: string) => `Show all ${count}: ${title}`,
   iOwe: 'What I owe',
   nothingOwed: 'You owe nobody anything that is written here.',
   since: 'since',

@@ -1,0 +1,81 @@
+import { memo } from 'react'
+import type { SearchHit } from '#shared/journal/search.ts'
+import { formatDay, messages } from '../../messages/index.ts'
+import { Group } from '../../ui/group.tsx'
+import { PersonMark } from '../../ui/person-mark.tsx'
+import type { FoundLine, FoundSection } from './found-sections.ts'
+import styles from './palette.module.css'
+import { Snippet } from './snippet.tsx'
+
+export const listId = 'found'
+export const idOfLine = (key: string): string => `${listId} ${key}`.replaceAll(' ', '-')
+
+const HitWords = ({ hit, name }: { readonly hit: SearchHit; readonly name: string }) => (
+  <span className={styles['hit']}>
+    <span dir="auto">
+      <Snippet text={hit.snippet} />
+    </span>
+    <span className={styles['about']}>
+      {messages.entries.kinds[hit.kind]} · <span dir="auto">{name}</span> · {formatDay(hit.day)}
+    </span>
+  </span>
+)
+
+function LineWords({ line }: { readonly line: FoundLine }) {
+  if ('hit' in line) return <HitWords hit={line.hit} name={line.name} />
+  if ('action' in line) return line.action
+  return (
+    <>
+      <PersonMark name={line.person.name} hue={line.person.colour} size="small" />
+      <span dir="auto">{line.person.name}</span>
+    </>
+  )
+}
+
+interface LineProps {
+  readonly line: FoundLine
+  readonly isChosen: boolean
+  readonly onPoint: (key: string) => void
+  readonly onChoose: (key: string) => void
+}
+
+const Line = memo(function Line({ line, isChosen, onPoint, onChoose }: LineProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and takes Enter; a line is only pressed
+    <div
+      role="option"
+      id={idOfLine(line.key)}
+      className={styles['line']}
+      aria-selected={isChosen}
+      tabIndex={-1}
+      onMouseDown={(event) => event.preventDefault()}
+      onPointerMove={() => onPoint(line.key)}
+      onClick={() => onChoose(line.key)}
+    >
+      <LineWords line={line} />
+    </div>
+  )
+})
+
+interface FoundListProps extends Omit<LineProps, 'line' | 'isChosen'> {
+  readonly sections: readonly FoundSection[]
+  readonly chosen: string | null
+}
+
+/** People, actions and what was written, as plain elements: a hundred of them are drawn between two keys. */
+export const FoundList = memo(function FoundList({ sections, chosen, onPoint, onChoose }: FoundListProps) {
+  return (
+    <div role="listbox" id={listId} aria-label={messages.palette.title} className={styles['list']}>
+      {sections.map(({ id, title, lines }) => (
+        <Group key={id} label={title}>
+          <div aria-hidden="true" className={styles['section']}>
+            {title}
+          </div>
+          {lines.map((line) => (
+            <Line key={line.key} line={line} isChosen={line.key === chosen} onPoint={onPoint} onChoose={onChoose} />
+          ))}
+        </Group>
+      ))}
+    </div>
+  )
+})
