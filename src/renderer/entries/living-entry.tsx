@@ -81,14 +81,14 @@ export function LivingEntry({ entry, isDayFixed = false, saidAbove = [], childre
             {words.addTurn}
           </Button>
         )}
-        {leadsToPromises.has(entry.content.kind) && (
-          <Button variant="quiet" size="small" icon={Handshake} onPress={() => setWritten('promise')}>
-            {words.promise}
-          </Button>
-        )}
         {!isAgreed(entry) && (
           <Button variant="quiet" size="small" icon={Pencil} onPress={() => setWritten('entry')}>
             {isSealed ? words.complete : words.edit}
+          </Button>
+        )}
+        {leadsToPromises.has(entry.content.kind) && (
+          <Button variant="quiet" size="small" icon={Handshake} onPress={() => setWritten('promise')}>
+            {words.promise}
           </Button>
         )}
         {isSealed && (
