@@ -54,6 +54,29 @@ test('an agenda item moves on by itself when the meeting moves, and one for me a
   await expect(main(page).getByText('The offsite')).toBeVisible()
 })
 
+test('the words of an agenda item are put right where they stand, and Escape leaves them as they were', async ({
+  page,
+}) => {
+  await createJournal(page)
+  await addPerson(page, 'Mariam Haddad')
+  await openTab(page, 'Prep')
+  await agendaField(page).fill('The ofsite')
+  await page.keyboard.press('Enter')
+  const words = page.getByRole('textbox', { name: 'Words of the item' })
+  await page.getByRole('button', { name: 'Change the words: The ofsite' }).press('Enter')
+  await expect(words).toBeFocused()
+  await words.fill('The offsite')
+  await page.keyboard.press('Enter')
+  await expect(main(page).getByRole('checkbox', { name: /^The offsite/ })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Change the words: The offsite' }).press('Enter')
+  await words.fill('Something else')
+  await page.keyboard.press('Escape')
+  await expect(words).toBeHidden()
+  await expect(main(page).getByRole('checkbox', { name: /^The offsite/ })).toBeVisible()
+  await expect(main(page).getByText('Something else')).toBeHidden()
+})
+
 test('Today shows as many promises as one takes in, and the others when they are asked for', async ({ page }) => {
   await createJournal(page)
   await addPerson(page, 'Mariam Haddad')

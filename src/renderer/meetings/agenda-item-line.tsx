@@ -1,4 +1,5 @@
-import { EyeOff, Users, X } from 'lucide-react'
+import { EyeOff, Pencil, Users, X } from 'lucide-react'
+import { useState } from 'react'
 import type { AgendaLine } from '#shared/journal/agenda-item.ts'
 import { call } from '../client/call.ts'
 import { errorSentence } from '../messages/error-sentence.ts'
@@ -8,6 +9,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { RelativeDay } from '../ui/relative-day.tsx'
 import { showToast } from '../ui/toasts.tsx'
 import styles from './agenda.module.css'
+import { AgendaWords } from './agenda-words.tsx'
 
 const words = messages.agenda
 
@@ -25,9 +27,17 @@ async function turn({ id, text, layer }: AgendaLine): Promise<void> {
   if (!outcome.ok) showToast({ text: errorSentence(outcome.error) })
 }
 
-/** One thing to talk about: tick it, keep it to oneself, or take it off; and since which meeting it has been waiting. */
+/** One thing to talk about: tick it, put its words right, keep it to oneself, or take it off; and since which meeting it has been waiting. */
 export function AgendaItemLine({ item }: { item: AgendaLine }) {
+  const [isWriting, setWriting] = useState(false)
   const isPrivate = item.layer === 'private'
+  if (isWriting) {
+    return (
+      <li>
+        <AgendaWords item={item} onDone={() => setWriting(false)} />
+      </li>
+    )
+  }
   return (
     <li className={styles['item']}>
       <Checkbox
@@ -45,6 +55,7 @@ export function AgendaItemLine({ item }: { item: AgendaLine }) {
         </span>
       </Checkbox>
       <span className={styles['acts']}>
+        <IconButton label={words.edit(item.text)} icon={Pencil} size="small" onPress={() => setWriting(true)} />
         <IconButton
           label={isPrivate ? words.share(item.text) : words.keepPrivate(item.text)}
           icon={isPrivate ? Users : EyeOff}

@@ -6,6 +6,7 @@ import {
 import { classNames } from './class-names.ts'
 import styles from './field.module.css'
 import { FieldHelp, FieldLabel, type FieldWords, fieldState } from './field-parts.tsx'
+import { passingOn } from './passing-on.ts'
 import areaStyles from './text-area.module.css'
 import { useFirstFocus } from './use-first-focus.ts'
 
@@ -23,19 +24,6 @@ export interface TextAreaProps
   /** Rows shown while there is little text; it grows with the text. */
   readonly rows?: number
 }
-
-type KeyHandler = NonNullable<AriaTextFieldProps['onKeyDown']>
-
-/**
- * The library keeps every key of a field that has a key handler; here a key that the handler leaves alone goes on, so
- * that Escape closes what the field stands in and shortcuts work.
- */
-const passingOn =
-  (onKeyDown: KeyHandler): KeyHandler =>
-  (event) => {
-    onKeyDown(event)
-    if (!event.isDefaultPrevented()) event.continuePropagation()
-  }
 
 export const TextArea = ({
   label,
@@ -55,7 +43,7 @@ export const TextArea = ({
       autoComplete="off"
       {...rest}
       {...fieldState(error)}
-      {...(onKeyDown ? { onKeyDown: passingOn(onKeyDown) } : {})}
+      {...passingOn(onKeyDown)}
       className={classNames(styles['field'])}
     >
       <FieldLabel label={label} isLabelHidden={isLabelHidden} />

@@ -2,6 +2,7 @@ import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps, 
 import { classNames } from './class-names.ts'
 import styles from './field.module.css'
 import { FieldHelp, FieldLabel, type FieldWords, fieldState } from './field-parts.tsx'
+import { passingOn } from './passing-on.ts'
 import { useFirstFocus } from './use-first-focus.ts'
 
 export interface TextFieldProps
@@ -21,6 +22,7 @@ export const TextField = ({
   placeholder,
   width = 'full',
   autoFocus = false,
+  onKeyDown,
   ...rest
 }: TextFieldProps) => {
   const input = useFirstFocus<HTMLInputElement>(autoFocus)
@@ -29,6 +31,7 @@ export const TextField = ({
       autoComplete="off"
       {...rest}
       {...fieldState(error)}
+      {...passingOn(onKeyDown)}
       className={classNames(styles['field'])}
       data-width={width}
     >

@@ -3,6 +3,7 @@ import type { PrepBrief } from '#shared/journal/prep-brief.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { Agenda } from '../../meetings/agenda.tsx'
 import { messages } from '../../messages/index.ts'
+import { RelativeDay } from '../../ui/relative-day.tsx'
 import styles from './meeting.module.css'
 
 function Titles({ title, entries }: { title: string; entries: PrepBrief['iOwe'] }) {
@@ -14,6 +15,23 @@ function Titles({ title, entries }: { title: string; entries: PrepBrief['iOwe'] 
         {entries.map((entry) => (
           <li key={entry.id} dir="auto">
             {titleOf(entry.content)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function LookIns({ freedom }: Pick<PrepBrief, 'freedom'>) {
+  const awaited = freedom.flatMap(({ entryId, area, lookIn }) => (lookIn === null ? [] : [{ entryId, area, lookIn }]))
+  if (awaited.length === 0) return null
+  return (
+    <section>
+      <h2>{messages.meeting.lookIns}</h2>
+      <ul>
+        {awaited.map(({ entryId, area, lookIn }) => (
+          <li key={entryId}>
+            <span dir="auto">{area}</span>, <RelativeDay day={lookIn} />
           </li>
         ))}
       </ul>
@@ -33,6 +51,7 @@ export function MeetingRail({ personId }: { personId: string }) {
       <Titles title={words.theyOwe} entries={brief.theyOwe} />
       <Titles title={words.toSay} entries={brief.toSay} />
       <Titles title={messages.prep.waiting} entries={brief.waiting} />
+      <LookIns freedom={brief.freedom} />
       <Titles title={messages.prep.repairChecks} entries={brief.repairChecks} />
       <Titles title={messages.prep.goals} entries={brief.goals.slice(0, 4).map(({ goal }) => goal)} />
       {brief.lastWords?.content.kind === 'listening' && (

@@ -5,6 +5,8 @@ export const agenda = {
   placeholder: 'Something to talk about, then Enter',
   carriedFrom: (day: string, times: number) => `carried from ${day}${times > 1 ? ` ×${times}` : ''}`,
   private: 'for you alone',
+  edit: (text: string) => `Change the words: ${text}`,
+  itemWords: 'Words of the item',
   keepPrivate: (text: string) => `Keep for me alone: ${text}`,
   share: (text: string) => `Share: ${text}`,
   remove: (text: string) => `Take off the agenda: ${text}`,

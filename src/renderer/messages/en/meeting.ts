@@ -33,6 +33,7 @@ export const meeting = {
   theyOwe: 'What they owe',
   lastWords: 'Their last words',
   toSay: 'Worth saying aloud',
+  lookIns: 'Freedom to look in on',
   endTitle: 'What are we each leaving with?',
   endNone: 'No commitment was written down today. That is fine.',
   iWill: 'I will',
