@@ -63,8 +63,12 @@ const summaryOf = (texts: readonly string[]): SummaryDocument => {
 /** As many lines, empty where the other's are, and no sign that means anything. */
 const harmlessLike = (text: string): string => printableText(text).replaceAll(/[^\n]+/g, 'words')
 
-/** Every tag with its attributes, in order; the texts between them are left out. */
-const skeleton = (markup: string): string[] => markup.match(/<[^>]*>/g) ?? []
+/**
+ * Every tag with its attributes, in order; the texts between them are left out, and those of a label, which ends at its
+ * first quotation mark.
+ */
+const skeleton = (markup: string): string[] =>
+  (markup.match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/ aria-label="[^"]*"/, ' aria-label'))
 
 /** What is left of Markdown when what was escaped is taken out. */
 const unescaped = (markdown: string): string => markdown.replaceAll(/\\[\\`*_[\]<>~|&]/g, '')

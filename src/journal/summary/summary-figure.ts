@@ -102,15 +102,17 @@ function months({ from, to }: Period, place: (day: Day) => number, height: numbe
   const all = monthsBetween(from, to).filter((month) => `${month}-01` >= from || month === monthOf(from))
   const isLong = all.length > mostTicks
   const shown = isLong ? all.filter((month) => month.endsWith('-01')) : all
-  return shown.flatMap((month): FigureShape[] => {
+  return shown.flatMap((month, at): FigureShape[] => {
     const day = `${month}-01` < from ? from : `${month}-01`
     const x = place(day)
     const isYear = isLong || month.endsWith('-01')
+    const next = shown[at + 1]
+    const room = (next === undefined ? plotEnd : place(`${next}-01`)) - x
     const text = isYear ? month.slice(0, 4) : monthName.format(Date.parse(`${month}-01T00:00:00Z`))
     return [
       { shape: 'rule', from: [x, headHeight - 4], to: [x, height] },
-      // A name that would reach over the edge is left out; its line still stands.
-      ...(x + 24 > plotEnd
+      // A name that would reach over the edge or the next one is left out; its line still stands.
+      ...(room < 24
         ? []
         : [{ shape: 'words' as const, at: [x, 10] as [number, number], text, anchor: 'start' as const }]),
     ]
