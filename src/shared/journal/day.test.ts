@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   addDays,
   dayOfDate,
+  dayOfNumber,
   daySchema,
   daysBetween,
   minuteSchema,
@@ -22,6 +23,20 @@ test('adding days and counting them are each other’s inverse, over leap years 
       expect(addDays(addDays(day, count), -count)).toBe(day)
     }),
   )
+})
+
+test('the day of a number is that of the calendar, also long ago and far ahead, and at any moment of the day', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -700_000, max: 2_900_000 }),
+      fc.double({ min: 0, max: 0.99, noNaN: true }),
+      (at, part) => {
+        expect(dayOfNumber(at + part)).toBe(new Date(at * 86_400_000).toISOString().slice(0, 10))
+      },
+    ),
+  )
+  for (const day of ['1970-01-01', '2000-02-29', '2100-02-28', '2100-03-01', '2024-12-31'])
+    expect(dayOfNumber(Date.parse(day) / 86_400_000)).toBe(day)
 })
 
 test('days sort as text as they follow each other in time', () => {

@@ -13,7 +13,27 @@ const shape = /^\d{4}-\d{2}-\d{2}$/
 const utcOf = (day: Day): number =>
   Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
 
-const dayOfUtc = (milliseconds: number): Day => new Date(milliseconds).toISOString().slice(0, 10)
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value))
+
+/**
+ * The calendar day of a number of days since 1970, by arithmetic alone: a long life asks for tens of thousands at once.
+ * Years are counted from March, in eras of 400, so that the leap day is the last of its year.
+ */
+function dayOfCount(count: number): Day {
+  const sinceMarch = count + 719_468
+  const era = Math.floor(sinceMarch / 146_097)
+  const inEra = sinceMarch - era * 146_097
+  const leapDays = Math.floor(inEra / 1_460) - Math.floor(inEra / 36_524) + Math.floor(inEra / 146_096)
+  const yearOfEra = Math.floor((inEra - leapDays) / 365)
+  const inYear = inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const fromMarch = Math.floor((5 * inYear + 2) / 153)
+  const day = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+}
+
+const dayOfUtc = (milliseconds: number): Day => dayOfCount(Math.floor(milliseconds / millisecondsPerDay))
 
 /** True for a day that exists in the calendar: `2024-02-29` but not `2023-02-29`. */
 const isDay = (text: string): boolean => shape.test(text) && dayOfUtc(utcOf(text)) === text
@@ -30,14 +50,13 @@ export const addDays = (day: Day, count: number): Day => dayOfUtc(utcOf(day) + c
 export const numberOfDay = (day: Day): number => utcOf(day) / millisecondsPerDay
 
 /** The day that a number lies in. */
-export const dayOfNumber = (at: number): Day => dayOfUtc(Math.floor(at) * millisecondsPerDay)
+export const dayOfNumber = (at: number): Day => dayOfCount(Math.floor(at))
 
 /** Whole days from `from` to `to`; negative when `to` comes first. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((utcOf(to) - utcOf(from)) / millisecondsPerDay)
 
 /** The local calendar day of an instant. */
 export const dayOfDate = (date: Date): Day => {
-  const two = (value: number): string => String(value).padStart(2, '0')
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 

@@ -1,7 +1,7 @@
 import { messages } from '../../messages/index.ts'
 import type { Shape } from './lane-drawing.ts'
 import styles from './legend.module.css'
-import { shapePaths } from './shapes.ts'
+import { privateStroke, shapePaths } from './shapes.ts'
 
 const words = messages.timeline.legend
 const shapes = ['open', 'dot', 'landed', 'diamond', 'triangle', 'slot', 'tick', 'group'] as const satisfies Shape[]
@@ -17,6 +17,7 @@ const Sign = ({ shape, isPrivate = false }: { readonly shape: Shape; readonly is
         strokeWidth={lineWidth}
       />
       {ring && <path d={ring} fill="none" stroke="currentColor" strokeWidth={lineWidth} />}
+      {isPrivate && <path d={privateStroke(shape)} fill="none" stroke="currentColor" strokeWidth={1.5} />}
     </svg>
   )
 }

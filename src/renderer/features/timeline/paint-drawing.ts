@@ -1,8 +1,8 @@
 import type { LaneName } from '#shared/journal/timeline-lane.ts'
 import { axisHeight } from './draw-background.ts'
 import { type Drawing, laneHead } from './draw-timeline.ts'
-import type { DrawnLine, DrawnPoint, DrawnText, PlacedLane, Tone } from './lane-drawing.ts'
-import { countIn, isRightToLeft, shapePaths } from './shapes.ts'
+import type { DrawnLine, DrawnPoint, DrawnText, PlacedLane, Shape, Tone } from './lane-drawing.ts'
+import { countIn, isRightToLeft, privateStroke, shapePaths } from './shapes.ts'
 import type { Colours } from './theme-colours.ts'
 
 export interface Paint {
@@ -22,7 +22,7 @@ export const faintness = 0.45
 const shapes = new Map(
   Object.entries(shapePaths).map(([name, { d, ring }]) => [
     name,
-    { path: new Path2D(d), ring: ring && new Path2D(ring) },
+    { path: new Path2D(d), ring: ring && new Path2D(ring), over: new Path2D(privateStroke(name as Shape)) },
   ]),
 )
 
@@ -60,6 +60,10 @@ function paintPoints({ context, colours, fontFamily }: Paint, points: readonly D
     context.fill(shape.path)
     if (!shapePaths[point.shape].isFilled) context.stroke(shape.path)
     if (shape.ring) context.stroke(shape.ring)
+    if (point.isPrivate) {
+      context.lineWidth = 1.5
+      context.stroke(shape.over)
+    }
     if (point.shape === 'group') {
       context.fillStyle = colours.ink
       context.fillText(countIn(point.marks), 0, 3.5)
@@ -68,7 +72,23 @@ function paintPoints({ context, colours, fontFamily }: Paint, points: readonly D
   }
 }
 
+const markReach = 12
+
+interface Plot {
+  readonly left: number
+  readonly width: number
+  readonly height: number
+}
+
+function clipPlot({ context }: Paint, plot: Plot, more: number): void {
+  const { left, width, height } = plot
+  context.beginPath()
+  context.rect(left - more, -laneHead, width - left + 2 * more, height + laneHead)
+  context.clip()
+}
+
 function paintLane(paint: Paint, lane: PlacedLane, { left, width }: Drawing['scale']): void {
+  const within = { left, width, height: lane.height }
   const { context, colours, fontFamily, laneNames, nameX } = paint
   context.save()
   context.translate(0, lane.top)
@@ -76,10 +96,12 @@ function paintLane(paint: Paint, lane: PlacedLane, { left, width }: Drawing['sca
   paintText(paint, { x: nameX, y: 10 - laneHead / 2, text: laneNames[lane.name], width: 0, tone: 'ink-soft' })
   context.font = `12px ${fontFamily}`
   for (const text of lane.texts.filter(({ isEnd }) => isEnd)) paintText(paint, text)
-  context.beginPath()
-  context.rect(left - 12, -laneHead, width - left + 24, lane.height + laneHead)
-  context.clip()
+  context.save()
+  clipPlot(paint, within, 0)
   for (const line of lane.lines) paintLine(paint, line)
+  context.restore()
+  // A mark at the very edge is seen whole.
+  clipPlot(paint, within, markReach)
   for (const text of lane.texts.filter(({ isEnd }) => !isEnd)) paintText(paint, text)
   context.fillStyle = colours.ink
   paintPoints(paint, lane.points)

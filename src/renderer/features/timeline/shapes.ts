@@ -26,6 +26,9 @@ export const shapePaths: { readonly [Name in Shape]: ShapePath } = {
   slot: { d: 'M-2,-5.5H2V5.5H-2Z', isFilled: false, lineWidth: 1.5 },
 }
 
+/** Over a private mark lies a stroke: colour alone does not tell it. */
+export const privateStroke = (shape: Shape): string => (shape === 'group' ? 'M-4,-13H4' : 'M-4,-9.5H4')
+
 /** What a group says of itself inside its ring. */
 export const countIn = (marks: readonly unknown[]): string => (marks.length > 99 ? '99+' : String(marks.length))
 

@@ -4,7 +4,7 @@ import { type Drawing, laneHead } from './draw-timeline.ts'
 import type { DrawnLine, DrawnPoint, DrawnText, PlacedLane } from './lane-drawing.ts'
 import { fontFamily } from './measure-text.ts'
 import { faintness } from './paint-drawing.ts'
-import { countIn, isRightToLeft, shapePaths } from './shapes.ts'
+import { countIn, isRightToLeft, privateStroke, shapePaths } from './shapes.ts'
 import type { Colours } from './theme-colours.ts'
 
 interface SvgDrawingProps {
@@ -52,6 +52,7 @@ function Point({ point, colours }: { point: DrawnPoint; colours: Colours }) {
         strokeWidth={lineWidth}
       />
       {ring && <path d={ring} fill="none" stroke={colour} strokeWidth={lineWidth} />}
+      {point.isPrivate && <path d={privateStroke(point.shape)} fill="none" stroke={colour} strokeWidth={1.5} />}
       {point.shape === 'group' && (
         <text y={3.5} textAnchor="middle" fontSize={10} fontWeight={600} fill={colours.ink}>
           {countIn(point.marks)}
@@ -80,10 +81,12 @@ const Lane = ({ lane, colours }: { lane: PlacedLane; colours: Colours }) => (
       .map((text) => (
         <Words key={`${text.x} ${text.y}`} text={text} colours={colours} />
       ))}
-    <g clipPath="url(#plot)">
+    <g clipPath="url(#lines)">
       {lane.lines.map((line) => (
         <Line key={`${line.top} ${line.d}`} line={line} colours={colours} />
       ))}
+    </g>
+    <g clipPath="url(#plot)">
       {lane.texts
         .filter(({ isEnd }) => !isEnd)
         .map((text) => (
@@ -115,6 +118,9 @@ export function SvgDrawing({ drawing: { scale, background, lanes, height }, colo
       fontFamily={fontFamily}
       fontSize={12}
     >
+      <clipPath id="lines">
+        <rect x={scale.left} y={-laneHead} width={scale.width - scale.left} height={height} />
+      </clipPath>
       <clipPath id="plot">
         <rect x={scale.left - 12} y={-laneHead} width={scale.width - scale.left + 12} height={height} />
       </clipPath>

@@ -33,12 +33,12 @@ export function usePainting({ frame, canvas, store, draw }: Painting): void {
       const drawing = draw(store.get())
       // What lies below would be laid out anew in every frame of a zoom: it moves up when the zoom has ended.
       height = isMoving.current ? Math.max(height, drawing.height) : drawing.height
-      fitCanvas(target, context, { width: drawing.scale.width, height })
       frame.current.style.blockSize = `${height}px`
       frame.current.dataset['moving'] = String(isMoving.current)
-      const { top } = target.getBoundingClientRect()
-      const inSight = { top: -top - beyondSight, bottom: window.innerHeight - top + beyondSight }
-      const sight = isWhole || window.matchMedia('print').matches ? { top: 0, bottom: drawing.height } : inSight
+      const isAll = isWhole || window.matchMedia('print').matches
+      const sight = isAll ? { top: 0, bottom: height } : sightOf(frame.current.getBoundingClientRect().top, height)
+      if (sight.bottom <= sight.top) return
+      fitCanvas(target, context, { width: drawing.scale.width, ...sight })
       paintDrawing({ context, colours, fontFamily, laneNames: messages.timeline.lanes, nameX: 20, ...sight }, drawing)
     }
     const ask = (): void => {
@@ -65,20 +65,38 @@ export function usePainting({ frame, canvas, store, draw }: Painting): void {
   }, [frame, canvas, store, draw, colours])
 }
 
-interface Size {
-  readonly width: number
-  readonly height: number
+interface Sight {
+  readonly top: number
+  readonly bottom: number
 }
 
-function fitCanvas(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, size: Size): void {
+/** The canvas grows and moves in such steps, so that it is not made anew whenever the page scrolls a little. */
+const sightStep = 256
+
+/** The part of the drawing that is in the window, and a little more. A canvas as tall as ten years would cost each frame its copy. */
+const sightOf = (frameTop: number, height: number): Sight => ({
+  top: Math.max(0, Math.floor((-frameTop - beyondSight) / sightStep) * sightStep),
+  bottom: Math.min(height, Math.ceil((window.innerHeight - frameTop + beyondSight) / sightStep) * sightStep),
+})
+
+interface Size extends Sight {
+  readonly width: number
+}
+
+function fitCanvas(
+  canvas: HTMLCanvasElement,
+  context: CanvasRenderingContext2D,
+  { width: wide, top, bottom }: Size,
+): void {
   const density = window.devicePixelRatio
-  const [width, tall] = [Math.round(size.width * density), Math.round(size.height * density)]
+  const [width, tall] = [Math.round(wide * density), Math.round((bottom - top) * density)]
   if (canvas.width !== width || canvas.height !== tall) {
     canvas.width = width
     canvas.height = tall
-    canvas.style.inlineSize = `${size.width}px`
-    canvas.style.blockSize = `${size.height}px`
+    canvas.style.inlineSize = `${wide}px`
+    canvas.style.blockSize = `${bottom - top}px`
   }
-  context.setTransform(density, 0, 0, density, 0, 0)
-  context.clearRect(0, 0, size.width, size.height)
+  canvas.style.translate = `0 ${top}px`
+  context.setTransform(density, 0, 0, density, 0, -top * density)
+  context.clearRect(0, top, wide, bottom - top)
 }
