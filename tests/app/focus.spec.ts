@@ -38,6 +38,7 @@ test('when a line goes away under the focus, the focus goes to the one that took
   await openPerson(page, 'Zanele Mokoena')
   await openRecords(page, 'Recognition')
   const cards = page.getByRole('article')
+  await expect(cards.first()).toBeVisible()
   const before = await cards.count()
   await cards.first().getByRole('button', { name: 'Remove' }).press('Enter')
   await expect(cards).toHaveCount(before - 1)

@@ -90,7 +90,7 @@ test('words that wait for Enter, in quick capture and on the agenda, are written
   await unlock(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
   await page.keyboard.press('Control+k')
-  await page.getByRole('searchbox', { name: 'Find anything' }).fill('vexillologist')
+  await page.getByRole('combobox', { name: 'Find anything' }).fill('vexillologist')
   await expect(page.getByRole('dialog').getByText('She laughed about the').first()).toBeVisible()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
