@@ -102,6 +102,28 @@ test('words that wait for Enter, in quick capture and on the agenda, are written
   await expect(page.getByText('the half of a thought')).toBeHidden()
 })
 
+test('a person who is being added is there after a lock, and nobody without a name', async ({ page }) => {
+  await createJournal(page)
+  const sidebar = page.getByRole('navigation').first()
+  const field = (name: string) => page.getByRole('main').getByRole('textbox', { name })
+  const lockAndUnlock = async (): Promise<void> => {
+    await page.keyboard.press('Control+l')
+    await expect(page.getByRole('heading', { name: 'Alongside is locked' })).toBeVisible()
+    await unlock(page)
+    await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+  }
+  await sidebar.getByRole('link', { name: 'Add person' }).click()
+  await field('Role').fill('Data engineer')
+  await lockAndUnlock()
+  await expect(page.getByText('Who do you work alongside?')).toBeVisible()
+  await sidebar.getByRole('link', { name: 'Add person' }).click()
+  await field('Name').fill('Mariam Haddad')
+  await field('Role').fill('Data engineer')
+  await lockAndUnlock()
+  await openPerson(page, 'Mariam Haddad')
+  await expect(page.getByRole('main')).toContainText('Data engineer')
+})
+
 test('words in the middle of being typed are saved by the sleep of the computer, and by closing the window', async ({
   app,
   page,

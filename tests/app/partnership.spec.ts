@@ -101,6 +101,11 @@ test('Today shows as many promises as one takes in, and the others when they are
   await expect(shown.first()).toHaveAccessibleName('Kept: Promise 1')
   await page.getByRole('button', { name: 'Show all 15: What I owe' }).click()
   await expect(shown).toHaveCount(15)
+  await expect(shown.last()).toHaveAccessibleName('Kept: Promise 15')
+  await expect(page.getByRole('button', { name: /^Show all/ })).toBeHidden()
+  await shown.first().click()
+  await expect(shown).toHaveCount(14)
+  await expect(shown.first()).toHaveAccessibleName('Kept: Promise 2')
 })
 
 test('the page of a person says when we meet next and how far that is, and the printed brief for what', async ({

@@ -33,3 +33,19 @@ test('an archived person leaves Today and the sidebar, stays readable, and comes
   await sidebar.getByRole('link', { name: 'Today' }).click()
   await expect(page.getByRole('main').getByRole('link', { name: 'Jakub Śliwiński' }).first()).toBeVisible()
 })
+
+test('with forced colours the mark of a person still shows their initials', async ({ page }) => {
+  await openSampleJournal(page)
+  await openPerson(page, 'Jakub Śliwiński')
+  await page.emulateMedia({ forcedColors: 'active' })
+  const mark = page.getByRole('main').getByText('JŚ', { exact: true })
+  const probe = await mark.elementHandle()
+  const pictureOf = async (letters: string): Promise<string | undefined> => {
+    await probe?.evaluate((element, text) => {
+      element.textContent = text
+    }, letters)
+    return (await probe?.screenshot())?.toString('base64')
+  }
+  // The same letters the other way round: where they are covered, both look alike.
+  expect(await pictureOf('HI')).not.toBe(await pictureOf('IH'))
+})

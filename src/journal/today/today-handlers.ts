@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts'
 import type { HandlersFor } from '../handlers-for.ts'
-import { readToday } from './today.ts'
+import { readToday, readTodayList } from './today.ts'
 
-/** The call for the start page. */
-export const todayHandlers = (context: Context): HandlersFor<'readToday'> => ({
+/** The calls for the start page. */
+export const todayHandlers = (context: Context): HandlersFor<'readToday' | 'readTodayList'> => ({
   readToday: () => readToday(context),
+  readTodayList: ({ list }) => readTodayList(context, list),
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Content } from '#shared/journal/entry.ts'
-import { todaySchema } from '#shared/journal/today.ts'
+import { todayLists, todaySchema } from '#shared/journal/today.ts'
 import { contentWith } from '#tests/support/example-content.ts'
 import { examplePerson } from '#tests/support/example-person.ts'
 import { exampleTemplate } from '#tests/support/example-template.ts'
@@ -9,7 +9,7 @@ import { recordEntry } from '../entries/entries.ts'
 import { draftOf } from '../entries/testing/seeded-journal.ts'
 import { endMeeting, planMeeting, startMeeting } from '../meetings/meetings.ts'
 import { addPerson, setPersonState } from '../people/people.ts'
-import { readToday } from './today.ts'
+import { readToday, readTodayList } from './today.ts'
 
 let journal: TemporaryJournal
 beforeEach(() => {
@@ -27,18 +27,19 @@ const hold = (personId: string): void => {
   endMeeting(journal, { meetingId: plan(personId, '2026-03-04T08:00').id, as: 'held' })
 }
 const today = () => todaySchema.parse(readToday(journal))
+const nothing = { first: [], count: 0 }
 const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id)
 
 test('an empty journal gives an empty day', () => {
   expect(today()).toEqual({
     day: '2026-03-04',
     board: [],
-    iOwe: [],
-    toSay: [],
-    waiting: [],
-    lookIns: [],
-    repairChecks: [],
-    renewals: [],
+    iOwe: nothing,
+    toSay: nothing,
+    waiting: nothing,
+    lookIns: nothing,
+    repairChecks: nothing,
+    renewals: nothing,
   })
 })
 
@@ -75,7 +76,7 @@ test('the board holds active people only; the lists forget the archived and keep
   setPersonState(journal, { id: ada, state: 'paused' })
   setPersonState(journal, { id: bela, state: 'archived' })
   expect(today().board).toEqual([])
-  expect(idsOf(today().iOwe)).toEqual([owed])
+  expect(idsOf(today().iOwe.first)).toEqual([owed])
 })
 
 test('what I owe to anyone is there, the oldest promise first, and never what they owe', () => {
@@ -83,7 +84,7 @@ test('what I owe to anyone is there, the oldest promise first, and never what th
   const newer = put(ada, '2026-02-20', contentWith('commitment', { what: 'Newer', due: '2026-03-01' }))
   const older = put(bela, '2026-01-20', contentWith('commitment', { what: 'Older' }))
   put(ada, '2026-01-01', contentWith('commitment', { what: 'Theirs', owner: 'them' }))
-  expect(idsOf(today().iOwe)).toEqual([older, newer])
+  expect(idsOf(today().iOwe.first)).toEqual([older, newer])
 })
 
 test('recognition to say and answers that people wait for are there, the oldest first', () => {
@@ -91,8 +92,8 @@ test('recognition to say and answers that people wait for are there, the oldest 
   const toSay = put(ada, '2026-02-20', contentWith('recognition', { whatTheyDid: 'Stayed calm' }))
   const asked = put(ada, '2026-02-21', contentWith('opinion', { asked: 'Which vendor?' }))
   const idea = put(bela, '2026-02-20', contentWith('idea', { idea: 'A reading hour' }))
-  expect(idsOf(today().toSay)).toEqual([toSay])
-  expect(idsOf(today().waiting)).toEqual([idea, asked])
+  expect(idsOf(today().toSay.first)).toEqual([toSay])
+  expect(idsOf(today().waiting.first)).toEqual([idea, asked])
 })
 
 test('look-ins are named fourteen days ahead and stay until the area moves on', () => {
@@ -103,5 +104,35 @@ test('look-ins are named fourteen days ahead and stay until the area moves on', 
   put(ada, '2026-01-01', freedom('Budget', '2026-03-19'))
   put(ada, '2026-01-01', freedom('Releases', '2026-02-01'))
   put(ada, '2026-02-02', freedom('Releases', null))
-  expect(idsOf(today().lookIns)).toEqual([past, soon])
+  expect(idsOf(today().lookIns.first)).toEqual([past, soon])
+})
+
+test('a long list begins with its ten oldest and says how many there are; the whole is there when asked for', () => {
+  const ada = add('Ada')
+  const days = Array.from({ length: 15 }, (_, index) => `2026-02-${String(15 - index).padStart(2, '0')}`)
+  const oldestFirst = days.map((day) => put(ada, day, contentWith('commitment', {}))).reverse()
+  expect({ ...today().iOwe, first: idsOf(today().iOwe.first) }).toEqual({ first: oldestFirst.slice(0, 10), count: 15 })
+  expect(idsOf(readTodayList(journal, 'iOwe'))).toEqual(oldestFirst)
+})
+
+test('a list that is hardly longer than ten is there whole', () => {
+  const ada = add('Ada')
+  for (let count = 1; count <= 13; count += 1) put(ada, '2026-02-01', contentWith('recognition', {}))
+  expect([today().toSay.first.length, today().toSay.count]).toEqual([13, 13])
+  put(ada, '2026-02-01', contentWith('recognition', {}))
+  expect([today().toSay.first.length, today().toSay.count]).toEqual([10, 14])
+})
+
+test('every short list is the same whole as on Today', () => {
+  const ada = add('Ada')
+  put(ada, '2026-02-01', contentWith('commitment', { what: 'Ask for a budget' }))
+  put(ada, '2026-02-01', contentWith('recognition', {}))
+  put(ada, '2026-02-01', contentWith('idea', {}))
+  put(ada, '2026-02-01', contentWith('freedom', { lookIn: '2026-03-01' }))
+  const day = today()
+  for (const list of todayLists) {
+    const whole = readTodayList(journal, list)
+    expect(day[list]).toEqual({ first: whole, count: whole.length })
+  }
+  expect(todayLists.filter((list) => day[list].count > 0)).toEqual(['iOwe', 'toSay', 'waiting', 'lookIns'])
 })

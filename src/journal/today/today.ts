@@ -1,7 +1,8 @@
 import { addDays, type Day } from '#shared/journal/day.ts'
 import type { Entry } from '#shared/journal/entry.ts'
+import { firstOnes } from '#shared/journal/first-ones.ts'
 import type { Person } from '#shared/journal/person.ts'
-import type { BoardLine, Today } from '#shared/journal/today.ts'
+import type { Beginning, BoardLine, Today, TodayList } from '#shared/journal/today.ts'
 import { todayOf } from '../clock.ts'
 import { listOpenCommitments } from '../commitments/commitments.ts'
 import type { Context } from '../context.ts'
@@ -10,28 +11,51 @@ import { listLookInsDue } from '../freedom/freedom.ts'
 import { readMeetingOutlook } from '../meetings/meeting-outlook.ts'
 import { listPeople } from '../people/people.ts'
 import { listUnsaidRecognition } from '../recognition/recognition.ts'
+import type { Database } from '../storage/database.ts'
 import { daysAhead, listRenewals } from '../waiting/renewals.ts'
 import { listWaiting } from '../waiting/waiting.ts'
 
+/** As many promises as one takes in at once. */
+const entriesAtFirst = 10
+
 /**
- * The people board and what waits for the manager, without a score, a rank or a word like "overdue" (principles.md).
- * The board holds active people; the lists also speak of paused ones, for a pause closes no promise.
+ * The people board and how each list of what waits for the manager begins, without a score, a rank or a word like
+ * "overdue" (principles.md).
  */
 export function readToday(context: Context): Today {
-  const { db } = context
-  const day = todayOf(context.clock)
+  const beginning = (list: TodayList): Beginning => {
+    const all = readTodayList(context, list)
+    return { first: firstOnes(all, entriesAtFirst), count: all.length }
+  }
   return {
-    day,
+    day: todayOf(context.clock),
     board: readBoard(context),
-    iOwe: listOpenCommitments(db, null)
+    iOwe: beginning('iOwe'),
+    toSay: beginning('toSay'),
+    waiting: beginning('waiting'),
+    lookIns: beginning('lookIns'),
+    repairChecks: beginning('repairChecks'),
+    renewals: beginning('renewals'),
+  }
+}
+
+/**
+ * All that waits on one list. The board holds active people; the lists also speak of paused ones, for a pause closes no
+ * promise.
+ */
+export const readTodayList = (context: Context, list: TodayList): Entry[] =>
+  readers[list](context.db, todayOf(context.clock))
+
+const readers: { readonly [List in TodayList]: (db: Database, day: Day) => Entry[] } = {
+  iOwe: (db) =>
+    listOpenCommitments(db, null)
       .filter(({ content }) => content.owner === 'me')
       .sort(byAge),
-    toSay: listUnsaidRecognition(db, null),
-    waiting: listWaiting(db, null),
-    lookIns: listLookInsDue(db, null, addDays(day, daysAhead.lookIn)),
-    repairChecks: listRepairChecksDue(db, null, addDays(day, daysAhead.repairCheck)),
-    renewals: listRenewals(db, null, day),
-  }
+  toSay: (db) => listUnsaidRecognition(db, null),
+  waiting: (db) => listWaiting(db, null),
+  lookIns: (db, day) => listLookInsDue(db, null, addDays(day, daysAhead.lookIn)),
+  repairChecks: (db, day) => listRepairChecksDue(db, null, addDays(day, daysAhead.repairCheck)),
+  renewals: (db, day) => listRenewals(db, null, day),
 }
 
 const readBoard = (context: Context): BoardLine[] =>

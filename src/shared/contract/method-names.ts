@@ -78,6 +78,7 @@ export const methodNames = [
   'removeAgendaItem',
   'restoreAgendaItem',
   'readToday',
+  'readTodayList',
   'readPrepBrief',
   'readAgreement',
   'readTogether',

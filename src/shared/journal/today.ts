@@ -14,16 +14,24 @@ const boardLineSchema = z.strictObject({
 })
 export type BoardLine = z.infer<typeof boardLineSchema>
 
+/** What waits for the manager: promises, recognition, answers, and what is to be looked at again. */
+export const todayLists = ['iOwe', 'toSay', 'waiting', 'lookIns', 'repairChecks', 'renewals'] as const
+export type TodayList = (typeof todayLists)[number]
+
+/** How a list begins, and how many stand on it. */
+const beginningSchema = z.strictObject({ first: z.array(entrySchema), count: z.int().min(0) })
+export type Beginning = z.infer<typeof beginningSchema>
+
 export const todaySchema = z.strictObject({
   day: daySchema,
   board: z.array(boardLineSchema),
-  iOwe: z.array(entrySchema),
-  toSay: z.array(entrySchema),
-  waiting: z.array(entrySchema),
-  lookIns: z.array(entrySchema),
+  iOwe: beginningSchema,
+  toSay: beginningSchema,
+  waiting: beginningSchema,
+  lookIns: beginningSchema,
   /** Disagreements to ask about: is it mended? */
-  repairChecks: z.array(entrySchema),
+  repairChecks: beginningSchema,
   /** Agreements to renew and seasons to look at again. */
-  renewals: z.array(entrySchema),
+  renewals: beginningSchema,
 })
 export type Today = z.infer<typeof todaySchema>

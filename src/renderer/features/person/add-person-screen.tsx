@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { call } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { goTo, linkTo } from '../../client/route.ts'
+import { useWrittenBeforeLock } from '../../client/use-written-before-lock.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,7 +13,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { emptyPerson, nextColour } from './empty-person.ts'
 import styles from './person.module.css'
-import { problemsOf } from './person-problems.ts'
+import { problemsOf, savableDraft } from './person-problems.ts'
 
 const words = messages.person
 
@@ -23,18 +24,28 @@ export function AddPersonScreen() {
   const [role, setRole] = useState('')
   const [isTried, setTried] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
-  const draft = { ...emptyPerson(nextColour(people.map(({ colour }) => colour))), name: name.trim(), role }
+  const empty = emptyPerson(nextColour(people.map(({ colour }) => colour)))
+  const draft = { ...empty, name: name.trim(), role }
   const problems = problemsOf(draft)
-  const add = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    setTried(true)
-    if (Object.keys(problems).length > 0) return
-    const outcome = await call('addPerson', draft)
+  const add = useWrittenBeforeLock(async (isForLock) => {
+    if (!isForLock) setTried(true)
+    // Nobody is there to mend a role before a lock, and nobody can be added without a name.
+    const writable = isForLock ? savableDraft(draft, empty) : draft
+    if (Object.keys(problemsOf(writable)).length > 0) return true
+    const outcome = await call('addPerson', writable)
     if (outcome.ok) goTo('person', outcome.value.id, 'about')
     else setTrouble(errorSentence(outcome.error))
-  }
+    return outcome.ok
+  })
   return (
-    <form className={styles['form']} onSubmit={(event) => void add(event)} noValidate>
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add()
+      }}
+      noValidate
+    >
       <PageHeader title={words.add.title} lede={words.add.explanation} />
       {trouble && <Notice tone="error">{trouble}</Notice>}
       <Stack gap={4}>

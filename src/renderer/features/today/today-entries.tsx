@@ -1,16 +1,19 @@
 import { type ReactNode, useState } from 'react'
 import type { Entry } from '#shared/journal/entry.ts'
 import { titleOf } from '#shared/journal/entry-words.ts'
-import type { Today } from '#shared/journal/today.ts'
+import type { Beginning, Today, TodayList } from '#shared/journal/today.ts'
+import { failureOf } from '../../client/call.ts'
 import { linkTo } from '../../client/route.ts'
 import { CloseButton } from '../../entries/closing-acts.tsx'
 import { EntryDialog } from '../../entries/entry-dialog.tsx'
+import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { RelativeDay } from '../../ui/relative-day.tsx'
 import styles from './today.module.css'
-import { useFirstOnes } from './use-first-ones.ts'
+import { useWholeList } from './use-whole-list.ts'
 
 const words = messages.today
 
@@ -45,23 +48,23 @@ function When({ entry }: { entry: Entry }) {
   )
 }
 
-const entriesAtFirst = 10
-
 interface EntryGroupProps {
-  readonly title: string
-  readonly entries: readonly Entry[]
+  readonly list: TodayList
+  readonly beginning: Beginning
   readonly nameOf: (personId: string) => string
   readonly onOpen: (entry: Entry) => void
   readonly whenEmpty?: ReactNode
 }
 
-function EntryGroup({ title, entries, nameOf, onOpen, whenEmpty }: EntryGroupProps) {
-  const { shown, showAll } = useFirstOnes(entries, entriesAtFirst)
-  if (entries.length === 0 && whenEmpty === undefined) return null
+function EntryGroup({ list, beginning, nameOf, onOpen, whenEmpty }: EntryGroupProps) {
+  const { shown, error, showAll } = useWholeList(list, beginning)
+  const { count } = beginning
+  const title = words[list]
+  if (count === 0 && whenEmpty === undefined) return null
   return (
     <section>
       <h2>{title}</h2>
-      {entries.length === 0 && <p className={styles['when']}>{whenEmpty}</p>}
+      {count === 0 && <p className={styles['when']}>{whenEmpty}</p>}
       <ul className={styles['entries']}>
         {shown.map((entry) => (
           <li key={entry.id}>
@@ -80,9 +83,10 @@ function EntryGroup({ title, entries, nameOf, onOpen, whenEmpty }: EntryGroupPro
           </li>
         ))}
       </ul>
+      {error && <Notice tone="error">{errorSentence(failureOf(error))}</Notice>}
       {showAll && (
-        <Button variant="quiet" size="small" aria-label={words.showAllOf(entries.length, title)} onPress={showAll}>
-          {words.showAll(entries.length)}
+        <Button variant="quiet" size="small" aria-label={words.showAllOf(count, title)} onPress={showAll}>
+          {words.showAll(count)}
         </Button>
       )}
     </section>
@@ -95,12 +99,12 @@ export function TodayEntries({ today, nameOf }: { today: Today; nameOf: (personI
   const shared = { nameOf, onOpen: setOpened }
   return (
     <div className={styles['groups']}>
-      <EntryGroup title={words.iOwe} entries={today.iOwe} whenEmpty={words.nothingOwed} {...shared} />
-      <EntryGroup title={words.toSay} entries={today.toSay} {...shared} />
-      <EntryGroup title={words.waiting} entries={today.waiting} {...shared} />
-      <EntryGroup title={words.lookIns} entries={today.lookIns} {...shared} />
-      <EntryGroup title={words.repairChecks} entries={today.repairChecks} {...shared} />
-      <EntryGroup title={words.renewals} entries={today.renewals} {...shared} />
+      <EntryGroup list="iOwe" beginning={today.iOwe} whenEmpty={words.nothingOwed} {...shared} />
+      <EntryGroup list="toSay" beginning={today.toSay} {...shared} />
+      <EntryGroup list="waiting" beginning={today.waiting} {...shared} />
+      <EntryGroup list="lookIns" beginning={today.lookIns} {...shared} />
+      <EntryGroup list="repairChecks" beginning={today.repairChecks} {...shared} />
+      <EntryGroup list="renewals" beginning={today.renewals} {...shared} />
       <EntryDialog open={opened} onClose={() => setOpened(null)} />
     </div>
   )
