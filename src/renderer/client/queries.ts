@@ -32,6 +32,16 @@ export function askAhead<Name extends PageMethodName>(queries: QueryClient, name
   void queries.prefetchQuery(queryOf(name, input))
 }
 
+/** Whether this was asked before, and no event has made the answer old. */
+export function isAnswered<Name extends PageMethodName>(
+  queries: QueryClient,
+  name: Name,
+  input: InputOf<Name>,
+): boolean {
+  const state = queries.getQueryState(queryOf(name, input).queryKey)
+  return state?.data !== undefined && !state.isInvalidated
+}
+
 interface QueryOptions {
   readonly enabled?: boolean
   readonly keepPrevious?: boolean

@@ -1,14 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
-import { askAhead } from './queries.ts'
+import { askAhead, isAnswered } from './queries.ts'
 import { type Route, routeOf } from './route.ts'
+import { wholeLife } from './timeline-input.ts'
 
 /** Asks for what a place shows first while one is still on the way there, so that the call and the drawing overlap. */
 export function useAskAhead(): (route: Route) => void {
   const queries = useQueryClient()
   return useCallback(
     ([place, personId, tab]: Route) => {
-      if (place === 'person' && personId && tab === 'prep') askAhead(queries, 'readPrepBrief', { personId })
+      if (place !== 'person' || !personId) return
+      if (tab === 'prep') askAhead(queries, 'readPrepBrief', { personId })
+      // Whoever has the words needs no sketch.
+      if (tab === 'timeline' && !isAnswered(queries, 'readTimeline', wholeLife(personId, true)))
+        askAhead(queries, 'readTimeline', wholeLife(personId, false))
     },
     [queries],
   )
@@ -25,4 +30,16 @@ export function useAskAheadOfLinks(): void {
     window.addEventListener('pointerdown', onPress, true)
     return () => window.removeEventListener('pointerdown', onPress, true)
   }, [ask])
+}
+
+/** Longer than it takes to draw a page: what one sees first does not wait for what one may want next. */
+const untilAtRest = 400
+
+/** The same for a place that one may go to next, once the page is drawn and nobody is at it. */
+export function useAskAheadAtRest(place: string, id: string, tab: string): void {
+  const ask = useAskAhead()
+  useEffect(() => {
+    const timer = setTimeout(() => ask([place, id, tab]), untilAtRest)
+    return () => clearTimeout(timer)
+  }, [ask, place, id, tab])
 }

@@ -3,6 +3,7 @@ import type { BoardLine } from '#shared/journal/today.ts'
 import { failureOf } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { linkTo } from '../../client/route.ts'
+import { useAskAheadAtRest } from '../../client/use-ask-ahead.ts'
 import { StartMeetingButton } from '../../meetings/start-meeting-button.tsx'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { formatDay, messages } from '../../messages/index.ts'
@@ -54,6 +55,7 @@ export function PersonScreen({ personId, tab, children }: PersonScreenProps) {
   const { data: read, error } = useJournalQuery('readPerson', { id: personId }, { enabled: isAsked })
   const person = known ?? read
   const { data: today } = useJournalQuery('readToday', {}, { keepPrevious: true })
+  useAskAheadAtRest('person', personId, 'timeline')
   if (error) return <Notice tone="error">{errorSentence(failureOf(error))}</Notice>
   if (!person) return null
   const line = today?.board.find((each) => each.person.id === personId)

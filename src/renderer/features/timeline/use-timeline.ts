@@ -2,8 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { unpackDays } from '#shared/journal/packed-days.ts'
 import { unpackMarks } from '#shared/journal/packed-marks.ts'
 import { useJournalQuery } from '../../client/queries.ts'
-
-const whole = { from: null, to: null }
+import { wholeLife } from '../../client/timeline-input.ts'
 
 /**
  * One person's timeline: first a sketch, which is drawn at once, and when that stands the same with ids and words. An
@@ -11,9 +10,9 @@ const whole = { from: null, to: null }
  */
 export function useTimeline(personId: string) {
   const [isSeen, setSeen] = useState(false)
-  const told = useJournalQuery('readTimeline', { personId, ...whole, withWords: true }, { enabled: isSeen })
+  const told = useJournalQuery('readTimeline', wholeLife(personId, true), { enabled: isSeen })
   const isSketch = told.data === undefined
-  const sketch = useJournalQuery('readTimeline', { personId, ...whole, withWords: false }, { enabled: isSketch })
+  const sketch = useJournalQuery('readTimeline', wholeLife(personId, false), { enabled: isSketch })
   const timeline = told.data ?? sketch.data
   const hasTimeline = timeline !== undefined
   // Words, names and counts wait until the drawing is seen, not the other way round.
