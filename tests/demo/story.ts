@@ -131,7 +131,7 @@ export async function exportSummary(
       await page.getByRole('navigation').first().getByRole('link', { name: 'Summary' }).click()
       await page.getByRole('button', { name: /Person/ }).click()
       await page.getByRole('option', { name: 'Zanele Mokoena' }).click()
-      await expect(page.getByRole('article').getByText(written.area)).toBeVisible()
+      await expect(page.getByRole('article').getByText(written.area).first()).toBeVisible()
     },
   )
   await scene('saved', 'Saves it as Markdown and as PDF.', async () => {
