@@ -27,9 +27,13 @@ const queryOf = <Name extends PageMethodName>(name: Name, input: InputOf<Name>) 
   queryFn: () => callForValue(name, input),
 })
 
-/** Asks now what a screen will ask for when it is drawn. */
-export function askAhead<Name extends PageMethodName>(queries: QueryClient, name: Name, input: InputOf<Name>): void {
-  void queries.prefetchQuery(queryOf(name, input))
+/** Asks now what a screen will ask for when it is drawn; settles when that is answered. */
+export function askAhead<Name extends PageMethodName>(
+  queries: QueryClient,
+  name: Name,
+  input: InputOf<Name>,
+): Promise<void> {
+  return queries.prefetchQuery(queryOf(name, input))
 }
 
 /** Whether this was asked before, and no event has made the answer old. */

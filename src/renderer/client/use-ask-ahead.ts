@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
 import { askAhead, isAnswered } from './queries.ts'
 import { type Route, routeOf } from './route.ts'
@@ -7,16 +7,22 @@ import { wholeLife } from './timeline-input.ts'
 /** Asks for what a place shows first while one is still on the way there, so that the call and the drawing overlap. */
 export function useAskAhead(): (route: Route) => void {
   const queries = useQueryClient()
-  return useCallback(
-    ([place, personId, tab]: Route) => {
-      if (place !== 'person' || !personId) return
-      if (tab === 'prep') askAhead(queries, 'readPrepBrief', { personId })
-      // Whoever has the words needs no sketch.
-      if (tab === 'timeline' && !isAnswered(queries, 'readTimeline', wholeLife(personId, true)))
-        askAhead(queries, 'readTimeline', wholeLife(personId, false))
-    },
-    [queries],
-  )
+  return useCallback((route: Route) => void askForPlace(queries, route), [queries])
+}
+
+async function askForPlace(queries: QueryClient, [place, personId, tab]: Route): Promise<void> {
+  if (place !== 'person' || !personId) return
+  if (tab === 'timeline') await askForSketch(queries, personId)
+  if (tab !== 'prep') return
+  await askAhead(queries, 'readPrepBrief', { personId })
+  // From the brief one often goes on to the timeline. Asked for sooner, its sketch would hold the brief up.
+  await askForSketch(queries, personId)
+}
+
+/** Whoever has the words needs no sketch. */
+async function askForSketch(queries: QueryClient, personId: string): Promise<void> {
+  if (isAnswered(queries, 'readTimeline', wholeLife(personId, true))) return
+  await askAhead(queries, 'readTimeline', wholeLife(personId, false))
 }
 
 /** The same from the moment a link is pressed, not only once it is let go. */

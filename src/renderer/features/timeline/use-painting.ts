@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { messages } from '../../messages/index.ts'
 import type { Drawing } from './draw-timeline.ts'
 import { fontFamily } from './measure-text.ts'
@@ -22,7 +22,8 @@ const beyondSight = 200
 export function usePainting({ frame, canvas, store, draw }: Painting): void {
   const colours = useThemeColours()
   const isMoving = useRef(false)
-  useEffect(() => {
+  // Before the frame that shows the lanes: a canvas that is painted later would be seen empty first.
+  useLayoutEffect(() => {
     let asked = 0
     let height = 0
     const paint = (isWhole = false): void => {
