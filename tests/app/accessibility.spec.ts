@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/app-test.ts'
+import { expect, test, testInJournal } from '../support/app-test.ts'
 import { checkAccessibility } from '../support/check-accessibility.ts'
-import { createJournal, openSampleJournal, passphrase, unlock } from '../support/door-steps.ts'
+import { openJournal, openSampleJournal, passphrase, unlock } from '../support/door-steps.ts'
 import { openPerson } from '../support/person-steps.ts'
 
 /** Once the words and the pictures of a screen are there. */
@@ -37,8 +37,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await check(page, 'recovery key typed back')
     })
 
-    test(`the empty journal and the locked one are accessible, ${colorScheme}`, async ({ page }) => {
-      await createJournal(page)
+    testInJournal(`the empty journal and the locked one are accessible, ${colorScheme}`, async ({ page }) => {
+      await openJournal(page)
       await check(page, 'empty Today')
       await page.getByRole('link', { name: 'Summary' }).click()
       await check(page, 'empty Summary')
@@ -101,8 +101,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await check(page, 'See for yourself')
     })
 
-    test(`the templates and their editor are accessible, ${colorScheme}`, async ({ page }) => {
-      await createJournal(page)
+    testInJournal(`the templates and their editor are accessible, ${colorScheme}`, async ({ page }) => {
+      await openJournal(page)
       await page.getByRole('link', { name: 'Templates' }).click()
       await check(page, 'Templates')
       await page.getByRole('link', { name: 'Regular one-on-one' }).click()

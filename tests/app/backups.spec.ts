@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app-test.ts'
 import { checkAccessibility } from '../support/check-accessibility.ts'
-import { createJournal, passphrase, unlock } from '../support/door-steps.ts'
+import { openJournal, passphrase, unlock } from '../support/door-steps.ts'
 import { personOnPage, writeNote } from '../support/export-steps.ts'
 import { addPerson, openPerson } from '../support/person-steps.ts'
+
+test.use({ startsWith: 'journal' })
 
 async function openBackups(page: Page): Promise<void> {
   await page.getByRole('navigation').first().getByRole('link', { name: 'Settings' }).click()
@@ -32,7 +34,7 @@ test('a copy is made and said, rehearsed, restored, and the restored journal is 
   test.slow()
   const drive = join(userData, 'drive')
   mkdirSync(drive)
-  await createJournal(page)
+  await openJournal(page)
   await addPerson(page, 'Mariam Haddad')
   await writeNote(page, { personId: await personOnPage(page), text: 'from before the copy' })
   await openBackups(page)

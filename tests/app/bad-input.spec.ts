@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/app-test.ts'
-import { createJournal, openSampleJournal, passphrase, unlock } from '../support/door-steps.ts'
+import { expect, test, testInJournal } from '../support/app-test.ts'
+import { createJournal, openJournal, openSampleJournal, passphrase, unlock } from '../support/door-steps.ts'
 import { launchApp } from '../support/launch-app.ts'
 import { addPerson, openPerson, openTab } from '../support/person-steps.ts'
 
@@ -11,24 +11,25 @@ const project = join(import.meta.dirname, '../..')
 const addButton = (page: Page) => page.getByRole('button', { name: 'Add', exact: true })
 const people = (page: Page) => page.getByRole('navigation').first().getByRole('link')
 
-test('a person without a name, or with one of ten thousand letters, is not added and the words stay', async ({
-  page,
-}) => {
-  await createJournal(page)
-  const before = await people(page).count()
-  await page.getByRole('link', { name: 'Add person' }).click()
-  await addButton(page).click()
-  await expect(page.getByText('Write at least one letter')).toBeVisible()
-  const name = page.getByRole('textbox', { name: 'Name' })
-  await name.fill('n'.repeat(10_000))
-  await addButton(page).click()
-  await expect(page.getByText('A name can have up to 200 characters; this has 10000.')).toBeVisible()
-  await expect(name).toHaveValue('n'.repeat(10_000))
-  expect(await people(page).count()).toBe(before)
-  await name.fill('Ngozi')
-  await addButton(page).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Ngozi' })).toBeVisible()
-})
+testInJournal(
+  'a person without a name, or with one of ten thousand letters, is not added and the words stay',
+  async ({ page }) => {
+    await openJournal(page)
+    const before = await people(page).count()
+    await page.getByRole('link', { name: 'Add person' }).click()
+    await addButton(page).click()
+    await expect(page.getByText('Write at least one letter')).toBeVisible()
+    const name = page.getByRole('textbox', { name: 'Name' })
+    await name.fill('n'.repeat(10_000))
+    await addButton(page).click()
+    await expect(page.getByText('A name can have up to 200 characters; this has 10000.')).toBeVisible()
+    await expect(name).toHaveValue('n'.repeat(10_000))
+    expect(await people(page).count()).toBe(before)
+    await name.fill('Ngozi')
+    await addButton(page).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Ngozi' })).toBeVisible()
+  },
+)
 
 test('a pasted megabyte is told plainly, stays in its field, and saves once it is shorter', async ({ page }) => {
   await openSampleJournal(page)
@@ -45,9 +46,9 @@ test('a pasted megabyte is told plainly, stays in its field, and saves once it i
   await expect(page.getByText('Saved')).toBeVisible()
 })
 
-test('emoji and right-to-left names and words come back exactly as they were typed', async ({ page }) => {
+testInJournal('emoji and right-to-left names and words come back exactly as they were typed', async ({ page }) => {
   const name = 'نور الهدى 👩🏽‍🚀'
-  await createJournal(page)
+  await openJournal(page)
   await addPerson(page, name)
   await openTab(page, 'Prep')
   const item = 'שאלה על החוזה 🧭 (v2)'
@@ -113,33 +114,33 @@ function changeByte(path: string): void {
   writeFileSync(path, bytes)
 }
 
-test('a key file with one byte changed: its copy opens the journal; with both changed nothing is opened or written', async ({
-  page,
-  userData,
-}) => {
-  await createJournal(page)
-  const folder = join(userData, 'journal')
-  const headers = readdirSync(folder).filter((name) => name.startsWith('vault.hdr'))
-  expect(headers).toHaveLength(2)
-  const lock = async (): Promise<void> => {
-    await page.getByRole('button', { name: 'Lock' }).click()
-    await expect(page.getByRole('heading', { name: 'Alongside is locked' })).toBeVisible()
-  }
-  await lock()
-  changeByte(join(folder, 'vault.hdr'))
-  await unlock(page)
-  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
-  await lock()
-  const whole = headers.map((name) => readFileSync(join(folder, name)))
-  for (const name of headers) changeByte(join(folder, name))
-  const changed = headers.map((name) => readFileSync(join(folder, name)))
-  await unlock(page)
-  await expect(page.getByText(/The key file of this journal (is damaged|was changed from outside)/)).toBeVisible()
-  expect(headers.map((name) => readFileSync(join(folder, name)))).toEqual(changed)
-  for (const [index, name] of headers.entries()) writeFileSync(join(folder, name), whole[index] ?? '')
-  await unlock(page)
-  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
-})
+testInJournal(
+  'a key file with one byte changed: its copy opens the journal; with both changed nothing is opened or written',
+  async ({ page, userData }) => {
+    await openJournal(page)
+    const folder = join(userData, 'journal')
+    const headers = readdirSync(folder).filter((name) => name.startsWith('vault.hdr'))
+    expect(headers).toHaveLength(2)
+    const lock = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Lock' }).click()
+      await expect(page.getByRole('heading', { name: 'Alongside is locked' })).toBeVisible()
+    }
+    await lock()
+    changeByte(join(folder, 'vault.hdr'))
+    await unlock(page)
+    await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+    await lock()
+    const whole = headers.map((name) => readFileSync(join(folder, name)))
+    for (const name of headers) changeByte(join(folder, name))
+    const changed = headers.map((name) => readFileSync(join(folder, name)))
+    await unlock(page)
+    await expect(page.getByText(/The key file of this journal (is damaged|was changed from outside)/)).toBeVisible()
+    expect(headers.map((name) => readFileSync(join(folder, name)))).toEqual(changed)
+    for (const [index, name] of headers.entries()) writeFileSync(join(folder, name), whole[index] ?? '')
+    await unlock(page)
+    await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+  },
+)
 
 test('a template that is not JSON and one without steps are left out, named, and the others work', async ({
   userData,

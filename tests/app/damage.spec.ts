@@ -2,8 +2,10 @@ import { closeSync, openSync, readdirSync, readFileSync, statSync, writeSync } f
 import { join } from 'node:path'
 import { expect, test } from '../support/app-test.ts'
 import { checkAccessibility } from '../support/check-accessibility.ts'
-import { createJournal, passphrase, unlock } from '../support/door-steps.ts'
+import { openJournal, passphrase, unlock } from '../support/door-steps.ts'
 import { addPerson, openPerson } from '../support/person-steps.ts'
+
+test.use({ startsWith: 'journal' })
 
 /** Overwrites one page, as a dying disk does. */
 function spoilPage(path: string, page: number): void {
@@ -16,7 +18,7 @@ test('a damaged journal is named at the door, rescued beside itself with a repor
   page,
   userData,
 }) => {
-  await createJournal(page)
+  await openJournal(page)
   await addPerson(page, 'Mariam Haddad')
   await addPerson(page, 'Lan Anh Tran')
   await page.getByRole('link', { name: 'Settings' }).click()

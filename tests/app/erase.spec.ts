@@ -1,121 +1,119 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '../support/app-test.ts'
+import { expect, test, testInJournal } from '../support/app-test.ts'
 import { checkAccessibility } from '../support/check-accessibility.ts'
 import { decryptedJournal } from '../support/decrypted-journal.ts'
-import { createJournal, openSampleJournal, passphrase } from '../support/door-steps.ts'
+import { openJournal, openSampleJournal, passphrase } from '../support/door-steps.ts'
 import { personOnPage, saveReadable, writeNote } from '../support/export-steps.ts'
 import { addPerson, openPerson, openTab } from '../support/person-steps.ts'
 
 const name = 'Zphyrine Vanterpool'
 const canaries = ['Zphyrine', 'Vanterpool', 'qanathole', 'brevwindle', 'tosquemar']
 
-test('a person is erased after a clear question, and no word of them is left in the decrypted file', async ({
-  app,
-  page,
-  userData,
-}) => {
-  await createJournal(page)
-  await addPerson(page, 'Mariam Haddad')
-  await writeNote(page, { personId: await personOnPage(page), text: 'Kept: walked home with zphyrine' })
-  await writeNote(page, { personId: await personOnPage(page), text: 'Kept words' })
-  await addPerson(page, name)
-  const personId = await personOnPage(page)
-  await writeNote(page, { personId, text: 'qanathole' })
-  await openTab(page, 'Prep')
-  await page.getByRole('textbox', { name: 'Add to the agenda' }).fill('brevwindle')
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('brevwindle')).toBeVisible()
-  await openTab(page, 'About')
-  await page.getByRole('textbox', { name: 'Strengths' }).fill('tosquemar')
-  await expect(page.getByRole('main').getByText('Saved', { exact: true })).toBeVisible()
+testInJournal(
+  'a person is erased after a clear question, and no word of them is left in the decrypted file',
+  async ({ app, page, userData }) => {
+    await openJournal(page)
+    await addPerson(page, 'Mariam Haddad')
+    await writeNote(page, { personId: await personOnPage(page), text: 'Kept: walked home with zphyrine' })
+    await writeNote(page, { personId: await personOnPage(page), text: 'Kept words' })
+    await addPerson(page, name)
+    const personId = await personOnPage(page)
+    await writeNote(page, { personId, text: 'qanathole' })
+    await openTab(page, 'Prep')
+    await page.getByRole('textbox', { name: 'Add to the agenda' }).fill('brevwindle')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('brevwindle')).toBeVisible()
+    await openTab(page, 'About')
+    await page.getByRole('textbox', { name: 'Strengths' }).fill('tosquemar')
+    await expect(page.getByRole('main').getByText('Saved', { exact: true })).toBeVisible()
 
-  await page.getByRole('button', { name: 'Erase this person' }).click()
-  const dialog = page.getByRole('dialog', { name: `Erase ${name}?` })
-  await expect(dialog).toContainText('1 entry and 1 agenda item')
-  await expect(dialog).toContainText('“Zphyrine” also stands in 1 entry about other people')
-  await expect(dialog).toContainText('files you exported')
-  await checkAccessibility(page, 'the question before erasing')
-  await expect(dialog.getByRole('button', { name: 'Erase for good' })).toBeDisabled()
-  await dialog.getByRole('button', { name: 'Keep' }).click()
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    await page.getByRole('button', { name: 'Erase this person' }).click()
+    const dialog = page.getByRole('dialog', { name: `Erase ${name}?` })
+    await expect(dialog).toContainText('1 entry and 1 agenda item')
+    await expect(dialog).toContainText('“Zphyrine” also stands in 1 entry about other people')
+    await expect(dialog).toContainText('files you exported')
+    await checkAccessibility(page, 'the question before erasing')
+    await expect(dialog.getByRole('button', { name: 'Erase for good' })).toBeDisabled()
+    await dialog.getByRole('button', { name: 'Keep' }).click()
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 
-  // A backup from before holds them too, and goes when asked.
-  await page.evaluate(async () => {
-    const bridge = Reflect.get(globalThis, 'alongside') as { makeBackup(input: object): Promise<unknown> }
-    await bridge.makeBackup({})
-  })
-  const backups = () => readdirSync(join(userData, 'journal', 'backups'))
-  const [before] = backups()
-  expect(before).toMatch(/^usual-/)
-
-  // What is left of the word in somebody else's entry is theirs to change.
-  await openPerson(page, 'Mariam Haddad')
-  await page.evaluate(async () => {
-    const bridge = Reflect.get(globalThis, 'alongside') as {
-      searchEntries(input: object): Promise<{ value: { entryId: string }[] }>
-      trashEntry(input: object): Promise<unknown>
-      emptyTrash(input: object): Promise<unknown>
-    }
-    const { value } = await bridge.searchEntries({ text: 'zphyrine', personId: null, limit: 5 })
-    for (const { entryId } of value) await bridge.trashEntry({ id: entryId })
-    await bridge.emptyTrash({ id: null })
-  })
-  await openPerson(page, name)
-  await openTab(page, 'About')
-  await page.getByRole('button', { name: 'Erase this person' }).click()
-  await expect(dialog).toContainText('1 backup holds what was written')
-  await dialog.getByText('Delete those backups too').click()
-  await dialog.getByText('I have read this').click()
-  await dialog.getByRole('button', { name: 'Erase for good' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
-  await expect(page.getByText('Erased. No word of it is left')).toBeVisible()
-  await expect(page.getByRole('navigation').first().getByRole('link', { name })).toBeHidden()
-  await openPerson(page, 'Mariam Haddad')
-  await app.close()
-
-  expect(readdirSync(join(userData, 'journal'))).toEqual(
-    expect.arrayContaining(['journal-1.db', 'vault.hdr', 'vault.hdr.bak']),
-  )
-  expect(readdirSync(join(userData, 'journal'))).not.toContain('journal-1.db-wal')
-  expect(backups()).not.toContain(before)
-  const left = decryptedJournal(join(userData, 'journal'), passphrase)
-  expect(left).toContain('Kept words')
-  for (const canary of canaries) expect(left.toLowerCase()).not.toContain(canary.toLowerCase())
-  expect(left).not.toContain(personId)
-})
-
-test('everything about one person is saved after a question, private words too, under a name that says nothing', async ({
-  app,
-  page,
-  userData,
-}) => {
-  await createJournal(page)
-  await addPerson(page, 'Mariam Haddad')
-  await writeNote(page, { personId: await personOnPage(page), text: 'nothing of this' })
-  await addPerson(page, name)
-  await writeNote(page, { personId: await personOnPage(page), text: 'qanathole' })
-  await openTab(page, 'About')
-  await app.evaluate(({ dialog }, folder) => {
-    const answer = async (_: unknown, { defaultPath = '' }: { defaultPath?: string }) => ({
-      canceled: false,
-      filePath: `${folder}/${defaultPath.split('/').at(-1)}`,
+    // A backup from before holds them too, and goes when asked.
+    await page.evaluate(async () => {
+      const bridge = Reflect.get(globalThis, 'alongside') as { makeBackup(input: object): Promise<unknown> }
+      await bridge.makeBackup({})
     })
-    Reflect.set(dialog, 'showSaveDialog', answer)
-  }, userData)
-  await saveReadable(page, 'Save as text')
-  await expect(page.getByText(/^Saved as alongside-one-person-.*\.md\.$/)).toBeVisible()
-  await saveReadable(page, 'Save as JSON')
-  await expect(page.getByText(/^Saved as alongside-one-person-.*\.json\.$/)).toBeVisible()
-  const files = readdirSync(userData).filter((file) => file.startsWith('alongside-one-person'))
-  expect(files).toHaveLength(2)
-  for (const file of files) {
-    const text = readFileSync(join(userData, file), 'utf8')
-    expect(text).toContain('qanathole')
-    expect(text).toContain(name)
-    expect(text).not.toContain('nothing of this')
-  }
-})
+    const backups = () => readdirSync(join(userData, 'journal', 'backups'))
+    const [before] = backups()
+    expect(before).toMatch(/^usual-/)
+
+    // What is left of the word in somebody else's entry is theirs to change.
+    await openPerson(page, 'Mariam Haddad')
+    await page.evaluate(async () => {
+      const bridge = Reflect.get(globalThis, 'alongside') as {
+        searchEntries(input: object): Promise<{ value: { entryId: string }[] }>
+        trashEntry(input: object): Promise<unknown>
+        emptyTrash(input: object): Promise<unknown>
+      }
+      const { value } = await bridge.searchEntries({ text: 'zphyrine', personId: null, limit: 5 })
+      for (const { entryId } of value) await bridge.trashEntry({ id: entryId })
+      await bridge.emptyTrash({ id: null })
+    })
+    await openPerson(page, name)
+    await openTab(page, 'About')
+    await page.getByRole('button', { name: 'Erase this person' }).click()
+    await expect(dialog).toContainText('1 backup holds what was written')
+    await dialog.getByText('Delete those backups too').click()
+    await dialog.getByText('I have read this').click()
+    await dialog.getByRole('button', { name: 'Erase for good' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+    await expect(page.getByText('Erased. No word of it is left')).toBeVisible()
+    await expect(page.getByRole('navigation').first().getByRole('link', { name })).toBeHidden()
+    await openPerson(page, 'Mariam Haddad')
+    await app.close()
+
+    expect(readdirSync(join(userData, 'journal'))).toEqual(
+      expect.arrayContaining(['journal-1.db', 'vault.hdr', 'vault.hdr.bak']),
+    )
+    expect(readdirSync(join(userData, 'journal'))).not.toContain('journal-1.db-wal')
+    expect(backups()).not.toContain(before)
+    const left = decryptedJournal(join(userData, 'journal'), passphrase)
+    expect(left).toContain('Kept words')
+    for (const canary of canaries) expect(left.toLowerCase()).not.toContain(canary.toLowerCase())
+    expect(left).not.toContain(personId)
+  },
+)
+
+testInJournal(
+  'everything about one person is saved after a question, private words too, under a name that says nothing',
+  async ({ app, page, userData }) => {
+    await openJournal(page)
+    await addPerson(page, 'Mariam Haddad')
+    await writeNote(page, { personId: await personOnPage(page), text: 'nothing of this' })
+    await addPerson(page, name)
+    await writeNote(page, { personId: await personOnPage(page), text: 'qanathole' })
+    await openTab(page, 'About')
+    await app.evaluate(({ dialog }, folder) => {
+      const answer = async (_: unknown, { defaultPath = '' }: { defaultPath?: string }) => ({
+        canceled: false,
+        filePath: `${folder}/${defaultPath.split('/').at(-1)}`,
+      })
+      Reflect.set(dialog, 'showSaveDialog', answer)
+    }, userData)
+    await saveReadable(page, 'Save as text')
+    await expect(page.getByText(/^Saved as alongside-one-person-.*\.md\.$/)).toBeVisible()
+    await saveReadable(page, 'Save as JSON')
+    await expect(page.getByText(/^Saved as alongside-one-person-.*\.json\.$/)).toBeVisible()
+    const files = readdirSync(userData).filter((file) => file.startsWith('alongside-one-person'))
+    expect(files).toHaveLength(2)
+    for (const file of files) {
+      const text = readFileSync(join(userData, file), 'utf8')
+      expect(text).toContain('qanathole')
+      expect(text).toContain(name)
+      expect(text).not.toContain('nothing of this')
+    }
+  },
+)
 
 test('a handover holds agreed facts only, and of them the confirmed lines', async ({ app, page, userData }) => {
   await openSampleJournal(page)

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '../support/app-test.ts'
+import { expect, test, testInJournal } from '../support/app-test.ts'
 import { checkAccessibility } from '../support/check-accessibility.ts'
-import { createJournal, openSampleJournal, passphrase, unlock } from '../support/door-steps.ts'
+import { createJournal, openJournal, openSampleJournal, passphrase, unlock } from '../support/door-steps.ts'
 import { openTransfer, saveReadable } from '../support/export-steps.ts'
 import { launchApp } from '../support/launch-app.ts'
 import { addPerson, openPerson, openTab } from '../support/person-steps.ts'
@@ -61,25 +61,28 @@ test('a journal leaves as JSON after a clear question, and comes whole into anot
   await expect(page.getByRole('navigation').first().getByRole('link', { name: 'Zanele Mokoena' })).toBeHidden()
 })
 
-test('a file that is no journal is refused with its line, and nothing comes in', async ({ app, page, userData }) => {
-  await createJournal(page)
-  await openTransfer(page)
-  const path = join(userData, 'broken.json')
-  await app.setDialog('showOpenDialog', { canceled: false, filePaths: [path] })
-  const head =
-    '{"format":"alongside-journal","version":1,"scope":"journal","exportedAt":"2026-11-20T09:00:00.000Z","records":['
-  for (const [text, sentence] of [
-    ['not a journal', 'Line 1 of this file does not hold'],
-    [`${head}\n{"type":"score"}\n],"count":1}\n`, 'Line 2 of this file does not hold'],
-    [`${head}\n`, 'This file ends too early'],
-    [head.replace('"version":1', '"version":9'), 'newer'],
-  ] as const) {
-    writeFileSync(path, text)
-    await page.getByRole('button', { name: 'Open a journal as JSON' }).click()
-    await expect(page.getByRole('main').getByRole('alert')).toContainText(sentence)
-    await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click()
-  }
-})
+testInJournal(
+  'a file that is no journal is refused with its line, and nothing comes in',
+  async ({ app, page, userData }) => {
+    await openJournal(page)
+    await openTransfer(page)
+    const path = join(userData, 'broken.json')
+    await app.setDialog('showOpenDialog', { canceled: false, filePaths: [path] })
+    const head =
+      '{"format":"alongside-journal","version":1,"scope":"journal","exportedAt":"2026-11-20T09:00:00.000Z","records":['
+    for (const [text, sentence] of [
+      ['not a journal', 'Line 1 of this file does not hold'],
+      [`${head}\n{"type":"score"}\n],"count":1}\n`, 'Line 2 of this file does not hold'],
+      [`${head}\n`, 'This file ends too early'],
+      [head.replace('"version":1', '"version":9'), 'newer'],
+    ] as const) {
+      writeFileSync(path, text)
+      await page.getByRole('button', { name: 'Open a journal as JSON' }).click()
+      await expect(page.getByRole('main').getByRole('alert')).toContainText(sentence)
+      await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click()
+    }
+  },
+)
 
 test('as Markdown it is a folder to read, whose names say nothing', async ({ app, page, userData }) => {
   await openSampleJournal(page)
@@ -100,78 +103,82 @@ test('as Markdown it is a folder to read, whose names say nothing', async ({ app
   expect(about.join('\n')).toContain('# Zanele Mokoena')
 })
 
-test('an encrypted copy is proved with the passphrase, and opens in another place', async ({ app, page, userData }) => {
-  await createJournal(page)
-  await addPerson(page, 'Mariam Haddad')
-  await openTransfer(page)
-  await checkAccessibility(page, 'Export and import')
-  const place = join(userData, 'usb-stick')
-  mkdirSync(place)
-  await app.setDialog('showOpenDialog', { canceled: false, filePaths: [place] })
-  await page.getByRole('button', { name: 'Save an encrypted copy' }).click()
-  await page.getByLabel('Passphrase of this journal').fill('another passphrase')
-  await page.getByRole('button', { name: 'Choose where to save' }).click()
-  await expect(page.getByText('This passphrase does not open the journal.')).toBeVisible()
-  expect(readdirSync(place)).toEqual([])
-  await page.getByLabel('Passphrase of this journal').fill(passphrase)
-  await page.getByRole('button', { name: 'Choose where to save' }).click()
-  await expect(page.getByText(/and opened once to be sure/)).toBeVisible()
-  const [folder = ''] = readdirSync(place)
-  expect(readdirSync(join(place, folder))).toEqual(['journal-1.db', 'journal-1.mark', 'vault.hdr', 'vault.hdr.bak'])
+testInJournal(
+  'an encrypted copy is proved with the passphrase, and opens in another place',
+  async ({ app, page, userData }) => {
+    await openJournal(page)
+    await addPerson(page, 'Mariam Haddad')
+    await openTransfer(page)
+    await checkAccessibility(page, 'Export and import')
+    const place = join(userData, 'usb-stick')
+    mkdirSync(place)
+    await app.setDialog('showOpenDialog', { canceled: false, filePaths: [place] })
+    await page.getByRole('button', { name: 'Save an encrypted copy' }).click()
+    await page.getByLabel('Passphrase of this journal').fill('another passphrase')
+    await page.getByRole('button', { name: 'Choose where to save' }).click()
+    await expect(page.getByText('This passphrase does not open the journal.')).toBeVisible()
+    expect(readdirSync(place)).toEqual([])
+    await page.getByLabel('Passphrase of this journal').fill(passphrase)
+    await page.getByRole('button', { name: 'Choose where to save' }).click()
+    await expect(page.getByText(/and opened once to be sure/)).toBeVisible()
+    const [folder = ''] = readdirSync(place)
+    expect(readdirSync(join(place, folder))).toEqual(['journal-1.db', 'journal-1.mark', 'vault.hdr', 'vault.hdr.bak'])
 
-  const elsewhere = await launchApp({ userData: join(userData, 'another-computer') })
-  try {
-    await elsewhere.setDialog('showOpenDialog', { canceled: false, filePaths: [join(place, folder)] })
-    await elsewhere.page.evaluate(() =>
-      (Reflect.get(globalThis, 'alongside') as { chooseJournalFolder(input: object): unknown }).chooseJournalFolder({}),
+    const elsewhere = await launchApp({ userData: join(userData, 'another-computer') })
+    try {
+      await elsewhere.setDialog('showOpenDialog', { canceled: false, filePaths: [join(place, folder)] })
+      await elsewhere.page.evaluate(() =>
+        (Reflect.get(globalThis, 'alongside') as { chooseJournalFolder(input: object): unknown }).chooseJournalFolder(
+          {},
+        ),
+      )
+      await elsewhere.page.reload()
+      await unlock(elsewhere.page)
+      await openPerson(elsewhere.page, 'Mariam Haddad')
+    } finally {
+      await elsewhere.close()
+    }
+  },
+)
+
+testInJournal(
+  'a table of notes says what becomes of what, takes other columns, comes in and goes with one undo',
+  async ({ app, page, userData }) => {
+    await openJournal(page)
+    await addPerson(page, 'Mariam Haddad')
+    const path = join(userData, 'notes.csv')
+    writeFileSync(
+      path,
+      'Wann,Was,Rest\n2026-03-02,Walked along the river,x\n31.02.2026,no such day,y\n2026-03-03,Lunch,z\n',
     )
-    await elsewhere.page.reload()
-    await unlock(elsewhere.page)
-    await openPerson(elsewhere.page, 'Mariam Haddad')
-  } finally {
-    await elsewhere.close()
-  }
-})
-
-test('a table of notes says what becomes of what, takes other columns, comes in and goes with one undo', async ({
-  app,
-  page,
-  userData,
-}) => {
-  await createJournal(page)
-  await addPerson(page, 'Mariam Haddad')
-  const path = join(userData, 'notes.csv')
-  writeFileSync(
-    path,
-    'Wann,Was,Rest\n2026-03-02,Walked along the river,x\n31.02.2026,no such day,y\n2026-03-03,Lunch,z\n',
-  )
-  await app.setDialog('showOpenDialog', { canceled: false, filePaths: [path] })
-  await openTransfer(page)
-  await page
-    .getByRole('button', { name: /^What they are/ })
-    .or(page.getByRole('button', { name: /Markdown.*What they are/ }))
-    .click()
-  await page.getByRole('option', { name: 'CSV' }).click()
-  await page.getByRole('button', { name: 'Choose a file' }).click()
-  const dialog = page.getByRole('dialog', { name: 'What becomes of notes.csv' })
-  await expect(dialog).toContainText('Choose which column holds the day')
-  for (const [label, column] of [
-    ['Day', 'Wann'],
-    ['Words', 'Was'],
-  ] as const) {
-    await dialog.getByRole('button', { name: new RegExp(label) }).click()
-    await page.getByRole('option', { name: column, exact: true }).click()
-    await expect(page.getByRole('option').first()).toBeHidden()
-  }
-  await expect(dialog).toContainText('2 private notes come in.')
-  await expect(dialog).toContainText('line 3')
-  await expect(dialog).toContainText('Walked along the river')
-  await checkAccessibility(page, 'what becomes of foreign notes')
-  await dialog.getByRole('button', { name: 'Bring it in' }).click()
-  await expect(page.getByText('2 private notes come in.')).toBeVisible()
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByText('Taken back.', { exact: true })).toBeVisible()
-  await openPerson(page, 'Mariam Haddad')
-  await openTab(page, 'Timeline')
-  await expect(page.getByText('Walked along the river')).toBeHidden()
-})
+    await app.setDialog('showOpenDialog', { canceled: false, filePaths: [path] })
+    await openTransfer(page)
+    await page
+      .getByRole('button', { name: /^What they are/ })
+      .or(page.getByRole('button', { name: /Markdown.*What they are/ }))
+      .click()
+    await page.getByRole('option', { name: 'CSV' }).click()
+    await page.getByRole('button', { name: 'Choose a file' }).click()
+    const dialog = page.getByRole('dialog', { name: 'What becomes of notes.csv' })
+    await expect(dialog).toContainText('Choose which column holds the day')
+    for (const [label, column] of [
+      ['Day', 'Wann'],
+      ['Words', 'Was'],
+    ] as const) {
+      await dialog.getByRole('button', { name: new RegExp(label) }).click()
+      await page.getByRole('option', { name: column, exact: true }).click()
+      await expect(page.getByRole('option').first()).toBeHidden()
+    }
+    await expect(dialog).toContainText('2 private notes come in.')
+    await expect(dialog).toContainText('line 3')
+    await expect(dialog).toContainText('Walked along the river')
+    await checkAccessibility(page, 'what becomes of foreign notes')
+    await dialog.getByRole('button', { name: 'Bring it in' }).click()
+    await expect(page.getByText('2 private notes come in.')).toBeVisible()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(page.getByText('Taken back.', { exact: true })).toBeVisible()
+    await openPerson(page, 'Mariam Haddad')
+    await openTab(page, 'Timeline')
+    await expect(page.getByText('Walked along the river')).toBeHidden()
+  },
+)

@@ -3,10 +3,12 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app-test.ts'
-import { createJournal } from '../support/door-steps.ts'
+import { openJournal } from '../support/door-steps.ts'
 import { openTransfer } from '../support/export-steps.ts'
 import type { RunningApp } from '../support/launch-app.ts'
 import { leaveAs } from '../support/summary-steps.ts'
+
+test.use({ startsWith: 'journal' })
 
 /** What a text has reached, if any: told by the page itself, so that it is told in Electron too. */
 interface Reached {
@@ -62,7 +64,7 @@ test('a journal full of hostile texts runs nothing, asks for nothing and opens n
   const path = join(userData, 'hostile.json')
   writeHostileExport(path)
   await app.setDialog('showOpenDialog', { canceled: false, filePaths: [path] })
-  await createJournal(page)
+  await openJournal(page)
   await watch(page)
   const before = await reached(page)
   await openTransfer(page)

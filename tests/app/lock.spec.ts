@@ -1,9 +1,11 @@
 import { expect, test } from '../support/app-test.ts'
-import { createJournal, unlock } from '../support/door-steps.ts'
+import { openJournal, unlock } from '../support/door-steps.ts'
 import { personOnPage, writeNote } from '../support/export-steps.ts'
 import { launchApp } from '../support/launch-app.ts'
 import { addPerson, openPerson, openTab } from '../support/person-steps.ts'
 import { copiesInMemory, processesBelow, untilGone } from '../support/process-memory.ts'
+
+test.use({ startsWith: 'journal' })
 
 const isRenderer = (command: string): boolean => command.includes('--type=renderer')
 
@@ -28,7 +30,7 @@ test('after a lock the journal and the page have gone, and no process but the pi
     'looks at processes as the stand-in has them',
   )
   test.setTimeout(120_000)
-  await createJournal(page)
+  await openJournal(page)
   await addPerson(page, 'Ines Okafor')
   const canary = `zq${Math.random().toString(36).slice(2)}vexillology`
   const personId = await personOnPage(page)
@@ -78,7 +80,7 @@ test('after a lock the journal and the page have gone, and no process but the pi
 test('words that wait for Enter, in quick capture and on the agenda, are written before the journal locks', async ({
   page,
 }) => {
-  await createJournal(page)
+  await openJournal(page)
   await addPerson(page, 'Mariam Haddad')
   await openTab(page, 'Prep')
   await page.getByRole('textbox', { name: 'Add to the agenda' }).fill('the half of a thought')
@@ -103,7 +105,7 @@ test('words that wait for Enter, in quick capture and on the agenda, are written
 })
 
 test('a person who is being added is there after a lock, and nobody without a name', async ({ page }) => {
-  await createJournal(page)
+  await openJournal(page)
   const sidebar = page.getByRole('navigation').first()
   const field = (name: string) => page.getByRole('main').getByRole('textbox', { name })
   const lockAndUnlock = async (): Promise<void> => {
@@ -130,7 +132,7 @@ test('words in the middle of being typed are saved by the sleep of the computer,
   userData,
   appOptions,
 }) => {
-  await createJournal(page)
+  await openJournal(page)
   await addPerson(page, 'Mariam Haddad')
   await page.getByRole('button', { name: 'Start one-on-one' }).click()
   await expect(page.getByText('Arrive · For you alone')).toBeVisible()

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/app-test.ts'
-import { createJournal, openSampleJournal } from '../support/door-steps.ts'
+import { expect, test, testInJournal } from '../support/app-test.ts'
+import { openJournal, openSampleJournal } from '../support/door-steps.ts'
 import { textOfPdf } from '../support/pdf-text.ts'
 import { addPerson, fillForm, openPerson, openRecords, openTab } from '../support/person-steps.ts'
 
@@ -19,113 +19,119 @@ const callAboutThem = (page: Page, method: string, inputs: readonly object[]) =>
   )
 const agendaField = (page: Page) => page.getByRole('textbox', { name: 'Add to the agenda' })
 
-test('an agenda item moves on by itself when the meeting moves, and one for me alone is never shown together', async ({
-  page,
-}) => {
-  await createJournal(page)
-  await addPerson(page, 'Mariam Haddad')
-  await openTab(page, 'Prep')
-  for (const text of ['The offsite', 'Her tiredness']) {
-    await agendaField(page).fill(text)
+testInJournal(
+  'an agenda item moves on by itself when the meeting moves, and one for me alone is never shown together',
+  async ({ page }) => {
+    await openJournal(page)
+    await addPerson(page, 'Mariam Haddad')
+    await openTab(page, 'Prep')
+    for (const text of ['The offsite', 'Her tiredness']) {
+      await agendaField(page).fill(text)
+      await page.keyboard.press('Enter')
+      await expect(main(page).getByText(text)).toBeVisible()
+    }
+    await page.getByRole('button', { name: 'Keep for me alone: Her tiredness' }).click({ force: true })
+    await expect(main(page).getByText('for you alone')).toBeVisible()
+
+    await page.getByRole('button', { name: 'Start one-on-one' }).click()
+    await expect(page.getByText('Arrive · For you alone')).toBeVisible()
+    await page.getByRole('button', { name: 'Finish' }).first().click()
+    await page.getByRole('button', { name: 'We moved it' }).click()
+    await openTab(page, 'Prep')
+    await expect(main(page).getByText(/carried from/)).toHaveCount(2)
+
+    await page.getByRole('link', { name: 'Show together' }).click()
+    await expect(page.getByRole('heading', { name: 'Between us' })).toBeVisible()
+    await expect(page.getByText('The offsite')).toBeVisible()
+    await expect(page.getByText('Her tiredness')).toBeHidden()
+    await expect(page.getByRole('navigation')).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('heading', { level: 1, name: 'Mariam Haddad' })).toBeVisible()
+
+    await page.getByRole('button', { name: 'Take off the agenda: The offsite' }).click({ force: true })
+    await expect(main(page).getByText('The offsite')).toBeHidden()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(main(page).getByText('The offsite')).toBeVisible()
+  },
+)
+
+testInJournal(
+  'the words of an agenda item are put right where they stand, and Escape leaves them as they were',
+  async ({ page }) => {
+    await openJournal(page)
+    await addPerson(page, 'Mariam Haddad')
+    await openTab(page, 'Prep')
+    await agendaField(page).fill('The ofsite')
     await page.keyboard.press('Enter')
-    await expect(main(page).getByText(text)).toBeVisible()
-  }
-  await page.getByRole('button', { name: 'Keep for me alone: Her tiredness' }).click({ force: true })
-  await expect(main(page).getByText('for you alone')).toBeVisible()
+    const words = page.getByRole('textbox', { name: 'Words of the item' })
+    await page.getByRole('button', { name: 'Change the words: The ofsite' }).press('Enter')
+    await expect(words).toBeFocused()
+    await words.fill('The offsite')
+    await page.keyboard.press('Enter')
+    await expect(main(page).getByRole('checkbox', { name: /^The offsite/ })).toBeVisible()
 
-  await page.getByRole('button', { name: 'Start one-on-one' }).click()
-  await expect(page.getByText('Arrive · For you alone')).toBeVisible()
-  await page.getByRole('button', { name: 'Finish' }).first().click()
-  await page.getByRole('button', { name: 'We moved it' }).click()
-  await openTab(page, 'Prep')
-  await expect(main(page).getByText(/carried from/)).toHaveCount(2)
+    await page.getByRole('button', { name: 'Change the words: The offsite' }).press('Enter')
+    await words.fill('Something else')
+    await page.keyboard.press('Escape')
+    await expect(words).toBeHidden()
+    await expect(main(page).getByRole('checkbox', { name: /^The offsite/ })).toBeVisible()
+    await expect(main(page).getByText('Something else')).toBeHidden()
+  },
+)
 
-  await page.getByRole('link', { name: 'Show together' }).click()
-  await expect(page.getByRole('heading', { name: 'Between us' })).toBeVisible()
-  await expect(page.getByText('The offsite')).toBeVisible()
-  await expect(page.getByText('Her tiredness')).toBeHidden()
-  await expect(page.getByRole('navigation')).toHaveCount(0)
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('heading', { level: 1, name: 'Mariam Haddad' })).toBeVisible()
+testInJournal(
+  'Today shows as many promises as one takes in, and the others when they are asked for',
+  async ({ page }) => {
+    await openJournal(page)
+    await addPerson(page, 'Mariam Haddad')
+    const promises = Array.from({ length: 15 }, (_, index) => ({
+      place: { meetingId: null, stepId: null, questionId: null },
+      day: '2026-03-02',
+      layer: 'shareable',
+      content: {
+        kind: 'commitment',
+        owner: 'me',
+        what: `Promise ${index + 1}`,
+        due: null,
+        sourceId: null,
+        state: 'open',
+        closedOn: null,
+      },
+    }))
+    await callAboutThem(page, 'recordEntry', promises)
+    await page.getByRole('navigation').first().getByRole('link', { name: 'Today' }).click()
+    const shown = main(page).getByRole('button', { name: /^Kept: Promise/ })
+    await expect(shown).toHaveCount(10)
+    await expect(shown.first()).toHaveAccessibleName('Kept: Promise 1')
+    await page.getByRole('button', { name: 'Show all 15: What I owe' }).click()
+    await expect(shown).toHaveCount(15)
+    await expect(shown.last()).toHaveAccessibleName('Kept: Promise 15')
+    await expect(page.getByRole('button', { name: /^Show all/ })).toBeHidden()
+    await shown.first().click()
+    await expect(shown).toHaveCount(14)
+    await expect(shown.first()).toHaveAccessibleName('Kept: Promise 2')
+  },
+)
 
-  await page.getByRole('button', { name: 'Take off the agenda: The offsite' }).click({ force: true })
-  await expect(main(page).getByText('The offsite')).toBeHidden()
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(main(page).getByText('The offsite')).toBeVisible()
-})
-
-test('the words of an agenda item are put right where they stand, and Escape leaves them as they were', async ({
-  page,
-}) => {
-  await createJournal(page)
-  await addPerson(page, 'Mariam Haddad')
-  await openTab(page, 'Prep')
-  await agendaField(page).fill('The ofsite')
-  await page.keyboard.press('Enter')
-  const words = page.getByRole('textbox', { name: 'Words of the item' })
-  await page.getByRole('button', { name: 'Change the words: The ofsite' }).press('Enter')
-  await expect(words).toBeFocused()
-  await words.fill('The offsite')
-  await page.keyboard.press('Enter')
-  await expect(main(page).getByRole('checkbox', { name: /^The offsite/ })).toBeVisible()
-
-  await page.getByRole('button', { name: 'Change the words: The offsite' }).press('Enter')
-  await words.fill('Something else')
-  await page.keyboard.press('Escape')
-  await expect(words).toBeHidden()
-  await expect(main(page).getByRole('checkbox', { name: /^The offsite/ })).toBeVisible()
-  await expect(main(page).getByText('Something else')).toBeHidden()
-})
-
-test('Today shows as many promises as one takes in, and the others when they are asked for', async ({ page }) => {
-  await createJournal(page)
-  await addPerson(page, 'Mariam Haddad')
-  const promises = Array.from({ length: 15 }, (_, index) => ({
-    place: { meetingId: null, stepId: null, questionId: null },
-    day: '2026-03-02',
-    layer: 'shareable',
-    content: {
-      kind: 'commitment',
-      owner: 'me',
-      what: `Promise ${index + 1}`,
-      due: null,
-      sourceId: null,
-      state: 'open',
-      closedOn: null,
-    },
-  }))
-  await callAboutThem(page, 'recordEntry', promises)
-  await page.getByRole('navigation').first().getByRole('link', { name: 'Today' }).click()
-  const shown = main(page).getByRole('button', { name: /^Kept: Promise/ })
-  await expect(shown).toHaveCount(10)
-  await expect(shown.first()).toHaveAccessibleName('Kept: Promise 1')
-  await page.getByRole('button', { name: 'Show all 15: What I owe' }).click()
-  await expect(shown).toHaveCount(15)
-  await expect(shown.last()).toHaveAccessibleName('Kept: Promise 15')
-  await expect(page.getByRole('button', { name: /^Show all/ })).toBeHidden()
-  await shown.first().click()
-  await expect(shown).toHaveCount(14)
-  await expect(shown.first()).toHaveAccessibleName('Kept: Promise 2')
-})
-
-test('the page of a person says when we meet next and how far that is, and the printed brief for what', async ({
-  page,
-}) => {
-  await createJournal(page)
-  await addPerson(page, 'Mariam Haddad')
-  const tomorrow = new Date(Date.now() + 86_400_000)
-  const two = (value: number): string => String(value).padStart(2, '0')
-  const day = `${tomorrow.getFullYear()}-${two(tomorrow.getMonth() + 1)}-${two(tomorrow.getDate())}`
-  await callAboutThem(page, 'planMeeting', [{ templateId: 'regular-one-on-one', plannedFor: `${day}T14:00` }])
-  await openTab(page, 'Prep')
-  const appointment = /day \d+ \S+, 14:00, tomorrow/
-  await expect(main(page).getByRole('definition').filter({ hasText: appointment })).toBeVisible()
-  const printed = main(page).locator('p', { hasText: 'Regular one-on-one' })
-  await expect(printed).toBeHidden()
-  await page.emulateMedia({ media: 'print' })
-  await expect(printed).toHaveText(appointment)
-  await expect(printed).toBeVisible()
-})
+testInJournal(
+  'the page of a person says when we meet next and how far that is, and the printed brief for what',
+  async ({ page }) => {
+    await openJournal(page)
+    await addPerson(page, 'Mariam Haddad')
+    const tomorrow = new Date(Date.now() + 86_400_000)
+    const two = (value: number): string => String(value).padStart(2, '0')
+    const day = `${tomorrow.getFullYear()}-${two(tomorrow.getMonth() + 1)}-${two(tomorrow.getDate())}`
+    await callAboutThem(page, 'planMeeting', [{ templateId: 'regular-one-on-one', plannedFor: `${day}T14:00` }])
+    await openTab(page, 'Prep')
+    const appointment = /day \d+ \S+, 14:00, tomorrow/
+    await expect(main(page).getByRole('definition').filter({ hasText: appointment })).toBeVisible()
+    const printed = main(page).locator('p', { hasText: 'Regular one-on-one' })
+    await expect(printed).toBeHidden()
+    await page.emulateMedia({ media: 'print' })
+    await expect(printed).toHaveText(appointment)
+    await expect(printed).toBeVisible()
+  },
+)
 
 test('a sealed meeting keeps its words and takes a dated addendum beside them', async ({ page }) => {
   await openSampleJournal(page)
@@ -148,8 +154,8 @@ test('a sealed meeting keeps its words and takes a dated addendum beside them', 
   await expect(page.getByRole('article', { name: 'Addendum' }).getByText('It went well in the end.')).toBeVisible()
 })
 
-test('what is deleted waits in the trash, is taken back from there, or deleted for good', async ({ page }) => {
-  await createJournal(page)
+testInJournal('what is deleted waits in the trash, is taken back from there, or deleted for good', async ({ page }) => {
+  await openJournal(page)
   await addPerson(page, 'Mariam Haddad')
   await openRecords(page, 'Notes')
   for (const text of ['Kept after all', 'Gone for good']) {
@@ -186,8 +192,8 @@ test('a thought in a meeting is caught at the step where it came, without leavin
   await expect(page.getByRole('dialog').getByText("I'll ring the hospital")).toBeVisible()
 })
 
-test('a day that contradicts its entry is told at its field, and the words stay', async ({ page }) => {
-  await createJournal(page)
+testInJournal('a day that contradicts its entry is told at its field, and the words stay', async ({ page }) => {
+  await openJournal(page)
   await addPerson(page, 'Mariam Haddad')
   await openRecords(page, 'Commitments')
   await page.getByRole('button', { name: 'Add commitment' }).click()

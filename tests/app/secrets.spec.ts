@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/app-test.ts'
+import { expect, test, testInJournal } from '../support/app-test.ts'
 import { checkAccessibility } from '../support/check-accessibility.ts'
-import { createJournal, keepRecoveryKey, passphrase, unlock } from '../support/door-steps.ts'
+import { createJournal, keepRecoveryKey, openJournal, passphrase, unlock } from '../support/door-steps.ts'
 import { addPerson, openPerson } from '../support/person-steps.ts'
 
 const today = { level: 1, name: 'Today' } as const
@@ -81,97 +81,97 @@ test('every way in can be renewed, and what opened the journal before opens it n
   for (const name of ['Ines Okafor', 'Jonas Weil']) await openPerson(page, name)
 })
 
-test('this computer’s keychain opens the journal only where it protects a key, and only while it is switched on', async ({
-  app,
-  page,
-  userData,
-}) => {
-  test.skip(app.kind !== 'chromium-stand-in', 'the backend of a real keychain cannot be chosen here')
-  await createJournal(page)
-  await openSettings(page)
-  const choice = page.getByRole('checkbox', { name: 'Open without the passphrase on this computer' })
-  // The stand-in has no keychain, as Linux without a keyring: nothing is put there.
-  await expect(choice).toBeDisabled()
-  await expect(page.getByText('This system has no keychain that protects a key')).toBeVisible()
+testInJournal(
+  'this computer’s keychain opens the journal only where it protects a key, and only while it is switched on',
+  async ({ app, page, userData }) => {
+    test.skip(app.kind !== 'chromium-stand-in', 'the backend of a real keychain cannot be chosen here')
+    await openJournal(page)
+    await openSettings(page)
+    const choice = page.getByRole('checkbox', { name: 'Open without the passphrase on this computer' })
+    // The stand-in has no keychain, as Linux without a keyring: nothing is put there.
+    await expect(choice).toBeDisabled()
+    await expect(page.getByText('This system has no keychain that protects a key')).toBeVisible()
 
-  // From here on the stand-in says that it is a keyring; what it seals is no secret.
-  await app.evaluate(
-    ({ safeStorage }) => void Reflect.set(safeStorage, 'getSelectedStorageBackend', () => 'kwallet6'),
-    null,
-  )
-  await page.keyboard.press('Control+l')
-  await unlock(page)
-  await openSettings(page)
-  await page.locator('label').filter({ has: choice }).click()
-  const form = page.getByRole('dialog')
-  await form.getByLabel('Passphrase').fill('not the right words')
-  await page.keyboard.press('Enter')
-  await expect(form.getByText('This passphrase does not open the journal.')).toBeVisible()
-  await form.getByLabel('Passphrase').fill(passphrase)
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('This computer’s keychain opens the journal from now on.')).toBeVisible()
-  await page.keyboard.press('Control+l')
-  const byKeychain = page.getByRole('button', { name: 'Open with this computer’s keychain' })
-  await byKeychain.click()
-  await expect(page.getByRole('heading', today)).toBeVisible()
+    // From here on the stand-in says that it is a keyring; what it seals is no secret.
+    await app.evaluate(
+      ({ safeStorage }) => void Reflect.set(safeStorage, 'getSelectedStorageBackend', () => 'kwallet6'),
+      null,
+    )
+    await page.keyboard.press('Control+l')
+    await unlock(page)
+    await openSettings(page)
+    await page.locator('label').filter({ has: choice }).click()
+    const form = page.getByRole('dialog')
+    await form.getByLabel('Passphrase').fill('not the right words')
+    await page.keyboard.press('Enter')
+    await expect(form.getByText('This passphrase does not open the journal.')).toBeVisible()
+    await form.getByLabel('Passphrase').fill(passphrase)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('This computer’s keychain opens the journal from now on.')).toBeVisible()
+    await page.keyboard.press('Control+l')
+    const byKeychain = page.getByRole('button', { name: 'Open with this computer’s keychain' })
+    await byKeychain.click()
+    await expect(page.getByRole('heading', today)).toBeVisible()
 
-  // What the keychain keeps lies apart from the journal; without it the passphrase opens as ever.
-  const [sealed = ''] = readdirSync(userData).filter((name) => /^device-.*\.key$/.test(name))
-  expect(existsSync(join(userData, sealed))).toBe(true)
-  await openSettings(page)
-  await page.locator('label').filter({ has: choice }).click()
-  await form.getByLabel('Passphrase').fill(passphrase)
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('Only the passphrase and the recovery key open the journal now.')).toBeVisible()
-  expect(existsSync(join(userData, sealed))).toBe(false)
-  await page.keyboard.press('Control+l')
-  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
-  await expect(byKeychain).toBeHidden()
-  await unlock(page)
-  await expect(page.getByRole('heading', today)).toBeVisible()
-})
+    // What the keychain keeps lies apart from the journal; without it the passphrase opens as ever.
+    const [sealed = ''] = readdirSync(userData).filter((name) => /^device-.*\.key$/.test(name))
+    expect(existsSync(join(userData, sealed))).toBe(true)
+    await openSettings(page)
+    await page.locator('label').filter({ has: choice }).click()
+    await form.getByLabel('Passphrase').fill(passphrase)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Only the passphrase and the recovery key open the journal now.')).toBeVisible()
+    expect(existsSync(join(userData, sealed))).toBe(false)
+    await page.keyboard.press('Control+l')
+    await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
+    await expect(byKeychain).toBeHidden()
+    await unlock(page)
+    await expect(page.getByRole('heading', today)).toBeVisible()
+  },
+)
 
-test('a lost key file is taken from a copy, and an older journal put back is told on every screen until one goes on', async ({
-  app,
-  page,
-  userData,
-}) => {
-  await createJournal(page)
-  await addPerson(page, 'Ines Okafor')
-  await page.keyboard.press('Control+l')
-  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
-  const folder = join(userData, 'journal')
-  const aside = (name: string): string => join(userData, `aside-${name}`)
-  for (const name of ['vault.hdr', 'journal-1.db']) copyFileSync(join(folder, name), aside(name))
+testInJournal(
+  'a lost key file is taken from a copy, and an older journal put back is told on every screen until one goes on',
+  async ({ app, page, userData }) => {
+    await openJournal(page)
+    await addPerson(page, 'Ines Okafor')
+    await page.keyboard.press('Control+l')
+    await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
+    const folder = join(userData, 'journal')
+    const aside = (name: string): string => join(userData, `aside-${name}`)
+    for (const name of ['vault.hdr', 'journal-1.db']) copyFileSync(join(folder, name), aside(name))
 
-  await unlock(page)
-  await addPerson(page, 'Jonas Weil')
-  await page.keyboard.press('Control+l')
-  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
-  for (const name of ['vault.hdr', 'vault.hdr.bak']) rmSync(join(folder, name))
-  copyFileSync(aside('journal-1.db'), join(folder, 'journal-1.db'))
+    await unlock(page)
+    await addPerson(page, 'Jonas Weil')
+    await page.keyboard.press('Control+l')
+    await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
+    for (const name of ['vault.hdr', 'vault.hdr.bak']) rmSync(join(folder, name))
+    copyFileSync(aside('journal-1.db'), join(folder, 'journal-1.db'))
 
-  await unlock(page)
-  await expect(page.getByText('The key file that belongs to this journal is missing.')).toBeVisible()
-  await app.setDialog('showOpenDialog', { canceled: false, filePaths: [aside('vault.hdr')] })
-  await page.getByRole('button', { name: 'Take the key file from a copy…' }).click()
-  await expect(page.getByText('Now type the passphrase that was in use when aside-vault.hdr was made.')).toBeVisible()
-  // A wrong try does not take the way to another copy away.
-  await unlock(page, 'not the right words')
-  await expect(page.getByText('This passphrase does not open the journal.')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Take the key file from a copy…' })).toBeVisible()
-  await checkAccessibility(page, 'a key file from a copy')
-  await unlock(page)
+    await unlock(page)
+    await expect(page.getByText('The key file that belongs to this journal is missing.')).toBeVisible()
+    await app.setDialog('showOpenDialog', { canceled: false, filePaths: [aside('vault.hdr')] })
+    await page.getByRole('button', { name: 'Take the key file from a copy…' }).click()
+    await expect(page.getByText('Now type the passphrase that was in use when aside-vault.hdr was made.')).toBeVisible()
+    // A wrong try does not take the way to another copy away.
+    await unlock(page, 'not the right words')
+    await expect(page.getByText('This passphrase does not open the journal.')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Take the key file from a copy…' })).toBeVisible()
+    await checkAccessibility(page, 'a key file from a copy')
+    await unlock(page)
 
-  const older = page.getByText(/This journal is older than the one last open on this computer: \d+ saves are not in it/)
-  await expect(older.or(page.getByText('The last save is not in it'))).toBeVisible()
-  await checkAccessibility(page, 'an older journal')
-  await openPerson(page, 'Ines Okafor')
-  await expect(page.getByRole('link', { name: 'Jonas Weil' })).toBeHidden()
-  await page.getByRole('button', { name: 'Go on with this journal' }).click()
-  await expect(page.getByRole('button', { name: 'Go on with this journal' })).toBeHidden()
-  await page.keyboard.press('Control+l')
-  await unlock(page)
-  await expect(page.getByRole('heading', today)).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Go on with this journal' })).toBeHidden()
-})
+    const older = page.getByText(
+      /This journal is older than the one last open on this computer: \d+ saves are not in it/,
+    )
+    await expect(older.or(page.getByText('The last save is not in it'))).toBeVisible()
+    await checkAccessibility(page, 'an older journal')
+    await openPerson(page, 'Ines Okafor')
+    await expect(page.getByRole('link', { name: 'Jonas Weil' })).toBeHidden()
+    await page.getByRole('button', { name: 'Go on with this journal' }).click()
+    await expect(page.getByRole('button', { name: 'Go on with this journal' })).toBeHidden()
+    await page.keyboard.press('Control+l')
+    await unlock(page)
+    await expect(page.getByRole('heading', today)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Go on with this journal' })).toBeHidden()
+  },
+)

@@ -55,4 +55,7 @@ export const test = base.extend<AppFixtures, { newJournal: string }>({
   },
 })
 
+/** The same where a journal is there and nobody has to make one: `openJournal` opens it. */
+export const testInJournal = test.extend({ startsWith: 'journal' })
+
 export { expect }

@@ -55,6 +55,16 @@ test('locking saves, closes, ends the process and only then shows the locked pag
   expect(controller.isAfterFault()).toBe(false)
 })
 
+test('what the locked page must find done is done when the journal has gone and before the page is there', async () => {
+  const { controller, done } = setUp()
+  const locked = controller.lock(() => void done.push('meanwhile'))
+  controller.draftsSaved(true)
+  await locked
+  expect(done).toEqual([...fullLock.slice(0, -1), 'meanwhile', 'show locked'])
+  await controller.lock(() => void done.push('at once'))
+  expect(done.at(-1)).toBe('at once')
+})
+
 test('while the page saves the journal still answers, once it closes no longer', async () => {
   let isUnlockedWhileClosing = true
   const { controller } = setUp({

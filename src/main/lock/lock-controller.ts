@@ -47,8 +47,11 @@ export interface LockController {
   opening(): void
   /** A journal has been opened. */
   opened(): void
-  /** Locks; settles when a locked page is shown. While a lock is under way, a further call joins it. */
-  lock(): Promise<void>
+  /**
+   * Locks; settles when a locked page is shown. While a lock is under way, a further call joins it. `meanwhile` is what that
+   * page must find done: it runs when the journal has been closed and before the page is there, or at once when none is open.
+   */
+  lock(meanwhile?: () => void): Promise<void>
   /** The page's answer to `save-drafts`, which it may repeat until all is saved. */
   draftsSaved(allSaved: boolean): void
   /**
@@ -69,7 +72,7 @@ export function createLockController(steps: LockSteps, wait: Wait, times: LockTi
   let isLockWanted = false
   let isAfterFault = false
 
-  const lockNow = async (): Promise<void> => {
+  const lockNow = async (meanwhile?: () => void): Promise<void> => {
     phase = 'saving'
     drafts = createDraftAnswers()
     if (steps.hasPage() && !isPageGone) {
@@ -85,16 +88,19 @@ export function createLockController(steps: LockSteps, wait: Wait, times: LockTi
     await Promise.race([steps.closeJournal(), wait(times.closeMs)])
     await steps.endJournalProcess()
     phase = 'locked'
+    meanwhile?.()
     await steps.showLocked()
   }
 
-  const lock = async (): Promise<void> => {
+  const lock = async (meanwhile?: () => void): Promise<void> => {
     isLockWanted = true
-    if (phase === 'open') {
-      locking = lockNow().finally(() => {
-        locking = null
-      })
+    if (phase !== 'open') {
+      await locking
+      return meanwhile?.()
     }
+    locking = lockNow(meanwhile).finally(() => {
+      locking = null
+    })
     await locking
   }
 

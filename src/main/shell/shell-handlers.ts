@@ -121,8 +121,7 @@ const lockHandlers = ({ settings, lock, applySettings }: ShellParts) =>
       return nothing
     },
     switchJournal: async ({ to }: { to: 'own' | 'sample' }) => {
-      await lock.lock()
-      applySettings(pageSettings(settings.change({ which: to })))
+      await lock.lock(() => applySettings(pageSettings(settings.change({ which: to }))))
       return nothing
     },
     draftsSaved: ({ allSaved }: { allSaved: boolean }) => {

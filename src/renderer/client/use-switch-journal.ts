@@ -2,10 +2,7 @@ import { useCallback } from 'react'
 import { call } from './call.ts'
 import { useRefreshShell } from './use-refresh-shell.ts'
 
-/**
- * Goes to the other journal. The lock is told before the journal has changed, so the page asks once more after it: the
- * door is then the one of the journal that was chosen.
- */
+/** Goes to the other journal. A lock brings a new page; one that stands at a door already asks which door it is now. */
 export function useSwitchJournal(): (to: 'own' | 'sample') => Promise<void> {
   const refresh = useRefreshShell()
   return useCallback(
