@@ -13,7 +13,7 @@ test('Ctrl K finds a person by a few letters without accents, and Enter goes the
   await openSampleJournal(page)
   await openFinder(page)
   await page.keyboard.type('lan anh tran')
-  await expect(page.getByRole('option', { name: 'Lan Anh Trần' })).toBeVisible()
+  await expect(page.getByRole('option', { name: 'Lan Anh Trần', exact: true })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Lan Anh Trần' })).toBeVisible()
   await expect(page.getByRole('dialog')).toBeHidden()

@@ -55,9 +55,15 @@ const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName
   'go-to': [],
 }
 
-/** Marks the answers that an event makes old; those on screen are read again. */
+/**
+ * Marks the answers that an event makes old; those on screen are read again. One that is still on its way may have been
+ * read before the change, and the library would take it for the newest: it is not waited for.
+ */
 export function refreshAfter(event: AppEvent, queries: QueryClient): void {
-  for (const name of outdatedBy[event.name]) void queries.invalidateQueries({ queryKey: [name] })
+  for (const name of outdatedBy[event.name]) {
+    void queries.cancelQueries({ queryKey: [name] })
+    void queries.invalidateQueries({ queryKey: [name] })
+  }
 }
 
 /** Calls `listener` for every event while the component is shown. */

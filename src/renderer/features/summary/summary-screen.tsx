@@ -21,7 +21,7 @@ export function SummaryScreen({ personId }: { personId: string | null }) {
   const { data, error } = useJournalQuery(
     'readSummary',
     { personId: personId ?? '', period },
-    { enabled: personId !== null && !isEveryone, keepPrevious: true },
+    { enabled: personId !== null && !isEveryone, keepPrevious: true, forget: true },
   )
   const words = messages.summary
   // While somebody else's is read, the last one is still there: it must not take what is typed now.
