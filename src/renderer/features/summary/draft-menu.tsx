@@ -19,7 +19,7 @@ export function DraftMenu({ personId, draft }: { personId: string; draft: DraftH
       id === 'anew'
         ? await call('beginSummaryDraftAnew', { personId })
         : await call('restoreSummaryDraftVersion', { personId, version: Number(id) })
-    if (outcome.ok) draft.forget()
+    if (outcome.ok) draft.acts.forget()
     showToast({ text: outcome.ok ? words.draftTaken : errorSentence(outcome.error) })
   }
   const earlier = (versions ?? []).map(({ version, changedAt }) => ({

@@ -1,4 +1,5 @@
 import { Check, Circle } from 'lucide-react'
+import { memo } from 'react'
 import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components'
 import type { EvidenceSection, Summary } from '#shared/journal/summary.ts'
 import { messages } from '../../messages/index.ts'
@@ -14,7 +15,7 @@ interface EvidenceListProps {
 }
 
 /** All that could be told, by theme. Arrows go from one to the next, Enter takes one in or leaves it out. */
-export function EvidenceList({ summary, excluded, onInclude }: EvidenceListProps) {
+export const EvidenceList = memo(({ summary, excluded, onInclude }: EvidenceListProps) => {
   const words = messages.summary
   const offered = summary.evidence.flatMap(({ lines }) => lines.map(({ entryId }) => entryId))
   const included = offered.filter((id) => !excluded.includes(id))
@@ -44,7 +45,7 @@ export function EvidenceList({ summary, excluded, onInclude }: EvidenceListProps
       )}
     </section>
   )
-}
+})
 
 function EvidenceLine({ line, last }: { line: Evidence; last: Summary['last'] }) {
   const text = [line.sentence, line.quote ?? ''].join(' ').trim()

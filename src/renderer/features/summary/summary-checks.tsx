@@ -1,12 +1,14 @@
+import { memo, useMemo } from 'react'
 import type { Period } from '#shared/journal/day.ts'
 import type { Summary } from '#shared/journal/summary.ts'
+import type { SummaryDraft } from '#shared/journal/summary-draft.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckGroup, Findings, Place } from './check-group.tsx'
 import { plainWordsIn } from './plain-words.ts'
 import styles from './summary-checks.module.css'
 import { UnsaidCheck } from './unsaid-check.tsx'
-import type { DraftHandle } from './use-draft.ts'
+import type { DraftActs } from './use-draft.ts'
 
 /** From this share on, the last weeks are said to weigh much. Six weeks are an eighth of a year. */
 const recentShare = 0.4
@@ -24,12 +26,13 @@ const nameOfDay = (day: string): string => dayName.format(new Date(`${day}T00:00
 
 interface SummaryChecksProps {
   readonly summary: Summary
-  readonly draft: DraftHandle
+  readonly draft: SummaryDraft
+  readonly onWholeArc: DraftActs['tellWholeArc']
   readonly period: Period
 }
 
 /** Sentences beside the draft. None of them blocks, and none is a score. */
-export function SummaryChecks({ summary, draft, period }: SummaryChecksProps) {
+export const SummaryChecks = memo(({ summary, draft, onWholeArc, period }: SummaryChecksProps) => {
   const words = messages.summary
   const sentences = new Map(
     summary.document.sections.flatMap(({ lines }) =>
@@ -44,12 +47,12 @@ export function SummaryChecks({ summary, draft, period }: SummaryChecksProps) {
       <Cooling count={summary.leftOut.cooling} />
       {sentences.size > 0 && <UnsaidCheck summary={summary} period={period} sentenceOf={sentenceOf} />}
       <PlainWords summary={summary} draft={draft} />
-      <Arcs summary={summary} sentenceOf={sentenceOf} onWhole={draft.tellWholeArc} />
+      <Arcs summary={summary} sentenceOf={sentenceOf} onWhole={onWholeArc} />
       <OthersViews summary={summary} sentenceOf={sentenceOf} />
       <SinceLast last={summary.last} />
     </aside>
   )
-}
+})
 
 function Coverage({ summary }: { summary: Summary }) {
   const words = messages.summary
@@ -84,7 +87,7 @@ function Cooling({ count }: { readonly count: number }) {
 
 function PlainWords({ summary, draft }: Pick<SummaryChecksProps, 'summary' | 'draft'>) {
   const words = messages.summary
-  const { found, isPartUnread } = plainWordsIn(summary.document, draft.draft)
+  const { found, isPartUnread } = useMemo(() => plainWordsIn(summary.document, draft), [summary.document, draft])
   if (found.length === 0 && !isPartUnread) return null
   return (
     <CheckGroup title={words.plainWords} source={words.sources.plainWords}>
@@ -106,7 +109,7 @@ interface WithSentences extends Pick<SummaryChecksProps, 'summary'> {
 }
 
 interface ArcsProps extends WithSentences {
-  readonly onWhole: DraftHandle['tellWholeArc']
+  readonly onWhole: DraftActs['tellWholeArc']
 }
 
 function Arcs({ summary, sentenceOf, onWhole }: ArcsProps) {

@@ -1,9 +1,11 @@
+import { memo } from 'react'
 import type { SummaryDocument, SummaryLine } from '#shared/journal/summary.ts'
+import type { SummaryTheme } from '#shared/journal/summary-theme.ts'
 import { messages } from '../../messages/index.ts'
 import { PaperFigure } from './paper-figure.tsx'
 import { ProseSlot } from './prose-slot.tsx'
 import styles from './summary.module.css'
-import type { DraftHandle } from './use-draft.ts'
+import type { DraftActs, DraftHandle } from './use-draft.ts'
 
 interface SummaryPaperProps {
   readonly document: SummaryDocument
@@ -31,20 +33,19 @@ export function SummaryPaper({ document, draft, onOpen }: SummaryPaperProps) {
       <Words
         label={words.writeOpening}
         leaving={document.prose}
-        {...(draft && { text: draft.draft.opening, onChange: draft.writeOpening })}
+        {...(draft && { text: draft.draft.opening, onChange: draft.acts.writeOpening })}
       />
       {document.figure && <PaperFigure figure={document.figure} />}
       {document.sections.length === 0 && <p>{words.empty}</p>}
       {document.sections.map(({ theme, title, lines, prose }) => (
         <section key={theme}>
           <h2>{title}</h2>
-          <Words
-            label={words.writeTheme(title)}
-            leaving={prose}
-            {...(draft && {
-              text: draft.draft.themes[theme] ?? '',
-              onChange: (text: string) => draft.writeTheme(theme, text),
-            })}
+          <ThemeWords
+            theme={theme}
+            title={title}
+            prose={prose}
+            text={draft?.draft.themes[theme] ?? ''}
+            onWrite={draft?.acts.writeTheme ?? null}
           />
           <ul>
             {lines.map((line) => (
@@ -52,8 +53,9 @@ export function SummaryPaper({ document, draft, onOpen }: SummaryPaperProps) {
                 key={line.entryId}
                 line={line}
                 isRepeat={theme === 'next-season' && toldBefore.has(line.entryId)}
-                draft={draft}
-                {...(onOpen && { onOpen })}
+                text={draft?.draft.entries[line.entryId] ?? ''}
+                onWrite={draft?.acts.writeEntry ?? null}
+                onOpen={onOpen ?? null}
               />
             ))}
           </ul>
@@ -82,13 +84,35 @@ function Words({ label, leaving, text = '', onChange, onOpen }: WordsProps) {
   )
 }
 
-interface ToldProps extends Omit<SummaryPaperProps, 'document'> {
+interface ThemeWordsProps {
+  readonly theme: SummaryTheme
+  readonly title: string
+  readonly prose: string
+  readonly text: string
+  /** Null on a page that is only read. */
+  readonly onWrite: DraftActs['writeTheme'] | null
+}
+
+/** The words before the evidence of one theme. */
+const ThemeWords = memo(({ theme, title, prose, text, onWrite }: ThemeWordsProps) => (
+  <Words
+    label={messages.summary.writeTheme(title)}
+    leaving={prose}
+    {...(onWrite && { text, onChange: (next: string) => onWrite(theme, next) })}
+  />
+))
+
+interface ToldProps {
   readonly line: SummaryLine
   readonly isRepeat: boolean
+  readonly text: string
+  /** Null on a page that is only read. */
+  readonly onWrite: DraftActs['writeEntry'] | null
+  readonly onOpen: ((entryId: string) => void) | null
 }
 
 /** One piece of evidence, a way to its entry, and the words beside it. */
-function Told({ line, isRepeat, draft, onOpen }: ToldProps) {
+const Told = memo(({ line, isRepeat, text, onWrite, onOpen }: ToldProps) => {
   const { entryId, sentence, quote, prose } = line
   // What is told a second time, for it goes on, has its place and the words beside it where it is told first.
   if (isRepeat) return <li dir="auto">{sentence}</li>
@@ -100,11 +124,8 @@ function Told({ line, isRepeat, draft, onOpen }: ToldProps) {
         label={messages.summary.writeEntry(sentence)}
         leaving={prose}
         {...(onOpen && { onOpen: () => onOpen(entryId) })}
-        {...(draft && {
-          text: draft.draft.entries[entryId] ?? '',
-          onChange: (text: string) => draft.writeEntry(entryId, text),
-        })}
+        {...(onWrite && { text, onChange: (next: string) => onWrite(entryId, next) })}
       />
     </li>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { useCallback, useDeferredValue } from 'react'
 import type { Period } from '#shared/journal/day.ts'
 import type { Summary } from '#shared/journal/summary.ts'
 import { call } from '../../client/call.ts'
@@ -19,16 +20,21 @@ interface SummaryWorkbenchProps {
 /** Evidence, the page that leaves, and the questions about it, side by side. */
 export function SummaryWorkbench({ summary, period, draft }: SummaryWorkbenchProps) {
   const { dialog, open } = useEntryDialog(summary.personId)
-  const openEntry = async (id: string): Promise<void> => {
-    const outcome = await call('readEntry', { id })
-    if (outcome.ok) open(outcome.value)
-    else showToast({ text: errorSentence(outcome.error) })
-  }
+  const openEntry = useCallback(
+    (id: string): void =>
+      void call('readEntry', { id }).then((outcome) => {
+        if (outcome.ok) open(outcome.value)
+        else showToast({ text: errorSentence(outcome.error) })
+      }),
+    [open],
+  )
+  // The questions may come a moment later: no key waits for them.
+  const looked = useDeferredValue(draft.draft)
   return (
     <div className={styles['draft']}>
-      <EvidenceList summary={summary} excluded={draft.draft.excluded} onInclude={draft.exclude} />
-      <SummaryPaper document={summary.document} draft={draft} onOpen={(id) => void openEntry(id)} />
-      <SummaryChecks summary={summary} draft={draft} period={period} />
+      <EvidenceList summary={summary} excluded={draft.draft.excluded} onInclude={draft.acts.exclude} />
+      <SummaryPaper document={summary.document} draft={draft} onOpen={openEntry} />
+      <SummaryChecks summary={summary} draft={looked} onWholeArc={draft.acts.tellWholeArc} period={period} />
       {dialog}
     </div>
   )

@@ -1,44 +1,57 @@
-import { useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Summary } from '#shared/journal/summary.ts'
 import type { SummaryDraft } from '#shared/journal/summary-draft.ts'
 import type { SummaryTheme } from '#shared/journal/summary-theme.ts'
 import { call } from '../../client/call.ts'
 import { useAutosave } from '../../client/use-autosave.ts'
 
+/** What a manager does to a draft. The same functions for as long as the draft is shown: a key draws only its own words. */
+export interface DraftActs {
+  readonly writeOpening: (opening: string) => void
+  readonly writeTheme: (theme: SummaryTheme, text: string) => void
+  readonly writeEntry: (entryId: string, text: string) => void
+  /** What stays out of what is offered now; what was left out of other periods stays left out. */
+  readonly exclude: (offered: readonly string[], included: ReadonlySet<string>) => void
+  /** Takes every part of an experiment in, also those outside the period. */
+  readonly tellWholeArc: (experimentId: string, untold: readonly string[]) => void
+  /** The journal has a draft that was not typed here. */
+  readonly forget: () => void
+}
+
 /** The draft as it stands on the page, written at every pause. One component a person. */
 export function useDraft({ personId, draft: stored }: Pick<Summary, 'personId' | 'draft'>) {
   const [typed, setTyped] = useState<SummaryDraft | null>(null)
   const { state, change, flush } = useAutosave((draft: SummaryDraft) => call('saveSummaryDraft', { personId, draft }))
   const draft = typed ?? stored
-  const write = (next: SummaryDraft): void => {
-    setTyped(next)
-    change(next)
-  }
-  return {
-    draft,
-    state,
-    flush,
-    writeOpening: (opening: string) => write({ ...draft, opening }),
-    writeTheme: (theme: SummaryTheme, text: string) => write({ ...draft, themes: { ...draft.themes, [theme]: text } }),
-    writeEntry: (entryId: string, text: string) => write({ ...draft, entries: { ...draft.entries, [entryId]: text } }),
-    /** What stays out of what is offered now; what was left out of other periods stays left out. */
-    exclude: (offered: readonly string[], included: ReadonlySet<string>) => {
-      const elsewhere = draft.excluded.filter((id) => !offered.includes(id))
-      write({ ...draft, excluded: [...elsewhere, ...offered.filter((id) => !included.has(id))] })
-      void flush()
-    },
-    /** Takes every part of an experiment in, also those outside the period. */
-    tellWholeArc: (experimentId: string, untold: readonly string[]) => {
-      write({
-        ...draft,
-        excluded: draft.excluded.filter((id) => !untold.includes(id)),
-        wholeArcs: [...new Set([...draft.wholeArcs, experimentId])],
-      })
-      void flush()
-    },
-    /** The journal has a draft that was not typed here. */
-    forget: () => setTyped(null),
-  }
+  const newest = useRef(draft)
+  newest.current = draft
+  const acts = useMemo((): DraftActs => {
+    const write = (part: Partial<SummaryDraft>): void => {
+      newest.current = { ...newest.current, ...part }
+      setTyped(newest.current)
+      change(newest.current)
+    }
+    return {
+      writeOpening: (opening) => write({ opening }),
+      writeTheme: (theme, text) => write({ themes: { ...newest.current.themes, [theme]: text } }),
+      writeEntry: (entryId, text) => write({ entries: { ...newest.current.entries, [entryId]: text } }),
+      exclude: (offered, included) => {
+        const elsewhere = newest.current.excluded.filter((id) => !offered.includes(id))
+        write({ excluded: [...elsewhere, ...offered.filter((id) => !included.has(id))] })
+        void flush()
+      },
+      tellWholeArc: (experimentId, untold) => {
+        const { excluded, wholeArcs } = newest.current
+        write({
+          excluded: excluded.filter((id) => !untold.includes(id)),
+          wholeArcs: [...new Set([...wholeArcs, experimentId])],
+        })
+        void flush()
+      },
+      forget: () => setTyped(null),
+    }
+  }, [change, flush])
+  return { draft, state, flush, acts }
 }
 
 export type DraftHandle = ReturnType<typeof useDraft>
