@@ -55,6 +55,8 @@ test('the view is saved as SVG, PNG and PDF, and private entries only when one s
   const pdf = await fileFor('view.pdf')
   await dialog.getByRole('button', { name: 'Save as PDF' }).click()
   await expect(page.getByText('Saved as view.pdf.')).toBeVisible()
+  // One such note, not a pile of them over the buttons.
+  await expect(page.getByText(/^Saved as /)).toHaveCount(1)
   const pages = await textOfPdf(pdf)
   const printed = JSON.stringify(pages)
   expect(printed).toContain('Freedom')

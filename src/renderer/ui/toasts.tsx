@@ -25,16 +25,15 @@ const shownForMs = 10_000
 
 const queue = new ToastQueue<ToastWords>({ maxVisibleToasts: 3 })
 
-let lastWithoutAction: string | null = null
-
 /**
  * Says that something was done, with the way back. F6 reaches it from the keyboard. What offers nothing goes when the next
  * such comes: a pile of them would lie over the buttons of a dialog.
  */
 export function showToast(words: ToastWords): void {
-  if (!words.onAction && lastWithoutAction !== null) queue.close(lastWithoutAction)
-  const key = queue.add(words, { timeout: shownForMs })
-  if (!words.onAction) lastWithoutAction = key
+  if (!words.onAction) {
+    for (const { key } of queue.visibleToasts.filter(({ content }) => !content.onAction)) queue.close(key)
+  }
+  queue.add(words, { timeout: shownForMs })
 }
 
 /** Once in the app, at its root. */
