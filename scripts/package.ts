@@ -3,7 +3,6 @@
  * `--x64|--arm64` choose another target, `--dir` stops at the unpacked folder, `--electron=<folder>` takes an unpacked
  * Electron instead of fetching one. Its tools are installed apart, by packaging/package-lock.json.
  */
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -12,14 +11,15 @@ import { builderConfiguration } from './packaging/builder-configuration.ts'
 import { stageApp } from './packaging/stage-app.ts'
 import { targetFrom } from './packaging/target.ts'
 import { requireSupportedNode } from './require-supported-node.ts'
+import { runProgram } from './run-program.ts'
 
 const root = join(import.meta.dirname, '..')
 const tools = join(root, 'packaging')
 const platformSwitches = { linux: '--linux', darwin: '--mac', win32: '--win' } as const
 
 function run(program: string, args: readonly string[], folder = root): void {
-  const { status } = spawnSync(program, args, { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' })
-  if (status !== 0) throw new Error(`${program} ${args[0] ?? ''} ended with ${status ?? 'a signal'}`)
+  const status = runProgram(program, args, { folder })
+  if (status !== 0) throw new Error(`${program} ${args[0] ?? ''} ended with ${status}`)
 }
 
 /** Whatever install script a tool has stays unrun, as everywhere here (.npmrc). */

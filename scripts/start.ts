@@ -1,16 +1,12 @@
 /** `npm start`: builds the app and opens it, in Electron or, where Electron cannot be fetched, in an installed browser. */
-import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { fetchElectronBinary, rootSwitches } from './electron-binary.ts'
+import { fetchElectron } from './electron/fetch-electron.ts'
+import { openInElectron } from './electron/open-in-electron.ts'
 import { ensureBrowser } from './ensure-browser.ts'
 import { requireSupportedNode } from './require-supported-node.ts'
+import { runProgram } from './run-program.ts'
 
 const root = join(import.meta.dirname, '..')
-
-function run(program: string, args: readonly string[]): number {
-  const isCommand = process.platform === 'win32' && program === 'npm'
-  return spawnSync(program, args, { cwd: root, stdio: 'inherit', shell: isCommand }).status ?? 1
-}
 
 function requireDisplay(): void {
   if (process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']) return
@@ -18,15 +14,26 @@ function requireDisplay(): void {
   process.exit(2)
 }
 
-function openApp(args: readonly string[]): number {
-  const electron = fetchElectronBinary()
-  if (electron) return run(electron, [...rootSwitches(), root, ...args])
+function openInBrowser(reason: string, args: readonly string[]): number {
   const browser = ensureBrowser()
-  console.log(`Electron could not be fetched: the same build opens in a window of ${browser}.`)
-  return run(process.execPath, [join(root, 'tests/chromium-host/open.ts'), root, ...args])
+  console.log(`${reason} The same build opens in a window of ${browser}.`)
+  return runProgram(process.execPath, [join(root, 'tests/chromium-host/open.ts'), root, ...args], { folder: root })
+}
+
+async function openApp(args: readonly string[]): Promise<number> {
+  const fetched = await fetchElectron()
+  if (fetched.kind === 'ready') return await openInElectron(fetched.program, [root, ...args])
+  if (fetched.kind === 'unavailable') return openInBrowser(fetched.reason, args)
+  console.error(`
+What came in Electron's place is not what its makers published: its checksum is wrong.
+  ${fetched.reason}
+Nothing of it was unpacked or started, and your journal was not touched. A proxy, a mirror (ELECTRON_MIRROR) or a page that asks
+you to sign in to a network can be the cause; try again from another network. APP_HOST=chromium npm start opens the app
+in an installed browser instead.`)
+  return 1
 }
 
 requireSupportedNode()
 requireDisplay()
-const buildStatus = run('npm', ['run', '--silent', 'build'])
-process.exit(buildStatus === 0 ? openApp(process.argv.slice(2)) : buildStatus)
+const buildStatus = runProgram('npm', ['run', '--silent', 'build'], { folder: root })
+process.exit(buildStatus === 0 ? await openApp(process.argv.slice(2)) : buildStatus)
