@@ -78,7 +78,7 @@ test('taking a file in twice adds nothing, and one undo takes the whole import b
             const again = await taken(copy, text)
             expect(again.known).toEqual(added)
             expect(again.added).toEqual({ person: 0, meeting: 0, entry: 0, 'agenda-item': 0, template: 0, summary: 0 })
-            expect(undoImport(copy, batchId ?? '')).toEqual({ kept: 0 })
+            expect(await undoImport(copy, batchId ?? '')).toEqual({ kept: 0 })
             expect(exportedRecords(copy)).toEqual([])
           }, options),
         options,
@@ -126,12 +126,12 @@ test('after an undo what was written since is whole, with the person and the goa
   const personId = person?.id ?? ''
   recordEntry(copy, draftOf(personId, checkpointOf(goal?.entryId ?? '', { happened: 'looked again' })))
   recordEntry(copy, draftOf(personId, noteOf('mine')))
-  expect(undoImport(copy, batchId ?? '')).toEqual({ kept: 1 })
+  expect(await undoImport(copy, batchId ?? '')).toEqual({ kept: 1 })
   const left = exportedRecords(copy) as { type: string; content?: { kind: string } }[]
   // The checkpoint that reached the goal has gone, so it is live again.
   expect(left[1]).toMatchObject({ content: { state: 'active' } })
   expect(left.map(({ type, content }) => content?.kind ?? type)).toEqual(['person', 'goal', 'checkpoint', 'note'])
-  expect(() => undoImport(copy, batchId ?? '')).toThrow(expect.objectContaining({ code: 'not-found' }))
+  await expect(undoImport(copy, batchId ?? '')).rejects.toMatchObject({ code: 'not-found' })
   remove()
 })
 
@@ -147,12 +147,12 @@ test('a draft of a summary comes in with what left, and goes again unless it was
   const first = await taken(copy, text)
   expect(first.added).toMatchObject({ person: 0, entry: 0, summary: 1 })
   expect(exportedRecords(copy)).toEqual(exportedRecords(original))
-  undoImport(copy, first.batchId ?? '')
+  await undoImport(copy, first.batchId ?? '')
   expect(readDraft(copy.db, personId)).toEqual({ draft: blankDraft, version: 0 })
   const again = await taken(copy, text)
   copy.clock.set('2026-12-01T09:00:00.000Z')
   saveSummaryDraft(copy, { personId, draft: { ...draft, opening: 'mine now' } })
-  undoImport(copy, again.batchId ?? '')
+  await undoImport(copy, again.batchId ?? '')
   expect(readDraft(copy.db, personId).draft.opening).toBe('mine now')
   remove()
 })
@@ -215,7 +215,7 @@ test('a checkpoint that comes in moves a goal on that is there already, and its 
   for (let count = 0; count < 20; count += 1) copy.newId()
   const { batchId } = await taken(copy, whole)
   expect(goalState()).toBe('reached')
-  undoImport(copy, batchId ?? '')
+  await undoImport(copy, batchId ?? '')
   expect(goalState()).toBe('active')
   remove()
 })

@@ -72,9 +72,22 @@ const isPointedAt = sql`id IN (
   SELECT goal_id FROM checkpoint UNION ALL SELECT experiment_id FROM phase UNION ALL SELECT entry_id FROM addendum
 )`
 
-/** Deletes what came in with a batch and nothing that was written since hangs on. Returns how many entries stay. */
-export function deleteBatchRecords(db: Database, batchId: string): number {
-  while (db.run(sql`DELETE FROM entry WHERE ${recordsOf(batchId, 'entry')} AND NOT ${isPointedAt}`).changes > 0);
+/** The places of a batch's entries that nothing points at. */
+export const selectLooseEntries = (db: Database, batchId: string): number[] =>
+  db
+    .all<{ seq: number }>(sql`SELECT seq FROM entry WHERE ${recordsOf(batchId, 'entry')} AND NOT ${isPointedAt}`)
+    .map(({ seq }) => seq)
+
+/** Deletes entries by their places, with all that hangs on them. */
+export const deleteEntries = (db: Database, seqs: readonly number[]): void =>
+  void db.run(sql`DELETE FROM entry WHERE seq IN (SELECT value FROM json_each(${JSON.stringify(seqs)}))`)
+
+/** How many entries of a batch are there. */
+export const countBatchEntries = (db: Database, batchId: string): number =>
+  db.get<{ rows: number }>(sql`SELECT count(*) AS rows FROM entry WHERE ${recordsOf(batchId, 'entry')}`)?.rows ?? 0
+
+/** Deletes what came in with a batch beside entries, as far as nothing that was written since hangs on it. */
+export function deleteBatchFrame(db: Database, batchId: string): void {
   db.run(sql`DELETE FROM agenda_item WHERE ${recordsOf(batchId, 'agenda-item')}`)
   db.run(sql`DELETE FROM own_template WHERE ${recordsOf(batchId, 'template')}`)
   deleteBatchSummaries(db, batchId)
@@ -89,9 +102,6 @@ export function deleteBatchRecords(db: Database, batchId: string): number {
       UNION ALL SELECT 1 FROM summary_draft WHERE person_id = person.id
     )
   `)
-  return (
-    db.get<{ rows: number }>(sql`SELECT count(*) AS rows FROM entry WHERE ${recordsOf(batchId, 'entry')}`)?.rows ?? 0
-  )
 }
 
 /**

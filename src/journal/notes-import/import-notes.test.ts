@@ -94,7 +94,7 @@ test('a trial says the same and changes nothing; the second time all are duplica
   const { batchId, ...done } = await taken('markdown', folder)
   expect({ ...done, batchId: null }).toEqual(trial)
   expect(await taken('markdown', folder)).toMatchObject({ added: 0, duplicates: 5, batchId: null })
-  undoImport(journal, batchId ?? '')
+  await undoImport(journal, batchId ?? '')
   expect(exportedRecords(journal)).toEqual(before)
 })
 

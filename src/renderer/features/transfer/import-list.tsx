@@ -5,7 +5,8 @@ import { formatDay, messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
-import { takeBack } from './take-back.ts'
+import { takeBack, useTakingBack } from './take-back.ts'
+import { TakingBack } from './taking-back.tsx'
 
 const words = messages.transfer
 
@@ -16,6 +17,7 @@ const fewest = 8
 export function ImportList() {
   const { data: batches = [] } = useJournalQuery('listImports', {})
   const [isWhole, setWhole] = useState(false)
+  const underWay = useTakingBack()
   const shown = isWhole ? batches : batches.slice(0, fewest)
   if (batches.length === 0) {
     return (
@@ -31,9 +33,18 @@ export function ImportList() {
         return (
           <Row key={id} justify="between">
             <Text>{line}</Text>
-            <Button size="small" aria-label={`${words.takeBack}: ${line}`} onPress={() => void takeBack(id)}>
-              {words.takeBack}
-            </Button>
+            {underWay === id ? (
+              <TakingBack />
+            ) : (
+              <Button
+                size="small"
+                aria-label={`${words.takeBack}: ${line}`}
+                isDisabled={underWay !== null}
+                onPress={() => void takeBack(id)}
+              >
+                {words.takeBack}
+              </Button>
+            )}
           </Row>
         )
       })}

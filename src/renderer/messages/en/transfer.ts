@@ -102,6 +102,10 @@ export const transfer = {
   showAll: (count: number) => `Show all ${count}`,
   takeBack: 'Take back',
   takenBack: 'Taken back.',
+  takingBack: 'Taking it back…',
+  goneSoFar: (done: number, of: number) =>
+    done < of ? `${done} of ${of} are taken back.` : 'Clearing their words from the search index…',
+  undoStopped: 'Stopped. Nothing was taken back.',
   keptSome: (count: number) =>
     `Taken back, but for ${plural(count, named.entry)} that something you wrote since hangs on.`,
 }
