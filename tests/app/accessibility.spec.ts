@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test, testInJournal } from '../support/app-test.ts'
+import { expect, test, testInJournal, testInSample } from '../support/app-test.ts'
 import { checkAccessibility } from '../support/check-accessibility.ts'
 import { openJournal, openSampleJournal, passphrase, unlock } from '../support/door-steps.ts'
 import { openPerson } from '../support/person-steps.ts'
@@ -59,7 +59,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await check(page, 'locked after a wrong passphrase')
     })
 
-    test(`every screen of a full journal is accessible, ${colorScheme}`, async ({ page }) => {
+    testInSample(`every screen of a full journal is accessible, ${colorScheme}`, async ({ page }) => {
       await openSampleJournal(page)
       await check(page, 'Today')
       await openPerson(page, 'Zanele Mokoena')
@@ -121,7 +121,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await check(page, 'a template that is not whole')
     })
 
-    test(`the meeting and its forms are accessible, ${colorScheme}`, async ({ page }) => {
+    testInSample(`the meeting and its forms are accessible, ${colorScheme}`, async ({ page }) => {
       await openSampleJournal(page)
       await openPerson(page, 'Jakub Śliwiński')
       await page.getByRole('button', { name: 'Start one-on-one' }).click()

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test, testInJournal } from '../support/app-test.ts'
+import { expect, test, testInJournal, testInSample } from '../support/app-test.ts'
 import { createJournal, openJournal, openSampleJournal, passphrase, unlock } from '../support/door-steps.ts'
 import { launchApp } from '../support/launch-app.ts'
 import { addPerson, openPerson, openTab } from '../support/person-steps.ts'
@@ -31,20 +31,23 @@ testInJournal(
   },
 )
 
-test('a pasted megabyte is told plainly, stays in its field, and saves once it is shorter', async ({ page }) => {
-  await openSampleJournal(page)
-  await openPerson(page, 'Lan Anh Trần')
-  await page.getByRole('button', { name: 'Start one-on-one' }).click()
-  await expect(page.getByText('Arrive · For you alone')).toBeVisible()
-  await page.keyboard.press('Alt+ArrowRight')
-  await expect(page.getByText('Open the floor · Ask')).toBeVisible()
-  const box = page.getByRole('main').getByRole('textbox').first()
-  await box.fill('A megabyte. '.repeat(90_000))
-  await expect(page.getByText(/too long|more text than one entry/).first()).toBeVisible()
-  expect((await box.inputValue()).length).toBe('A megabyte. '.length * 90_000)
-  await box.fill('Short again.')
-  await expect(page.getByText('Saved')).toBeVisible()
-})
+testInSample(
+  'a pasted megabyte is told plainly, stays in its field, and saves once it is shorter',
+  async ({ page }) => {
+    await openSampleJournal(page)
+    await openPerson(page, 'Lan Anh Trần')
+    await page.getByRole('button', { name: 'Start one-on-one' }).click()
+    await expect(page.getByText('Arrive · For you alone')).toBeVisible()
+    await page.keyboard.press('Alt+ArrowRight')
+    await expect(page.getByText('Open the floor · Ask')).toBeVisible()
+    const box = page.getByRole('main').getByRole('textbox').first()
+    await box.fill('A megabyte. '.repeat(90_000))
+    await expect(page.getByText(/too long|more text than one entry/).first()).toBeVisible()
+    expect((await box.inputValue()).length).toBe('A megabyte. '.length * 90_000)
+    await box.fill('Short again.')
+    await expect(page.getByText('Saved')).toBeVisible()
+  },
+)
 
 testInJournal('emoji and right-to-left names and words come back exactly as they were typed', async ({ page }) => {
   const name = 'نور الهدى 👩🏽‍🚀'
@@ -61,21 +64,24 @@ testInJournal('emoji and right-to-left names and words come back exactly as they
   await expect(page.getByText(item)).toBeVisible()
 })
 
-test('a summary period that ends before it begins says so and keeps the last good preview', async ({ page }) => {
-  await openSampleJournal(page)
-  await page.getByRole('navigation').first().getByRole('link', { name: 'Summary' }).click()
-  await page.getByRole('button', { name: /Person/ }).click()
-  await page.getByRole('option', { name: 'Zanele Mokoena' }).click()
-  const title = page.getByRole('article').getByRole('heading', { level: 1 })
-  const shown = (await title.textContent()) ?? ''
-  await page.getByRole('button', { name: /Period/ }).click()
-  await page.getByRole('option', { name: 'Other dates' }).click()
-  const from = page.getByRole('group', { name: 'From' })
-  await from.getByRole('spinbutton', { name: /year/ }).click()
-  await page.keyboard.type('9999')
-  await expect(page.getByText('The period ends before it begins.')).toBeVisible()
-  await expect(title).toHaveText(shown)
-})
+testInSample(
+  'a summary period that ends before it begins says so and keeps the last good preview',
+  async ({ page }) => {
+    await openSampleJournal(page)
+    await page.getByRole('navigation').first().getByRole('link', { name: 'Summary' }).click()
+    await page.getByRole('button', { name: /Person/ }).click()
+    await page.getByRole('option', { name: 'Zanele Mokoena' }).click()
+    const title = page.getByRole('article').getByRole('heading', { level: 1 })
+    const shown = (await title.textContent()) ?? ''
+    await page.getByRole('button', { name: /Period/ }).click()
+    await page.getByRole('option', { name: 'Other dates' }).click()
+    const from = page.getByRole('group', { name: 'From' })
+    await from.getByRole('spinbutton', { name: /year/ }).click()
+    await page.keyboard.type('9999')
+    await expect(page.getByText('The period ends before it begins.')).toBeVisible()
+    await expect(title).toHaveText(shown)
+  },
+)
 
 test('a folder that cannot be written is refused before anything is made, and another one works', async ({
   app,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, testInJournal } from '../support/app-test.ts'
+import { expect, testInJournal, testInSample } from '../support/app-test.ts'
 import { checkAccessibility } from '../support/check-accessibility.ts'
 import { decryptedJournal } from '../support/decrypted-journal.ts'
 import { openJournal, openSampleJournal, passphrase } from '../support/door-steps.ts'
@@ -115,7 +115,7 @@ testInJournal(
   },
 )
 
-test('a handover holds agreed facts only, and of them the confirmed lines', async ({ app, page, userData }) => {
+testInSample('a handover holds agreed facts only, and of them the confirmed lines', async ({ app, page, userData }) => {
   await openSampleJournal(page)
   await openPerson(page, 'Zanele Mokoena')
   await openTab(page, 'About')

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, testInJournal } from '../support/app-test.ts'
+import { expect, testInJournal, testInSample } from '../support/app-test.ts'
 import { checkAccessibility } from '../support/check-accessibility.ts'
 import { createJournal, openJournal, openSampleJournal, passphrase, unlock } from '../support/door-steps.ts'
 import { openTransfer, saveReadable } from '../support/export-steps.ts'
@@ -10,56 +10,55 @@ import { addPerson, openPerson, openTab } from '../support/person-steps.ts'
 const recordsIn = (path: string): unknown[] =>
   (JSON.parse(readFileSync(path, 'utf8')) as { records: unknown[] }).records
 
-test('a journal leaves as JSON after a clear question, and comes whole into another one, with one undo', async ({
-  app,
-  page,
-  userData,
-}) => {
-  const path = join(userData, 'everything.json')
-  await app.setDialog('showSaveDialog', { canceled: false, filePath: path })
-  await app.setDialog('showOpenDialog', { canceled: false, filePaths: [path] })
-  await openSampleJournal(page)
-  await openTransfer(page)
-  await page.getByRole('button', { name: 'Save as JSON' }).click()
-  await page.getByRole('button', { name: 'Not now' }).click()
-  expect(existsSync(path)).toBe(false)
-  await saveReadable(page, 'Save as JSON')
-  await expect(page.getByText('Saved as everything.json.')).toBeVisible()
-  expect(statSync(path).mode & 0o077).toBe(0)
-  expect(readdirSync(userData).filter((name) => name.endsWith('.part'))).toEqual([])
-  const records = recordsIn(path)
-  expect(records.length).toBeGreaterThan(200)
+testInSample(
+  'a journal leaves as JSON after a clear question, and comes whole into another one, with one undo',
+  async ({ app, page, userData }) => {
+    const path = join(userData, 'everything.json')
+    await app.setDialog('showSaveDialog', { canceled: false, filePath: path })
+    await app.setDialog('showOpenDialog', { canceled: false, filePaths: [path] })
+    await openSampleJournal(page)
+    await openTransfer(page)
+    await page.getByRole('button', { name: 'Save as JSON' }).click()
+    await page.getByRole('button', { name: 'Not now' }).click()
+    expect(existsSync(path)).toBe(false)
+    await saveReadable(page, 'Save as JSON')
+    await expect(page.getByText('Saved as everything.json.')).toBeVisible()
+    expect(statSync(path).mode & 0o077).toBe(0)
+    expect(readdirSync(userData).filter((name) => name.endsWith('.part'))).toEqual([])
+    const records = recordsIn(path)
+    expect(records.length).toBeGreaterThan(200)
 
-  await page.getByRole('button', { name: 'Open a journal as JSON' }).click()
-  await expect(page.getByRole('dialog')).toContainText('Nothing that is not here already.')
-  await expect(page.getByRole('button', { name: 'Bring it in' })).toBeDisabled()
-  await page.getByRole('button', { name: 'Not now' }).click()
+    await page.getByRole('button', { name: 'Open a journal as JSON' }).click()
+    await expect(page.getByRole('dialog')).toContainText('Nothing that is not here already.')
+    await expect(page.getByRole('button', { name: 'Bring it in' })).toBeDisabled()
+    await page.getByRole('button', { name: 'Not now' }).click()
 
-  await page.getByRole('button', { name: 'Start my own' }).click()
-  await createJournal(page)
-  await openTransfer(page)
-  await page.getByRole('button', { name: 'Open a journal as JSON' }).click()
-  const dialog = page.getByRole('dialog', { name: 'What everything.json would bring' })
-  await expect(dialog).toContainText('3 people')
-  await expect(dialog).toContainText('Nothing has been changed yet.')
-  await checkAccessibility(page, 'what an import would bring')
-  await dialog.getByRole('button', { name: 'Bring it in' }).click()
-  await expect(page.getByText(/^Brought in: 3 people/)).toBeVisible()
-  await openPerson(page, 'Zanele Mokoena')
-  await openTab(page, 'Timeline')
-  await expect(page.getByRole('radio', { name: 'List' })).toBeVisible()
+    await page.getByRole('button', { name: 'Start my own' }).click()
+    await createJournal(page)
+    await openTransfer(page)
+    await page.getByRole('button', { name: 'Open a journal as JSON' }).click()
+    const dialog = page.getByRole('dialog', { name: 'What everything.json would bring' })
+    await expect(dialog).toContainText('3 people')
+    await expect(dialog).toContainText('Nothing has been changed yet.')
+    await checkAccessibility(page, 'what an import would bring')
+    await dialog.getByRole('button', { name: 'Bring it in' }).click()
+    await expect(page.getByText(/^Brought in: 3 people/)).toBeVisible()
+    await openPerson(page, 'Zanele Mokoena')
+    await openTab(page, 'Timeline')
+    await expect(page.getByRole('radio', { name: 'List' })).toBeVisible()
 
-  await openTransfer(page)
-  const second = join(userData, 'again.json')
-  await app.setDialog('showSaveDialog', { canceled: false, filePath: second })
-  await saveReadable(page, 'Save as JSON')
-  await expect(page.getByText('Saved as again.json.')).toBeVisible()
-  expect(recordsIn(second)).toEqual(records)
-  await page.getByRole('button', { name: /^Take back:/ }).click()
-  await expect(page.getByText('Taken back.', { exact: true })).toBeVisible()
-  await expect(page.getByText('None yet.')).toBeVisible()
-  await expect(page.getByRole('navigation').first().getByRole('link', { name: 'Zanele Mokoena' })).toBeHidden()
-})
+    await openTransfer(page)
+    const second = join(userData, 'again.json')
+    await app.setDialog('showSaveDialog', { canceled: false, filePath: second })
+    await saveReadable(page, 'Save as JSON')
+    await expect(page.getByText('Saved as again.json.')).toBeVisible()
+    expect(recordsIn(second)).toEqual(records)
+    await page.getByRole('button', { name: /^Take back:/ }).click()
+    await expect(page.getByText('Taken back.', { exact: true })).toBeVisible()
+    await expect(page.getByText('None yet.')).toBeVisible()
+    await expect(page.getByRole('navigation').first().getByRole('link', { name: 'Zanele Mokoena' })).toBeHidden()
+  },
+)
 
 testInJournal(
   'a file that is no journal is refused with its line, and nothing comes in',
@@ -84,7 +83,7 @@ testInJournal(
   },
 )
 
-test('as Markdown it is a folder to read, whose names say nothing', async ({ app, page, userData }) => {
+testInSample('as Markdown it is a folder to read, whose names say nothing', async ({ app, page, userData }) => {
   await openSampleJournal(page)
   await openTransfer(page)
   const place = join(userData, 'exports')

@@ -9,6 +9,8 @@ async function openFinder(page: Page): Promise<void> {
   await expect(page.getByRole('combobox', { name: 'Find anything' })).toBeFocused()
 }
 
+test.use({ startsWith: 'sample', window: 'shared' })
+
 test('Ctrl K finds a person by a few letters without accents, and Enter goes there', async ({ page }) => {
   await openSampleJournal(page)
   await openFinder(page)

@@ -5,6 +5,8 @@ import { openPerson, openRecords, openTab } from '../support/person-steps.ts'
 
 const focused = (page: Page) => page.locator(':focus')
 
+test.use({ startsWith: 'sample', window: 'shared' })
+
 test('a screen that opens begins at its heading, the parts of the settings too', async ({ page }) => {
   await openSampleJournal(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeFocused()

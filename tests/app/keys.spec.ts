@@ -4,6 +4,8 @@ import { checkAccessibility } from '../support/check-accessibility.ts'
 import { openSampleJournal, unlock } from '../support/door-steps.ts'
 import { openPerson } from '../support/person-steps.ts'
 
+test.use({ startsWith: 'sample', window: 'shared' })
+
 test('keys go everywhere: to Today, to the third person and through the parts of their page', async ({ page }) => {
   await openSampleJournal(page)
   await page.keyboard.press('Alt+3')

@@ -3,7 +3,7 @@ import { expect, test } from '../support/app-test.ts'
 import { openJournal } from '../support/door-steps.ts'
 import { addPerson, openTab } from '../support/person-steps.ts'
 
-test.use({ startsWith: 'journal' })
+test.use({ startsWith: 'journal', window: 'shared' })
 
 /** Presses Tab until the focus is on something of this name; fails when it is not on the way. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test, testInJournal } from '../support/app-test.ts'
+import { expect, testInJournal, testInSample } from '../support/app-test.ts'
 import { openJournal, openSampleJournal } from '../support/door-steps.ts'
 import { textOfPdf } from '../support/pdf-text.ts'
 import { addPerson, fillForm, openPerson, openRecords, openTab } from '../support/person-steps.ts'
@@ -18,6 +18,8 @@ const callAboutThem = (page: Page, method: string, inputs: readonly object[]) =>
     [method, inputs] as const,
   )
 const agendaField = (page: Page) => page.getByRole('textbox', { name: 'Add to the agenda' })
+
+testInJournal.use({ window: 'shared' })
 
 testInJournal(
   'an agenda item moves on by itself when the meeting moves, and one for me alone is never shown together',
@@ -133,7 +135,7 @@ testInJournal(
   },
 )
 
-test('a sealed meeting keeps its words and takes a dated addendum beside them', async ({ page }) => {
+testInSample('a sealed meeting keeps its words and takes a dated addendum beside them', async ({ page }) => {
   await openSampleJournal(page)
   await openPerson(page, 'Zanele Mokoena')
   await openTab(page, 'Meetings')
@@ -177,7 +179,7 @@ testInJournal('what is deleted waits in the trash, is taken back from there, or 
   await expect(main(page).getByText('Gone for good')).toBeHidden()
 })
 
-test('a thought in a meeting is caught at the step where it came, without leaving it', async ({ page }) => {
+testInSample('a thought in a meeting is caught at the step where it came, without leaving it', async ({ page }) => {
   await openSampleJournal(page)
   await openPerson(page, 'Lan Anh Trần')
   await page.getByRole('button', { name: 'Start one-on-one' }).click()
@@ -208,51 +210,51 @@ testInJournal('a day that contradicts its entry is told at its field, and the wo
   await expect(form.getByText('Saved')).toBeVisible()
 })
 
-test('the prep brief of a full partnership prints on one page, under the person’s name and the day, and so does the season', async ({
-  app,
-  page,
-  userData,
-}) => {
-  await openSampleJournal(page)
-  await openPerson(page, 'Zanele Mokoena')
-  const file = join(userData, 'brief.pdf')
-  await app.setDialog('showSaveDialog', { canceled: false, filePath: file })
-  await page.getByRole('button', { name: 'Save as PDF' }).click()
-  await expect(page.getByText('Saved as brief.pdf.')).toBeVisible()
-  const pages = await textOfPdf(file)
-  expect(pages).toHaveLength(1)
-  expect(pages[0]).toContain('Zanele Mokoena')
-  expect(pages[0]).toContain('I owe Zanele Mokoena')
-  expect(pages[0]).not.toContain('Write down')
-  await openTab(page, 'Plan')
-  const season = join(userData, 'season.pdf')
-  await app.setDialog('showSaveDialog', { canceled: false, filePath: season })
-  await page.getByRole('button', { name: 'Save as PDF' }).click()
-  await expect(page.getByText('Saved as season.pdf.')).toBeVisible()
-  const [paper = '', ...more] = await textOfPdf(season)
-  expect(more).toEqual([])
-  expect(paper).toContain('Engagement plan with Zanele Mokoena')
-  expect(paper).toContain('Something that has no plan yet')
-  expect(paper).not.toContain('Shareable')
-})
+testInSample(
+  'the prep brief of a full partnership prints on one page, under the person’s name and the day, and so does the season',
+  async ({ app, page, userData }) => {
+    await openSampleJournal(page)
+    await openPerson(page, 'Zanele Mokoena')
+    const file = join(userData, 'brief.pdf')
+    await app.setDialog('showSaveDialog', { canceled: false, filePath: file })
+    await page.getByRole('button', { name: 'Save as PDF' }).click()
+    await expect(page.getByText('Saved as brief.pdf.')).toBeVisible()
+    const pages = await textOfPdf(file)
+    expect(pages).toHaveLength(1)
+    expect(pages[0]).toContain('Zanele Mokoena')
+    expect(pages[0]).toContain('I owe Zanele Mokoena')
+    expect(pages[0]).not.toContain('Write down')
+    await openTab(page, 'Plan')
+    const season = join(userData, 'season.pdf')
+    await app.setDialog('showSaveDialog', { canceled: false, filePath: season })
+    await page.getByRole('button', { name: 'Save as PDF' }).click()
+    await expect(page.getByText('Saved as season.pdf.')).toBeVisible()
+    const [paper = '', ...more] = await textOfPdf(season)
+    expect(more).toEqual([])
+    expect(paper).toContain('Engagement plan with Zanele Mokoena')
+    expect(paper).toContain('Something that has no plan yet')
+    expect(paper).not.toContain('Shareable')
+  },
+)
 
-test('when someone is looking, one key leaves only shareable words to be read, and shows the rest again', async ({
-  page,
-}) => {
-  await openSampleJournal(page)
-  await openPerson(page, 'Zanele Mokoena')
-  await openRecords(page, 'Notes')
-  const colourOf = (layer: string) =>
-    main(page)
-      .locator(`article[data-layer="${layer}"] p`)
-      .first()
-      .evaluate((element) => getComputedStyle(element).color)
-  const before = await colourOf('private')
-  await page.keyboard.press('Control+Shift+h')
-  await expect(page.getByText('Private words are hidden.')).toBeVisible()
-  expect(await colourOf('private')).toBe('rgba(0, 0, 0, 0)')
-  expect(await colourOf('shareable')).toBe(before)
-  await page.keyboard.press('Control+Shift+h')
-  await expect(page.getByText('Private words are shown again.')).toBeVisible()
-  expect(await colourOf('private')).toBe(before)
-})
+testInSample(
+  'when someone is looking, one key leaves only shareable words to be read, and shows the rest again',
+  async ({ page }) => {
+    await openSampleJournal(page)
+    await openPerson(page, 'Zanele Mokoena')
+    await openRecords(page, 'Notes')
+    const colourOf = (layer: string) =>
+      main(page)
+        .locator(`article[data-layer="${layer}"] p`)
+        .first()
+        .evaluate((element) => getComputedStyle(element).color)
+    const before = await colourOf('private')
+    await page.keyboard.press('Control+Shift+h')
+    await expect(page.getByText('Private words are hidden.')).toBeVisible()
+    expect(await colourOf('private')).toBe('rgba(0, 0, 0, 0)')
+    expect(await colourOf('shareable')).toBe(before)
+    await page.keyboard.press('Control+Shift+h')
+    await expect(page.getByText('Private words are shown again.')).toBeVisible()
+    expect(await colourOf('private')).toBe(before)
+  },
+)

@@ -2,6 +2,8 @@ import { expect, test } from '../support/app-test.ts'
 import { openSampleJournal } from '../support/door-steps.ts'
 import { openPerson, openTab } from '../support/person-steps.ts'
 
+test.use({ startsWith: 'sample', window: 'shared' })
+
 test('what is written about a person is saved as one goes, without a button', async ({ page }) => {
   await openSampleJournal(page)
   await openPerson(page, 'Jakub Śliwiński')

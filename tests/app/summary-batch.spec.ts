@@ -5,6 +5,8 @@ import { checkAccessibility } from '../support/check-accessibility.ts'
 import { openSampleJournal } from '../support/door-steps.ts'
 import { factsOfPdf } from '../support/pdf-text.ts'
 
+test.use({ startsWith: 'sample', window: 'shared' })
+
 test('summaries of everyone go into one folder, each about its own person; a file that is there is asked about, and one failure stops nobody else', async ({
   app,
   page,

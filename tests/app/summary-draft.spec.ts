@@ -6,6 +6,8 @@ import { openSampleJournal } from '../support/door-steps.ts'
 import { textOfPdf } from '../support/pdf-text.ts'
 import { leaveAs, openSummary } from '../support/summary-steps.ts'
 
+test.use({ startsWith: 'sample', window: 'shared' })
+
 test('Enter leaves evidence out and takes it in again, and the page follows', async ({ page }) => {
   await openSampleJournal(page)
   await openSummary(page, 'Zanele Mokoena')

@@ -20,6 +20,8 @@ const wordsOf = (text: string): string =>
 const previewOf = async (page: Page): Promise<string> =>
   (await page.getByRole('article').allInnerTexts()).map(wordsOf).join()
 
+test.use({ startsWith: 'sample', window: 'shared' })
+
 test('HTML is one file that a browser shows without network, word for word as the preview', async ({
   app,
   page,

@@ -13,6 +13,8 @@ const flowing = (text: string): string => text.replaceAll('ʼ', '’').replace(/
 const withoutMargin = (page: string, number: number, all: number): string =>
   page.replaceAll(/[“”]/g, '').replace(new RegExp(`${number}\\s*/\\s*${all}\\s*$`), '')
 
+test.use({ startsWith: 'sample', window: 'shared' })
+
 test('the PDF holds word for word what the preview shows, and nothing else', async ({ app, page, userData }) => {
   await openSampleJournal(page)
   await openSummary(page, 'Zanele Mokoena')

@@ -7,7 +7,7 @@ import { openJournal, unlock } from '../support/door-steps.ts'
 import { addPerson, openPerson, openTab } from '../support/person-steps.ts'
 import { duplicateAs, openTemplates, savedIn, stepTitles } from '../support/template-steps.ts'
 
-test.use({ startsWith: 'journal' })
+test.use({ startsWith: 'journal', window: 'shared' })
 
 const ownQuestion = 'What did you see on the way here?'
 const step = (page: Page, title: string) => page.getByRole('button', { name: new RegExp(`^${title}`) })

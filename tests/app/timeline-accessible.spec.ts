@@ -4,6 +4,8 @@ import { checkAccessibility } from '../support/check-accessibility.ts'
 import { openSampleJournal } from '../support/door-steps.ts'
 import { drawing, openTimeline } from '../support/timeline-steps.ts'
 
+test.use({ startsWith: 'sample', window: 'shared' })
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ appOptions: { colorScheme, viewport: { width: 1280, height: 1000 } } })

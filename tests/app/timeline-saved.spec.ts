@@ -14,7 +14,7 @@ async function privateWordsShown(page: Page): Promise<string[]> {
   return names.map((name) => name.split(', private: ')[1]?.slice(0, 10) ?? '')
 }
 
-test.use({ appOptions: { viewport: { width: 1280, height: 1000 } } })
+test.use({ startsWith: 'sample', window: 'shared', appOptions: { viewport: { width: 1280, height: 1000 } } })
 test.beforeEach(async ({ page }) => {
   await openSampleJournal(page)
   await openTimeline(page, 'Zanele Mokoena')

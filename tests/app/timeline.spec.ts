@@ -3,7 +3,7 @@ import { openSampleJournal } from '../support/door-steps.ts'
 import { openTab } from '../support/person-steps.ts'
 import { currentMark, daysShown, drawing, marksShown, openTimeline, pinch } from '../support/timeline-steps.ts'
 
-test.use({ appOptions: { viewport: { width: 1280, height: 1000 } } })
+test.use({ startsWith: 'sample', window: 'shared', appOptions: { viewport: { width: 1280, height: 1000 } } })
 test.beforeEach(async ({ page }) => {
   await openSampleJournal(page)
   await openTimeline(page, 'Zanele Mokoena')

@@ -2,6 +2,8 @@ import { expect, test } from '../support/app-test.ts'
 import { checkAccessibility } from '../support/check-accessibility.ts'
 import { openSampleJournal } from '../support/door-steps.ts'
 
+test.use({ startsWith: 'sample', window: 'shared' })
+
 test('what waits on Today opens where it stands, and the focus comes back to it', async ({ page }) => {
   await openSampleJournal(page)
   const owed = page

@@ -55,6 +55,8 @@ export interface RunningApp extends Runtime {
   userData: string
   /** From now on this kind of dialog gets this answer. Without one the stand-in's dialogs are cancelled. */
   setDialog<Name extends keyof DialogAnswers>(name: Name, answer: DialogAnswers[Name]): Promise<void>
+  /** Takes back every setDialog. */
+  forgetDialogs(): Promise<void>
   /** Process id of the journal process; null while there is none. */
   journalPid(): Promise<number | null>
   /** Process id of the Mirror's process; null while there is none. */
@@ -103,10 +105,20 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     ...runtime,
     userData: options.userData,
     setDialog: (name, answer) =>
-      runtime.evaluate(({ dialog }, chosen) => void Reflect.set(dialog, chosen.name, async () => chosen.answer), {
-        name,
-        answer,
-      }),
+      runtime.evaluate(
+        ({ dialog }, chosen) => {
+          const key = Symbol.for('dialogs of the runtime')
+          const kept: object = Reflect.get(dialog, key) ?? {}
+          Reflect.set(dialog, key, { [chosen.name]: Reflect.get(dialog, chosen.name), ...kept })
+          Reflect.set(dialog, chosen.name, async () => chosen.answer)
+        },
+        { name, answer },
+      ),
+    forgetDialogs: () =>
+      runtime.evaluate(
+        ({ dialog }) => void Object.assign(dialog, Reflect.get(dialog, Symbol.for('dialogs of the runtime'))),
+        null,
+      ),
     journalPid: () => pidOf(runtime, 'Alongside journal'),
     mirrorPid: () => pidOf(runtime, 'Alongside mirror'),
     pressMenu: (id) =>
