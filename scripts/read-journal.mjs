@@ -150,7 +150,7 @@ function* records(db) {
   for (const row of db.prepare('SELECT * FROM agenda_item ORDER BY seq').iterate()) {
     yield { type: 'agenda-item', ...renamed(row, ['seq']) }
   }
-  for (const { seq, title: _, ...row } of db.prepare('SELECT * FROM own_template ORDER BY seq').all()) {
+  for (const { seq, title: _, kept_at: __, ...row } of db.prepare('SELECT * FROM own_template ORDER BY seq').all()) {
     const earlier = db
       .prepare('SELECT version, template, updated_at FROM own_template_version WHERE template_seq = ? ORDER BY version')
       .all(seq)

@@ -35,8 +35,8 @@ export function recordEntry(context: Context, draft: EntryDraft): Entry {
 }
 
 /**
- * Replaces day, layer and content; person, place and kind stay. How it stood before this sitting is kept as history;
- * what changes nothing is not written. Throws `not-found`, `invalid-input` when the content is of another kind or its
+ * Replaces day, layer and content; person, place and kind stay. How it stood is kept as history when ten minutes
+ * of change have none, and before more than half of a text goes; what changes nothing is not written. Throws `not-found`, `invalid-input` when the content is of another kind or its
  * days contradict each other, and `sealed` or `agreed` for words that stand.
  */
 export function amendEntry(context: Context, amended: InputOf<'amendEntry'>): Entry {
@@ -51,7 +51,7 @@ export function amendEntry(context: Context, amended: InputOf<'amendEntry'>): En
     if (!isChanged(before, { day, layer, content })) return { id, contents: [] }
     assertWordsMayChange(db, before, { day, content })
     const now = instantOf(clock)
-    keepRevision(db, before, now)
+    keepRevision(db, before, { content, now })
     updateEntry(db, { ...before, day, layer, content, updatedAt: now })
     return { id, contents: [before.content, content] }
   })

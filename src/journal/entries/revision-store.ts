@@ -12,6 +12,13 @@ export function insertRevision(db: Database, { id, day, layer, content, updatedA
   `)
 }
 
+/** When a version of the entry was last kept; undefined while none was. */
+export const selectLastKept = (db: Database, entryId: string): string | undefined =>
+  db.get<{ stoodUntil: string }>(sql`
+    SELECT stood_until AS stoodUntil FROM entry_revision
+    WHERE entry_seq = (SELECT seq FROM entry WHERE id = ${entryId}) ORDER BY seq DESC LIMIT 1
+  `)?.stoodUntil
+
 /** Earlier stands of an entry, the latest first. */
 export function selectRevisions(db: Database, entryId: string): Revision[] {
   const rows = db.all<Omit<Revision, 'content'> & { content: string }>(sql`

@@ -99,9 +99,11 @@ CREATE TABLE entry_revision (
   day TEXT NOT NULL,
   layer TEXT NOT NULL CHECK (layer IN ('shareable', 'private')),
   content TEXT NOT NULL CHECK (json_valid(content))
-) STRICT;
+, person_id TEXT REFERENCES person (id) ON DELETE SET NULL) STRICT;
 
 CREATE INDEX entry_revision_by_entry ON entry_revision (entry_seq);
+
+CREATE INDEX entry_revision_by_person ON entry_revision (person_id) WHERE person_id IS NOT NULL;
 
 CREATE VIRTUAL TABLE entry_search USING fts5 (
   words,
@@ -187,6 +189,16 @@ CREATE TABLE journal_info (
   commit_seq INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+CREATE TABLE kept_text (
+  -- The field and where it stands, such as 'agenda/' and the id of a person.
+  place TEXT PRIMARY KEY,
+  person_id TEXT REFERENCES person (id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  kept_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX kept_text_by_person ON kept_text (person_id) WHERE person_id IS NOT NULL;
+
 CREATE TABLE listening (
   entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
   their_words TEXT NOT NULL, my_reading TEXT NOT NULL, whose_view TEXT NOT NULL,
@@ -235,7 +247,7 @@ CREATE TABLE own_template (
   template TEXT NOT NULL CHECK (json_valid(template)),
   updated_at TEXT NOT NULL,
   trashed_at TEXT
-) STRICT;
+, kept_at TEXT) STRICT;
 
 CREATE TABLE own_template_version (
   template_seq INTEGER NOT NULL REFERENCES own_template (seq) ON DELETE CASCADE,
@@ -303,7 +315,7 @@ CREATE TABLE summary_draft (
   version INTEGER NOT NULL CHECK (version >= 1),
   draft TEXT NOT NULL CHECK (json_valid(draft)),
   updated_at TEXT NOT NULL
-) STRICT;
+, kept_at TEXT) STRICT;
 
 CREATE TABLE summary_draft_version (
   draft_seq INTEGER NOT NULL REFERENCES summary_draft (seq) ON DELETE CASCADE,

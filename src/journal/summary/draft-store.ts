@@ -2,6 +2,15 @@ import { blankDraft, type DraftVersion, type SummaryDraft } from '#shared/journa
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
 
+/** When a version was last kept, or the draft begun; null when that is not known. */
+export const selectKeptAt = (db: Database, personId: string): string | null =>
+  db.get<{ keptAt: string | null }>(sql`SELECT kept_at AS keptAt FROM summary_draft WHERE person_id = ${personId}`)
+    ?.keptAt ?? null
+
+export function updateKeptAt(db: Database, personId: string, keptAt: string): void {
+  db.run(sql`UPDATE summary_draft SET kept_at = ${keptAt} WHERE person_id = ${personId}`)
+}
+
 interface StoredDraft {
   readonly version: number
   readonly draft: SummaryDraft

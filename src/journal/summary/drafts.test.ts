@@ -90,6 +90,19 @@ test('a new sitting keeps the draft from before; a pause without a change keeps 
   expect(listSummaryDraftVersions(journal, personId).map(({ draft }) => draft.opening)).toEqual(['One and a half'])
 })
 
+test('an hour of writing keeps a draft every ten minutes, and a text before it is written over', () => {
+  let opening = 'One'
+  for (let minute = 0; minute < 60; minute += 4) {
+    journal.clock.set(`2026-07-01T10:${String(minute).padStart(2, '0')}:00.000Z`)
+    opening += ` and ${minute}`
+    save({ opening })
+  }
+  const before = listSummaryDraftVersions(journal, personId)
+  expect(before.length).toBeGreaterThanOrEqual(4)
+  save({ opening: 'x' })
+  expect(listSummaryDraftVersions(journal, personId)[0]?.draft.opening).toBe(opening)
+})
+
 test('an earlier version is taken up again, and the one of now is kept', () => {
   save({ opening: 'One' })
   journal.clock.set('2026-07-02T09:00:00.000Z')

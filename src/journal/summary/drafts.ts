@@ -1,18 +1,28 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
-import { isNewSitting } from '#shared/journal/sitting.ts'
-import { blankDraft, type DraftVersion, type SummaryDraft } from '#shared/journal/summary-draft.ts'
+import { isVersionDue, losesText } from '#shared/journal/sitting.ts'
+import { blankDraft, type DraftVersion, type SummaryDraft, textsOfDraft } from '#shared/journal/summary-draft.ts'
 import { instantOf } from '../clock.ts'
 import type { Context } from '../context.ts'
 import { readPerson } from '../people/people.ts'
 import type { Database } from '../storage/database.ts'
-import { findDraft, keepDraftVersion, selectDraftVersions, writeDraft } from './draft-store.ts'
+import {
+  findDraft,
+  keepDraftVersion,
+  selectDraftVersions,
+  selectKeptAt,
+  updateKeptAt,
+  writeDraft,
+} from './draft-store.ts'
 
 /** The living draft of a person; a blank one, of version 0, while nothing was drafted. */
 export const readDraft = (db: Database, personId: string): { draft: SummaryDraft; version: number } =>
   findDraft(db, personId) ?? { draft: blankDraft, version: 0 }
 
-/** Writes the draft. In a new sitting the one from before is kept as an earlier version. Throws `not-found`. */
+/**
+ * Writes the draft. The one from before is kept as an earlier version when ten minutes of change have none, and before more
+ * than half of a text goes. Throws `not-found`.
+ */
 export function saveSummaryDraft(
   context: Context,
   { personId, draft }: ParsedInputOf<'saveSummaryDraft'>,
@@ -21,7 +31,10 @@ export function saveSummaryDraft(
   const before = findDraft(context.db, id)
   // A pause without a change is no change: it must not make a version.
   if (before && JSON.stringify(before.draft) === JSON.stringify(draft)) return { version: before.version }
-  const isNewVersion = before !== undefined && isNewSitting(before.updatedAt, instantOf(context.clock))
+  const isNewVersion =
+    before !== undefined &&
+    (isVersionDue(selectKeptAt(context.db, id) ?? before.updatedAt, instantOf(context.clock)) ||
+      losesText(textsOfDraft(before.draft), textsOfDraft(draft)))
   return change(context, { personId: id, draft, isNewVersion })
 }
 
@@ -55,10 +68,12 @@ interface Change {
 
 function change(context: Context, { personId, draft, isNewVersion }: Change): { version: number } {
   const { db, clock } = context
-  const version = (findDraft(db, personId)?.version ?? (isNewVersion ? 0 : 1)) + (isNewVersion ? 1 : 0)
+  const before = findDraft(db, personId)
+  const version = (before?.version ?? (isNewVersion ? 0 : 1)) + (isNewVersion ? 1 : 0)
   db.transaction(() => {
     if (isNewVersion) keepDraftVersion(db, personId)
     writeDraft(db, personId, { version, draft, updatedAt: instantOf(clock) })
+    if (isNewVersion || !before) updateKeptAt(db, personId, instantOf(clock))
   })
   context.emit({ name: 'summary-changed', personIds: [personId] })
   return { version }

@@ -37,6 +37,14 @@ export function updateOwnTemplate(db: Database, { id, version, template, updated
   `)
 }
 
+/** When a version was last kept, or the template made; null when that is not known. */
+export const selectKeptAt = (db: Database, id: string): string | null =>
+  db.get<{ keptAt: string | null }>(sql`SELECT kept_at AS keptAt FROM own_template WHERE id = ${id}`)?.keptAt ?? null
+
+export function updateKeptAt(db: Database, id: string, keptAt: string): void {
+  db.run(sql`UPDATE own_template SET kept_at = ${keptAt} WHERE id = ${id}`)
+}
+
 /** Adds an earlier version as it was elsewhere. */
 export function insertVersion(db: Database, id: string, { version, template, updatedAt }: TemplateStand): void {
   db.run(sql`

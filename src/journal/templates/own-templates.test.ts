@@ -48,16 +48,24 @@ test('a new template begins with one step and one question', () => {
   expect(createTemplate(journal, words).template.id).toBe('walk-in-the-park-2')
 })
 
-test('within a sitting the words are amended; the next sitting keeps what stood there as a version', () => {
+test('within ten minutes the words are amended; then what stood there is kept as a version, in one sitting too', () => {
   at('09:05')
-  expect(rename('First').version).toBe(1)
-  at('09:15')
-  expect(rename('Second').version).toBe(1)
+  expect(rename(`${own.title} one`).version).toBe(1)
+  at('09:09')
+  expect(rename(`${own.title} two`).version).toBe(1)
   expect(earlierTitles()).toEqual([])
-  at('09:26')
-  expect(rename('Third').version).toBe(2)
-  expect(earlierTitles()).toEqual([[1, 'Second']])
-  expect(listTemplateVersions(journal, own.id)[0]?.changedAt).toBe('2026-03-04T09:15:00.000Z')
+  at('09:15')
+  expect(rename(`${own.title} three`).version).toBe(2)
+  expect(earlierTitles()).toEqual([[1, `${own.title} two`]])
+  expect(listTemplateVersions(journal, own.id)[0]?.changedAt).toBe('2026-03-04T09:09:00.000Z')
+  at('09:20')
+  expect(rename(`${own.title} four`).version).toBe(2)
+})
+
+test('words are kept as a version before they are written over', () => {
+  at('09:01')
+  expect(rename('Something else').version).toBe(2)
+  expect(earlierTitles()).toEqual([[1, own.title]])
 })
 
 test('a pause without a change makes no version and tells nobody', () => {

@@ -2,8 +2,8 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { type Nothing, nothing } from '#shared/contract/nothing.ts'
 import type { OpenedTemplate, TemplateVersion } from '#shared/journal/own-template.ts'
-import { isNewSitting } from '#shared/journal/sitting.ts'
-import { longestPhrase, type Template } from '#shared/journal/template.ts'
+import { isVersionDue, losesText } from '#shared/journal/sitting.ts'
+import { longestPhrase, type Template, textsOfTemplate } from '#shared/journal/template.ts'
 import { newTemplateId, titleOfCopy } from '#shared/journal/template-ids.ts'
 import { instantOf } from '../clock.ts'
 import type { Context } from '../context.ts'
@@ -12,8 +12,10 @@ import {
   insertOwnTemplate,
   keepAsVersion,
   type OwnTemplate,
+  selectKeptAt,
   selectTaken,
   selectVersions,
+  updateKeptAt,
   updateOwnTemplate,
 } from './own-template-store.ts'
 import { readTemplate } from './templates.ts'
@@ -50,21 +52,21 @@ export function addCopy(context: Context, template: Template): OpenedTemplate {
 export function addOwnTemplate(context: Context, template: Template): OpenedTemplate {
   const own = { id: template.id, version: 1, template, updatedAt: instantOf(context.clock), trashedAt: null }
   insertOwnTemplate(context.db, own)
+  updateKeptAt(context.db, own.id, own.updatedAt)
   return told(context, own)
 }
 
 /**
- * Writes an own template. In a new sitting the words from before are kept as an earlier version. Throws `not-found`
- * for one that is not the manager's own or is in the trash.
+ * Writes an own template. The words from before are kept as an earlier version when ten minutes of change have none, and
+ * before more than half of a text goes. Throws `not-found` for one that is not the manager's own or is in the trash.
  */
 export function saveTemplate(context: Context, template: Template): OpenedTemplate {
   const own = readOwnTemplate(context, template.id)
   // A pause without a change is no change: it must not make a version.
   if (JSON.stringify(own.template) === JSON.stringify(template)) return opened(own)
-  return changeOwnTemplate(context, own, {
-    template,
-    isNewVersion: isNewSitting(own.updatedAt, instantOf(context.clock)),
-  })
+  const isDue = isVersionDue(selectKeptAt(context.db, own.id) ?? own.updatedAt, instantOf(context.clock))
+  const isNewVersion = isDue || losesText(textsOfTemplate(own.template), textsOfTemplate(template))
+  return changeOwnTemplate(context, own, { template, isNewVersion })
 }
 
 /** Puts an own template in the trash. Meetings that follow it have their own copy. Throws `not-found`. */
@@ -119,6 +121,7 @@ export function changeOwnTemplate(
   context.db.transaction(() => {
     if (isNewVersion) keepAsVersion(context.db, own.id)
     updateOwnTemplate(context.db, changed)
+    if (isNewVersion) updateKeptAt(context.db, own.id, changed.updatedAt)
   })
   return told(context, changed)
 }

@@ -89,8 +89,10 @@ test('a file of an id that is in use is refused, built in or own, and comes in a
 test('a file of a template in the trash brings it back, and its words from before stay as a version', () => {
   const { template: own } = duplicateTemplate(journal, exampleTemplate.id)
   const text = textOf(own.id)
-  saveTemplate(journal, { ...own, title: 'Changed since' })
+  saveTemplate(journal, { ...own, title: `${own.title}, changed since` })
   trashTemplate(journal, own.id)
   expect(add(text)).toEqual({ origin: 'own', version: 2, template: own })
-  expect(listTemplateVersions(journal, own.id).map(({ template }) => template.title)).toEqual(['Changed since'])
+  expect(listTemplateVersions(journal, own.id).map(({ template }) => template.title)).toEqual([
+    `${own.title}, changed since`,
+  ])
 })

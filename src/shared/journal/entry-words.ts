@@ -43,6 +43,13 @@ const textOf = (content: Content, field: string): string => {
 const writtenTexts = (content: Content): string[] =>
   writtenFields[content.kind].map((field) => textOf(content, field)).filter((text) => text !== '')
 
+/** The written fields of a content with their texts as they are, also empty ones. */
+export const writtenTextsOf = (content: Content): (readonly [field: string, text: string])[] =>
+  writtenFields[content.kind].map((field) => {
+    const value: unknown = Reflect.get(content, field)
+    return [field, typeof value === 'string' ? value : ''] as const
+  })
+
 /** Every word of an entry as plain text, one field a line: what search looks through. */
 export const wordsOf = (content: Content): string => writtenTexts(content).join('\n')
 

@@ -28,6 +28,13 @@ export type SummaryDraft = z.infer<typeof summaryDraftSchema>
 /** Nothing left out and nothing added: what a person without a draft has. */
 export const blankDraft: SummaryDraft = { excluded: [], wholeArcs: [], opening: '', themes: {}, entries: {} }
 
+/** The manager's own words in a draft, by where they stand. */
+export const textsOfDraft = ({ opening, themes, entries }: SummaryDraft): [string, string][] => [
+  ['', opening],
+  ...Object.entries(themes),
+  ...Object.entries(entries),
+]
+
 export const draftVersionSchema = z.strictObject({
   version: z.int(),
   draft: summaryDraftSchema,

@@ -80,3 +80,13 @@ export const templateSchema = z
     if (path) check.addIssue({ code: 'custom', message: 'repeated', path })
   })
 export type Template = z.infer<typeof templateSchema>
+
+/** Every text of a template by its part; a step or question that moves keeps its text. */
+export const textsOfTemplate = ({ title, when, length, note, steps }: Template): [string, string][] => [
+  ...Object.entries({ title, when, length, note }),
+  ...steps.flatMap((step): [string, string][] => [
+    [`${step.id}/title`, step.title],
+    [`${step.id}/say`, step.say ?? ''],
+    ...step.questions.map((question): [string, string] => [`question/${question.id}`, question.text]),
+  ]),
+]

@@ -12,6 +12,7 @@ import { migration as ownTemplates } from './0010-own-templates.ts'
 import { migration as importBatch } from './0011-import-batch.ts'
 import { migration as summaryDrafts } from './0012-summary-drafts.ts'
 import { migration as prepIndexes } from './0013-prep-indexes.ts'
+import { migration as keptTexts } from './0014-kept-texts.ts'
 
 /** Every step from an empty file to today's schema, in order, without a gap. A released step never changes. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   importBatch,
   summaryDrafts,
   prepIndexes,
+  keptTexts,
 ]
