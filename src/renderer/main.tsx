@@ -8,12 +8,14 @@ import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { createQueryClient } from './client/queries.ts'
+import { guardKeys } from './keys/guard-keys.ts'
 import { locale, messages } from './messages/index.ts'
 import { ToastRegion } from './ui/toasts.tsx'
 import { allowOnlyEmptyMarkup } from './ui/trusted-types.ts'
 import { UiWordsProvider } from './ui/ui-words.ts'
 
 allowOnlyEmptyMarkup()
+guardKeys()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element #root')

@@ -116,11 +116,7 @@ export function Screens({ shell }: { shell: ShellState }) {
   )
   return (
     <>
-      <Shortcuts
-        isListed={dialog === 'shortcuts'}
-        onList={(isListed) => setDialog(isListed ? 'shortcuts' : null)}
-        onFind={find}
-      />
+      <Shortcuts isListed={dialog === 'shortcuts'} onList={(isListed) => setDialog(isListed ? 'shortcuts' : null)} />
       <FindAnything
         isOpen={dialog === 'search'}
         onOpenChange={(isOpen) => setDialog(isOpen ? 'search' : null)}

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { Content, Entry, EntryDraft } from '#shared/journal/entry.ts'
+import { doneChord } from '../keys/shortcuts.ts'
+import { onChords, writingPlace } from '../keys/use-chords.ts'
 import { messages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
@@ -27,9 +29,11 @@ interface EntryFormProps {
 const withField = (content: Content, name: string, value: string | null): Content =>
   ({ ...content, [name]: value }) as Content
 
-const isWrittenIn = (content: Content, { name, as }: FormField): boolean => {
-  const value: unknown = Reflect.get(content, name)
-  return ['words', 'text', 'line', 'area'].includes(as) && typeof value === 'string' && value.trim() !== ''
+const isTextField = ({ as }: FormField): boolean => ['words', 'text', 'line', 'area'].includes(as)
+
+const isWrittenIn = (content: Content, field: FormField): boolean => {
+  const value: unknown = Reflect.get(content, field.name)
+  return isTextField(field) && typeof value === 'string' && value.trim() !== ''
 }
 
 /**
@@ -42,11 +46,15 @@ export function EntryForm({ start, onClose, isDayFixed = false, isSealed = false
   const { content } = fields
   const shown = (field: FormField): boolean => field.shownWhen?.(content) ?? true
   const all = formFields[content.kind].filter(shown)
+  const isReadOnly = (field: FormField): boolean => isSealed && isWrittenIn(start.content, field)
+  // Where one begins: a choice or a day above it is a Shift+Tab away, and what is typed at once is text.
+  const toWrite = all.find((field) => isTextField(field) && !isReadOnly(field))
   const isHidden = (field: FormField): boolean => !field.first && !isMore
   const errors = refusedFields(state)
   const leave = async (): Promise<void> => {
     if (await close()) onClose()
   }
+  const leaveNow = (): void => void leave()
   const closeLoop = async (act: ClosingAct): Promise<void> => {
     edit({ content: act.content })
     await leave()
@@ -55,24 +63,21 @@ export function EntryForm({ start, onClose, isDayFixed = false, isSealed = false
     <section
       className={styles['form']}
       aria-label={messages.entries.kinds[content.kind]}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.stopPropagation()
-        void leave()
-      }}
+      {...writingPlace}
+      onKeyDown={onChords({ Escape: leaveNow, [doneChord]: leaveNow })}
     >
       {isSealed && <Notice tone="info">{messages.entries.sealedNotice}</Notice>}
       {all
         .filter((field) => !isHidden(field))
-        .map((field, index) => (
+        .map((field) => (
           <EntryFormField
             key={field.name}
             personId={start.personId}
             content={content}
             field={field}
             error={errors[field.name]}
-            isFirst={index === 0}
-            isReadOnly={isSealed && isWrittenIn(start.content, field)}
+            isFirst={field === toWrite}
+            isReadOnly={isReadOnly(field)}
             onChange={(value) => edit({ content: withField(content, field.name, value) })}
           />
         ))}

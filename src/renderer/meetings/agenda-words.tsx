@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { AgendaLine } from '#shared/journal/agenda-item.ts'
 import { call } from '../client/call.ts'
 import { useWrittenBeforeLock } from '../client/use-written-before-lock.ts'
+import { onChords } from '../keys/use-chords.ts'
 import { errorSentence } from '../messages/error-sentence.ts'
 import { messages } from '../messages/index.ts'
 import { TextField } from '../ui/text-field.tsx'
@@ -27,6 +28,10 @@ export function AgendaWords({ item: { id, text: before, layer }, onDone }: Agend
   const end = async (): Promise<void> => {
     if (!isGivenUp.current && (await write())) onDone()
   }
+  const giveUp = (): void => {
+    isGivenUp.current = true
+    onDone()
+  }
   return (
     <form
       className={styles['words']}
@@ -43,12 +48,7 @@ export function AgendaWords({ item: { id, text: before, layer }, onDone }: Agend
         onChange={setText}
         error={trouble}
         onBlur={() => void end()}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.preventDefault()
-          isGivenUp.current = true
-          onDone()
-        }}
+        onKeyDown={onChords({ Escape: giveUp })}
       />
     </form>
   )

@@ -32,6 +32,7 @@ export function Agenda({ personId, items }: { personId: string; items: readonly 
         ))}
       </ul>
       <form
+        data-line=""
         onSubmit={(event) => {
           event.preventDefault()
           void add()

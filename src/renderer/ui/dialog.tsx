@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import styles from './dialog.module.css'
@@ -37,10 +37,26 @@ export const Dialog = (props: DialogProps) => {
             </Heading>
             <IconButton label={words.close} icon={X} size="small" onPress={() => onOpenChange(false)} />
           </header>
-          <div className={styles['body']}>{children}</div>
+          <Body>{children}</Body>
           {actions !== undefined && <footer className={styles['actions']}>{actions}</footer>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+const textFields =
+  'textarea:not(:disabled), input:not(:disabled):is([type="text"], [type="password"], :not([type])):not([role="combobox"])'
+
+/** Begins in its first text field, unless what it shows has put the focus somewhere itself. */
+function Body({ children }: { readonly children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (!body.current?.contains(document.activeElement)) body.current?.querySelector<HTMLElement>(textFields)?.focus()
+  }, [])
+  return (
+    <div ref={body} className={styles['body']}>
+      {children}
+    </div>
   )
 }

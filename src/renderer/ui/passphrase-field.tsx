@@ -1,6 +1,7 @@
 import { Eye, EyeOff } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps, Input } from 'react-aria-components'
+import { onCapsLock } from '../keys/caps-lock.ts'
 import { classNames } from './class-names.ts'
 import styles from './field.module.css'
 import { FieldHelp, FieldLabel, type FieldWords, fieldState } from './field-parts.tsx'
@@ -29,7 +30,7 @@ export const PassphraseField = ({
   const input = useFirstFocus<HTMLInputElement>(autoFocus)
   const [isShown, setShown] = useState(false)
   const [hasCapsLock, setCapsLock] = useState(false)
-  const noticeCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'))
+  const noticeCapsLock = onCapsLock(setCapsLock)
   return (
     <AriaTextField
       autoComplete="off"

@@ -1,10 +1,12 @@
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import type { EntryKind } from '#shared/journal/entry.ts'
 import { call } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import type { Route } from '../../client/route.ts'
 import { useWrittenBeforeLock } from '../../client/use-written-before-lock.ts'
 import { newDraft } from '../../entries/start-entry.ts'
+import { doneChord } from '../../keys/shortcuts.ts'
+import { onChords } from '../../keys/use-chords.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -53,11 +55,7 @@ export function CaptureForm({ route, onDone, onCorrect }: CaptureFormProps) {
     return true
   }
   const writeOnce = useWrittenBeforeLock(write)
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    void writeOnce()
-  }
+  const writeNow = (): void => void writeOnce()
   if (active.length === 0) return <Notice tone="info">{words.nobody}</Notice>
   return (
     <Stack gap={4}>
@@ -70,7 +68,7 @@ export function CaptureForm({ route, onDone, onCorrect }: CaptureFormProps) {
         placeholder={words.placeholder}
         value={text}
         onChange={setText}
-        onKeyDown={onKeyDown}
+        onKeyDown={onChords({ Enter: writeNow, [doneChord]: writeNow })}
       />
       <Row>
         <Select

@@ -2,9 +2,10 @@ import { CalendarDays, FileText, LayoutTemplate, Lock, Moon, PenLine, Search, Se
 import type { ReactNode } from 'react'
 import type { ShellState } from '#shared/contract/shell-methods.ts'
 import { call } from '../../client/call.ts'
-import { commandKey } from '../../client/command-key.ts'
 import { linkTo } from '../../client/route.ts'
 import { useSwitchJournal } from '../../client/use-switch-journal.ts'
+import { menuChords } from '../../keys/shortcuts.ts'
+import { shownKeys } from '../../keys/shown-keys.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Frame } from '../../ui/frame.tsx'
@@ -60,10 +61,10 @@ export function AppFrame({ shell, place, personId, onFind, onCapture, children }
         <SidebarLink href={linkTo('today')} icon={CalendarDays} isCurrent={place === 'today'}>
           {words.today}
         </SidebarLink>
-        <SidebarButton icon={Search} shortcut={`${commandKey} K`} onPress={onFind}>
+        <SidebarButton icon={Search} shortcut={shownKeys(menuChords.search[0])} onPress={onFind}>
           {words.find}
         </SidebarButton>
-        <SidebarButton icon={PenLine} shortcut={`${commandKey} J`} onPress={onCapture}>
+        <SidebarButton icon={PenLine} shortcut={shownKeys(menuChords.capture[0])} onPress={onCapture}>
           {words.capture}
         </SidebarButton>
       </SidebarSection>
@@ -81,7 +82,7 @@ export function AppFrame({ shell, place, personId, onFind, onCapture, children }
         <SidebarLink href={linkTo('settings')} icon={Settings} isCurrent={place === 'settings'}>
           {words.settings}
         </SidebarLink>
-        <SidebarButton icon={Lock} shortcut={`${commandKey} L`} onPress={lock}>
+        <SidebarButton icon={Lock} shortcut={shownKeys(menuChords.lock[0])} onPress={lock}>
           {words.lock}
         </SidebarButton>
       </SidebarSection>

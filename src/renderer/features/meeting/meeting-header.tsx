@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react'
 import type { Meeting, Walk } from '#shared/journal/meeting.ts'
 import type { Step } from '#shared/journal/template.ts'
 import { useJournalQuery } from '../../client/queries.ts'
+import { meetingChords } from '../../keys/shortcuts.ts'
+import { shownKeys } from '../../keys/shown-keys.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
@@ -61,7 +63,7 @@ export function MeetingHeader({ meeting, steps, walk, written, onGo, onPause, on
           </span>
         )}
         <span>{words.minutes(minutes)}</span>
-        <Button variant="quiet" size="small" shortcut="Esc" onPress={onPause}>
+        <Button variant="quiet" size="small" shortcut={shownKeys(meetingChords.pause)} onPress={onPause}>
           {words.pause}
         </Button>
         <Button size="small" onPress={onFinish}>

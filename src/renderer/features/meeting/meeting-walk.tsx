@@ -4,6 +4,7 @@ import type { AskedBefore } from '#shared/journal/question-rotation.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { goTo } from '../../client/route.ts'
 import { saveAllDrafts } from '../../client/unsaved-drafts.ts'
+import { writingPlace } from '../../keys/use-chords.ts'
 import { EndMeeting } from './end-meeting.tsx'
 import styles from './meeting.module.css'
 import { MeetingHeader } from './meeting-header.tsx'
@@ -53,7 +54,7 @@ export function MeetingWalk({ meeting }: { meeting: Meeting }) {
   useMeetingKeys(acts)
   if (!entries) return null
   return (
-    <div className={styles['screen']}>
+    <div className={styles['screen']} {...writingPlace}>
       <MeetingHeader
         meeting={meeting}
         steps={orderedSteps(meeting.template, walk)}

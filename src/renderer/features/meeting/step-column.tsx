@@ -2,6 +2,8 @@ import { RefreshCw } from 'lucide-react'
 import type { Entry } from '#shared/journal/entry.ts'
 import type { Meeting, Walk } from '#shared/journal/meeting.ts'
 import type { Step } from '#shared/journal/template.ts'
+import { meetingChords } from '../../keys/shortcuts.ts'
+import { shownKeys } from '../../keys/shown-keys.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './meeting.module.css'
@@ -35,7 +37,13 @@ export function StepColumn({ meeting, step, walk, entries, onAnother }: StepColu
       </h1>
       {step.questions.length > 1 && (
         <div className={styles['another']}>
-          <Button variant="quiet" size="small" icon={RefreshCw} shortcut="Alt N" onPress={onAnother}>
+          <Button
+            variant="quiet"
+            size="small"
+            icon={RefreshCw}
+            shortcut={shownKeys(meetingChords.another)}
+            onPress={onAnother}
+          >
             {words.another}
           </Button>
         </div>

@@ -1,4 +1,6 @@
 import { ArrowDown, ArrowLeft, ArrowUp } from 'lucide-react'
+import { meetingChords } from '../../keys/shortcuts.ts'
+import { shownKeys } from '../../keys/shown-keys.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -21,7 +23,7 @@ export function StepControls({ acts, isFirst, isLast }: StepControlsProps) {
       <IconButton
         label={words.moveEarlier}
         icon={ArrowUp}
-        shortcut="Alt ↑"
+        shortcut={shownKeys(meetingChords.earlier)}
         size="small"
         isDisabled={isFirst}
         onPress={() => acts.earlier()}
@@ -29,15 +31,15 @@ export function StepControls({ acts, isFirst, isLast }: StepControlsProps) {
       <IconButton
         label={words.moveLater}
         icon={ArrowDown}
-        shortcut="Alt ↓"
+        shortcut={shownKeys(meetingChords.later)}
         size="small"
         isDisabled={isLast}
         onPress={() => acts.later()}
       />
-      <Button variant="quiet" shortcut="Alt S" onPress={() => acts.skip()}>
+      <Button variant="quiet" shortcut={shownKeys(meetingChords.skip)} onPress={() => acts.skip()}>
         {words.skip}
       </Button>
-      <Button variant="primary" shortcut="Alt →" onPress={() => acts.next()}>
+      <Button variant="primary" shortcut={shownKeys(meetingChords.next)} onPress={() => acts.next()}>
         {isLast ? words.finish : words.next}
       </Button>
     </div>

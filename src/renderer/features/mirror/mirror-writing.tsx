@@ -1,5 +1,6 @@
 import type { MirrorEntry } from '#shared/journal/mirror-entry.ts'
 import { savedMarkOf } from '../../entries/save-words.ts'
+import { writingPlace } from '../../keys/use-chords.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { SavedMark } from '../../ui/saved-mark.tsx'
@@ -23,7 +24,7 @@ export function MirrorWriting({ start, onDone }: MirrorWritingProps) {
     if (written !== false) onDone(written)
   }
   return (
-    <div className={styles['writing']}>
+    <div className={styles['writing']} {...writingPlace}>
       <TextArea
         label={words.yourWords}
         isLabelHidden

@@ -1,7 +1,9 @@
-import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import type { SearchHit } from '#shared/journal/search.ts'
 import { goTo } from '../../client/route.ts'
+import { listChords } from '../../keys/shortcuts.ts'
+import { onChords } from '../../keys/use-chords.ts'
 import { messages } from '../../messages/index.ts'
 import { useFirstFocus } from '../../ui/use-first-focus.ts'
 import { FoundList, idOfLine, listId } from './found-list.tsx'
@@ -72,17 +74,12 @@ function Finder({ onChoose }: { readonly onChoose: (key: string) => void }) {
     const next = move(step)
     if (next) document.getElementById(idOfLine(next))?.scrollIntoView({ block: 'nearest' })
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const { key, nativeEvent } = event
-    if (nativeEvent.isComposing) return
-    if (key === 'ArrowDown') walk(1)
-    else if (key === 'ArrowUp') walk(-1)
-    else if (key === 'Enter' && chosen !== null) choose(chosen)
-    else if (key === 'Escape' && text !== '') type('')
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+  const onKeyDown = onChords({
+    [listChords.down]: () => walk(1),
+    [listChords.up]: () => walk(-1),
+    Enter: chosen === null ? undefined : () => choose(chosen),
+    Escape: text === '' ? undefined : () => type(''),
+  })
   return (
     <>
       <div className={styles['field']}>

@@ -1,9 +1,10 @@
 import type { Settings } from '#shared/contract/shell-methods.ts'
 import { call } from '../../client/call.ts'
-import { commandKey } from '../../client/command-key.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { linkTo } from '../../client/route.ts'
 import { useSwitchJournal } from '../../client/use-switch-journal.ts'
+import { menuChords } from '../../keys/shortcuts.ts'
+import { shownKeys } from '../../keys/shown-keys.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
 import { FolderWarning } from '../../paper/folder-warning.tsx'
@@ -68,7 +69,7 @@ export function SettingsScreen({ onListShortcuts }: { onListShortcuts: () => voi
           </Checkbox>
           {!isSample && <WaysIn />}
           <Row>
-            <Button shortcut={`${commandKey} L`} onPress={() => void call('lockNow', {})}>
+            <Button shortcut={shownKeys(menuChords.lock[0])} onPress={() => void call('lockNow', {})}>
               {words.lockNow}
             </Button>
           </Row>

@@ -1,19 +1,20 @@
-import { commandKey } from '../../client/command-key.ts'
+import type { Chord } from '../../keys/chord.ts'
+import {
+  doneChord,
+  type MeetingAct,
+  meetingChords,
+  menuChords,
+  type Shortcut,
+  type ShortcutId,
+  shortcuts,
+} from '../../keys/shortcuts.ts'
+import { shownKeys } from '../../keys/shown-keys.ts'
 import { messages } from '../../messages/index.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
-import { type Shortcut, type ShortcutId, shortcuts } from './shortcut.ts'
 import styles from './shortcuts.module.css'
 
 const words = messages.shortcuts
-
-/** `Mod+l` as one reads it: Ctrl L. */
-const readable = (key: string): string =>
-  key
-    .replace('Mod', commandKey)
-    .split('+')
-    .map((part) => (part.length === 1 ? part.toUpperCase() : part))
-    .join(' ')
 
 /** What is done, and the keys for it with what stands between them. */
 interface Line {
@@ -35,29 +36,44 @@ const linesOf = (group: Shortcut['group']): Line[] =>
     const isRange = first !== last
     return {
       name: words[id],
-      keys: (isRange ? [first?.keys[0] ?? '', last?.keys[0] ?? ''] : (first?.keys ?? [])).map(readable),
+      keys: (isRange ? [first?.keys[0] ?? '', last?.keys[0] ?? ''] : (first?.keys ?? [])).map(shownKeys),
       between: isRange ? ' – ' : ` ${words.andThen} `,
     }
   })
 
-const line = (name: string, ...keys: readonly string[]): Line => ({ name, keys, between: ` ${words.or} ` })
+const line = (name: string, ...chords: readonly Chord[]): Line => ({
+  name,
+  keys: chords.map(shownKeys),
+  between: ` ${words.or} `,
+})
 
-/** Keys that the drawing reads by itself, more than one for the same: they are only listed here. */
+const inMenu = (id: keyof typeof menuChords): Line => line(words[id], ...menuChords[id])
+
+const inMeeting = (Object.keys(meetingChords) as MeetingAct[]).map((act) => line(words[act], meetingChords[act]))
+
+/** Chords of the drawing (timeline/drawing-keys.ts) and of the page around it. */
 const onTimeline: readonly Line[] = [
-  line(words.onTimeline.marks, '←', '→'),
+  line(words.onTimeline.marks, 'ArrowLeft', 'ArrowRight'),
   line(words.onTimeline.ends, 'Home', 'End'),
   line(words.onTimeline.open, 'Enter'),
-  line(words.onTimeline.zoom, '+', '−'),
-  line(words.onTimeline.pan, 'Shift ←', 'Shift →'),
-  line(words.onTimeline.today, 'T'),
+  line(words.onTimeline.zoom, '+', '-'),
+  line(words.onTimeline.pan, 'Shift+ArrowLeft', 'Shift+ArrowRight'),
+  line(words.onTimeline.today, 't'),
   line(words.onTimeline.all, '0'),
-  line(words.onTimeline.private, 'H'),
+  line(words.onTimeline.private, 'h'),
 ]
 
 const groups: readonly { readonly id: keyof typeof words.groups; readonly lines: readonly Line[] }[] = [
-  { id: 'go', lines: linesOf('go') },
-  { id: 'everywhere', lines: linesOf('everywhere') },
-  { id: 'meeting', lines: linesOf('meeting') },
+  { id: 'go', lines: [...linesOf('go'), inMenu('settings')] },
+  {
+    id: 'everywhere',
+    lines: [
+      ...(['capture', 'search', 'paper', 'shield', 'lock'] as const).map(inMenu),
+      line(words.done, doneChord, 'Escape'),
+      ...linesOf('everywhere'),
+    ],
+  },
+  { id: 'meeting', lines: inMeeting },
   { id: 'person', lines: linesOf('person') },
   { id: 'timeline', lines: onTimeline },
 ]
@@ -70,7 +86,7 @@ interface ShortcutListProps {
 /** Every key and what it does. */
 export const ShortcutList = ({ isOpen, onOpenChange }: ShortcutListProps) => (
   <Dialog title={words.title} isOpen={isOpen} onOpenChange={onOpenChange} size="large">
-    <p>{words.explanation}</p>
+    <p>{words.explanation(shownKeys('Mod'))}</p>
     <div className={styles['groups']}>
       {groups.map(({ id, lines }) => (
         <section key={id} className={styles['group']}>

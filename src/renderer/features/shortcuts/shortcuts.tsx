@@ -1,15 +1,13 @@
-import { call } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { goTo, useRoute } from '../../client/route.ts'
 import { useAskAhead } from '../../client/use-ask-ahead.ts'
-import { type MeetingKey, type PersonTab, personTabs, type ShortcutId } from './shortcut.ts'
+import { type PersonTab, personTabs, type ShortcutId } from '../../keys/shortcuts.ts'
+import { useShortcuts } from '../../keys/use-shortcuts.ts'
 import { ShortcutList } from './shortcut-list.tsx'
-import { useShortcuts } from './use-shortcuts.ts'
 
 interface ShortcutsProps {
   readonly isListed: boolean
   readonly onList: (isListed: boolean) => void
-  readonly onFind: () => void
 }
 
 const tabActs = (openTab: (tab: PersonTab) => void): Record<PersonTab, () => void> => {
@@ -18,7 +16,7 @@ const tabActs = (openTab: (tab: PersonTab) => void): Record<PersonTab, () => voi
 }
 
 /** The keys of an open journal, and the list of them under `?`. */
-export function Shortcuts({ isListed, onList, onFind }: ShortcutsProps) {
+export function Shortcuts({ isListed, onList }: ShortcutsProps) {
   const [place, personId] = useRoute()
   const { data: people = [] } = useJournalQuery('listPeople', {})
   const askAhead = useAskAhead()
@@ -31,20 +29,14 @@ export function Shortcuts({ isListed, onList, onFind }: ShortcutsProps) {
   const openTab = (tab: string): void => {
     if (place === 'person' && personId) goTo('person', personId, tab)
   }
-  const acts: { readonly [Id in Exclude<ShortcutId, MeetingKey>]: (keys: readonly string[]) => void } = {
+  const acts: { readonly [Id in ShortcutId]: (keys: readonly string[]) => void } = {
     today: () => goTo('today'),
     summary: () => goTo('summary'),
-    settings: () => goTo('settings'),
     addPerson: () => goTo('add-person'),
     person: ([key = '']) => openPerson(Number(key.at(-1))),
     ...tabActs(openTab),
-    capture: () => undefined,
-    shield: () => undefined,
     list: () => onList(true),
-    search: onFind,
-    lock: () => void call('lockNow', {}),
   }
-  const isOfThisPage = (id: ShortcutId): id is keyof typeof acts => id in acts
-  useShortcuts(({ id, keys }) => isOfThisPage(id) && acts[id](keys))
+  useShortcuts(({ id, keys }) => acts[id](keys))
   return <ShortcutList isOpen={isListed} onOpenChange={onList} />
 }

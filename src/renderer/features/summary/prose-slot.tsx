@@ -1,5 +1,7 @@
 import { Link2, Pencil, PenLine } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
+import { doneChord } from '../../keys/shortcuts.ts'
+import { onChords, writingPlace } from '../../keys/use-chords.ts'
 import { messages } from '../../messages/index.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -22,15 +24,11 @@ interface ProseSlotProps {
 export function ProseSlot({ label, text, onChange, onOpen }: ProseSlotProps) {
   const [isWriting, setWriting] = useState(false)
   const endWriting = useAfterPress(isWriting, () => setWriting(false))
+  const stop = (): void => setWriting(false)
   const leaving = text.trim()
-  const endOnEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return
-    event.preventDefault()
-    setWriting(false)
-  }
   if (isWriting) {
     return (
-      <div className={styles['slot']}>
+      <div className={styles['slot']} {...writingPlace}>
         <TextArea
           label={label}
           isLabelHidden
@@ -40,7 +38,7 @@ export function ProseSlot({ label, text, onChange, onOpen }: ProseSlotProps) {
           value={text}
           onChange={onChange}
           onBlur={endWriting}
-          onKeyDown={endOnEscape}
+          onKeyDown={onChords({ Escape: stop, [doneChord]: stop })}
         />
         {leaving !== '' && <p className={styles['printed']}>{leaving}</p>}
       </div>

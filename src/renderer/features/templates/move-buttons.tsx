@@ -1,4 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { moveChords } from '../../keys/shortcuts.ts'
+import { shownKeys } from '../../keys/shown-keys.ts'
 import { messages } from '../../messages/index.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 
@@ -17,7 +19,7 @@ export const MoveButtons = ({ name, isFirst, isLast, onMove }: MoveButtonsProps)
       label={words.moveUp(name)}
       icon={ArrowUp}
       size="small"
-      shortcut="Alt ↑"
+      shortcut={shownKeys(moveChords.before)}
       isDisabled={isFirst}
       onPress={() => onMove(-1)}
     />
@@ -25,7 +27,7 @@ export const MoveButtons = ({ name, isFirst, isLast, onMove }: MoveButtonsProps)
       label={words.moveDown(name)}
       icon={ArrowDown}
       size="small"
-      shortcut="Alt ↓"
+      shortcut={shownKeys(moveChords.after)}
       isDisabled={isLast}
       onPress={() => onMove(1)}
     />

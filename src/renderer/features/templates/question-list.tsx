@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react'
-import { type ComponentProps, useState } from 'react'
+import { useState } from 'react'
 import type { Question, Step } from '#shared/journal/template.ts'
+import { onChords } from '../../keys/use-chords.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -30,11 +31,6 @@ interface QuestionLineProps {
 
 function QuestionLine({ question, at, all, isNew, acts }: QuestionLineProps) {
   const [isLeft, setLeft] = useState(!isNew)
-  const addOnEnter: ComponentProps<typeof TextArea>['onKeyDown'] = (event) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    acts.addBelow()
-  }
   return (
     <li className={styles['question']} data-question={question.id}>
       <div className={styles['question-text']}>
@@ -46,7 +42,7 @@ function QuestionLine({ question, at, all, isNew, acts }: QuestionLineProps) {
           onChange={acts.write}
           autoFocus={isNew}
           onBlur={() => setLeft(true)}
-          onKeyDown={addOnEnter}
+          onKeyDown={onChords({ Enter: acts.addBelow })}
           error={isLeft || question.text !== '' ? phraseProblem(question.text, problems.questionMissing) : undefined}
         />
       </div>

@@ -1,6 +1,8 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Step } from '#shared/journal/template.ts'
+import { moveChords } from '../../keys/shortcuts.ts'
+import { shownKeys } from '../../keys/shown-keys.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { StepEditor } from './step-editor.tsx'
@@ -31,7 +33,7 @@ export function StepList({ steps, edits }: { steps: readonly Step[]; edits: Temp
   return (
     <section>
       <h2>{words.editor.stepsTitle}</h2>
-      <p className={styles['hint']}>{words.editor.keys}</p>
+      <p className={styles['hint']}>{words.editor.keys(shownKeys(moveChords.before), shownKeys(moveChords.after))}</p>
       <ol className={styles['steps']}>
         {steps.map((step, at) => (
           <StepEditor

@@ -3,6 +3,7 @@ import type { OpenedTemplate } from '#shared/journal/own-template.ts'
 import type { Template } from '#shared/journal/template.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { savedMarkOf } from '../../entries/save-words.ts'
+import { writingPlace } from '../../keys/use-chords.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -57,7 +58,7 @@ export function TemplateEditor({ start, onRestored }: EditorProps) {
     </>
   )
   return (
-    <div className={styles['editor']}>
+    <div className={styles['editor']} {...writingPlace}>
       <PageHeader title={<span dir="auto">{title}</span>} actions={actions} />
       <p className={styles['status']}>
         <span>

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { moveChords } from '../../keys/shortcuts.ts'
+import { useChords } from '../../keys/use-chords.ts'
 
 /** A step, or a question of a step. */
 export interface Place {
@@ -6,30 +7,21 @@ export interface Place {
   readonly questionId?: string
 }
 
-const byKey: Readonly<Record<string, 1 | -1>> = { ArrowUp: -1, ArrowDown: 1 }
-
 /** Steps and questions carry their ids as `data-step` and `data-question`. */
-function placeOf(target: EventTarget | null): Place | null {
-  if (!(target instanceof Element)) return null
-  const stepId = target.closest('[data-step]')?.getAttribute('data-step')
-  const questionId = target.closest('[data-question]')?.getAttribute('data-question')
+function focusedPlace(): Place | null {
+  const { activeElement } = document
+  const stepId = activeElement?.closest('[data-step]')?.getAttribute('data-step')
+  const questionId = activeElement?.closest('[data-question]')?.getAttribute('data-question')
   if (!stepId) return null
   return questionId ? { stepId, questionId } : { stepId }
 }
 
 /** Alt ↑ and Alt ↓ move the step or the question that holds the focus. */
 export function useMoveKeys(move: (place: Place, by: 1 | -1) => void): void {
-  const newest = useRef(move)
-  newest.current = move
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const by = byKey[event.key]
-      const place = by && event.altKey && !event.ctrlKey && !event.metaKey ? placeOf(event.target) : null
-      if (!place || !by) return
-      event.preventDefault()
-      newest.current(place, by)
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  const moveBy = (by: 1 | -1) => (): boolean => {
+    const place = focusedPlace()
+    if (place) move(place, by)
+    return place !== null
+  }
+  useChords({ [moveChords.before]: moveBy(-1), [moveChords.after]: moveBy(1) }, { whileWriting: true })
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { TimedMark } from '#shared/journal/timeline-mark.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { OpenedEntry } from '../../entries/opened-entry.tsx'
+import { onChords } from '../../keys/use-chords.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -24,15 +25,7 @@ export function Beside({ marks, markOf, onOpen, onZoomIn, onClose }: BesideProps
   const [first] = marks
   const title = marks.length > 1 ? words.groupTitle(marks.length) : messages.entries.kinds[first.kind]
   return (
-    <aside
-      className={styles['beside']}
-      aria-label={words.opened}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.stopPropagation()
-        onClose()
-      }}
-    >
+    <aside className={styles['beside']} aria-label={words.opened} onKeyDown={onChords({ Escape: onClose })}>
       <header>
         <OpenedTitle key={`${first.id} ${marks.length}`} title={title} />
         <IconButton label={words.close} icon={X} size="small" onPress={onClose} />

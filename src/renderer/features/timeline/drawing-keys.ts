@@ -1,4 +1,5 @@
 import type { TimedMark } from '#shared/journal/timeline-mark.ts'
+import type { Chord } from '../../keys/chord.ts'
 import type { Drawing } from './draw-timeline.ts'
 import { type DrawnPoint, pointId } from './lane-drawing.ts'
 
@@ -16,7 +17,8 @@ export type DrawingAct =
   | 'all'
   | 'open'
 
-const acts: Readonly<Record<string, DrawingAct>> = {
+/** What each chord does: ← and → go from mark to mark, with Shift they pan. */
+export const drawingActs: Readonly<Record<Chord, DrawingAct>> = {
   ArrowLeft: 'before',
   ArrowRight: 'after',
   'Shift+ArrowLeft': 'back',
@@ -25,26 +27,11 @@ const acts: Readonly<Record<string, DrawingAct>> = {
   End: 'last',
   '+': 'nearer',
   '=': 'nearer',
-  'Shift++': 'nearer',
   '-': 'further',
   t: 'today',
   '0': 'all',
   Enter: 'open',
-  ' ': 'open',
-}
-
-interface Press {
-  readonly key: string
-  readonly shiftKey: boolean
-  readonly altKey: boolean
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-}
-
-/** ← and → go from mark to mark, with Shift they pan; a key with Ctrl, Alt or Cmd belongs to somebody else. */
-export function actOfKey({ key, shiftKey, altKey, ctrlKey, metaKey }: Press): DrawingAct | null {
-  if (altKey || ctrlKey || metaKey) return null
-  return acts[`${shiftKey ? 'Shift+' : ''}${key}`] ?? null
+  Space: 'open',
 }
 
 /** All points in sight in the order of time, then from the top. */

@@ -5,6 +5,7 @@ import { numberOfDay } from '#shared/journal/day.ts'
 import type { Principle } from '#shared/journal/principle.ts'
 import type { Timeline } from '#shared/journal/timeline.ts'
 import type { TimedMark } from '#shared/journal/timeline-mark.ts'
+import { useChords } from '../../keys/use-chords.ts'
 import { locale, messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
@@ -29,7 +30,6 @@ import { useAddressedView } from './use-addressed-view.ts'
 import { useFilteredMarks } from './use-filtered-marks.ts'
 import { useIdleValue } from './use-idle-value.ts'
 import { useLaneChoice } from './use-lane-choice.ts'
-import { useViewKeys } from './use-view-keys.ts'
 import { useRestingView } from './view-store.ts'
 import { ViewTools } from './view-tools.tsx'
 
@@ -78,7 +78,7 @@ export function GrowthTimeline(props: GrowthTimelineProps) {
     (at: number, days: number) => store.set(centredView(at, days, limits), true),
     [store, limits],
   )
-  useViewKeys({ h: () => setPrivateHidden((isHidden) => !isHidden) })
+  useChords({ h: () => setPrivateHidden((isHidden) => !isHidden) })
   const close = useCallback(() => {
     setOpened(null)
     spread.current?.querySelector<HTMLElement>('[role="application"]')?.focus({ preventScroll: true })

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { useRef } from 'react'
 import type { TimedMark } from '#shared/journal/timeline-mark.ts'
+import { onChord } from '../../keys/use-chords.ts'
 import type { Drawing } from './draw-timeline.ts'
-import { actOfKey, type DrawingAct, nextMark, pointWith } from './drawing-keys.ts'
+import { type DrawingAct, drawingActs, nextMark, pointWith } from './drawing-keys.ts'
 import type { DrawnPoint } from './lane-drawing.ts'
 import { centredView, movedView, type TimeView, type ViewLimits, wholeView, zoomedView } from './time-view.ts'
 import type { ViewStore } from './view-store.ts'
@@ -21,16 +22,16 @@ interface DrawingKeys {
 const zoomStep = 1.5
 
 /** The keys of the drawing. `g` and then `t` goes to Today as everywhere, so a `t` after `g` is left alone. */
-export function useDrawingKeys(keys: DrawingKeys): (event: KeyboardEvent) => void {
+export function useDrawingKeys(keys: DrawingKeys): ReturnType<typeof onChord> {
   const before = useRef('')
-  return (event) => {
+  return onChord((chord) => {
     const isPair = before.current === 'g'
-    before.current = event.key
-    const act = actOfKey(event)
-    if (act === null || (isPair && act === 'today')) return
-    event.preventDefault()
+    before.current = chord
+    const act = drawingActs[chord]
+    if (!act || (isPair && act === 'today')) return false
     perform(act, keys)
-  }
+    return true
+  })
 }
 
 function perform(act: DrawingAct, keys: DrawingKeys): void {

@@ -1,12 +1,9 @@
-import { useEffect } from 'react'
+import { useChords } from '../../keys/use-chords.ts'
 
 /** Escape leaves for another place. */
 export function useEscape(href: string): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) window.location.hash = href
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [href])
+  const leave = (): void => {
+    window.location.hash = href
+  }
+  useChords({ Escape: leave }, { whileWriting: true })
 }

@@ -1,6 +1,7 @@
 export const shortcuts = {
   title: 'Keyboard shortcuts',
-  explanation: 'They rest while you are writing in a field, but for those of a one-on-one and those with Ctrl or Cmd.',
+  explanation: (command: string) =>
+    `Single letters rest while a form, a one-on-one or a dialog is open. The buttons at the side of a mouse go back and forth; ${command} + and − zoom.`,
   groups: {
     go: 'Go to',
     person: 'With a person open',
@@ -31,6 +32,8 @@ export const shortcuts = {
   freedom: 'Freedom',
   records: 'Records',
   capture: 'Write something down',
+  paper: 'Print what is shown',
+  done: 'Close a form: what is written is kept',
   shield: 'Hide or show private words',
   meetings: 'Meetings',
   about: 'About',

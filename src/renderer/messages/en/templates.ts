@@ -67,7 +67,7 @@ export const templates = {
     lengthHint: 'For example: 30 min',
     note: 'Note to myself',
     stepsTitle: 'Steps',
-    keys: 'Alt ↑ and Alt ↓ move the step or the question you are in.',
+    keys: (up: string, down: string) => `${up} and ${down} move the step or the question you are in.`,
     addStep: 'Add a step',
     newStep: 'New step',
     stepTitle: 'Title of the step',
