@@ -15,7 +15,7 @@ import { Welcome } from './features/welcome/welcome.tsx'
 import { Screens } from './screens.tsx'
 
 /** Opened by whoever shows them, above any screen. */
-const dialogs: ReadonlySet<string> = new Set(['search', 'shortcuts', 'capture', 'shield'])
+const dialogs: ReadonlySet<string> = new Set(['search', 'shortcuts', 'capture', 'shield', 'paper'])
 
 /** Follows what the other processes say: answers grow old, a menu item opens a screen, a lock is near. */
 function useEventsOfTheApp(): void {

@@ -32,6 +32,7 @@ import { TodayScreen } from './features/today/today-screen.tsx'
 import { TogetherScreen } from './features/together/together-screen.tsx'
 import { TransferScreen } from './features/transfer/transfer-screen.tsx'
 import { TrashScreen } from './features/trash/trash-screen.tsx'
+import { printWhatIsShown } from './paper/use-paper-key.ts'
 import { useKeptFocus } from './ui/use-kept-focus.ts'
 
 function personTab(personId: string, [tab, kind]: readonly (string | undefined)[]): ReactNode {
@@ -111,6 +112,7 @@ export function Screens({ shell }: { shell: ShellState }) {
     useCallback((event: AppEvent) => {
       if (event.name !== 'go-to') return
       const { place } = event
+      if (place === 'paper') printWhatIsShown()
       if (place === 'search' || place === 'shortcuts' || place === 'capture') setDialog(place)
     }, []),
   )

@@ -1,4 +1,5 @@
 import type * as Electron from 'electron'
+import type { MenuOfPage } from './page/menu-keys.ts'
 
 /** What the driver (test process, owner of Chromium) gives the stand-in main process at its start. */
 export interface StandInSettings {
@@ -6,6 +7,8 @@ export interface StandInSettings {
   userData: string | null
   locale: string
   colorScheme: 'dark' | 'light'
+  /** The system that is played: this one unless said. */
+  platform: NodeJS.Platform
 }
 
 export interface WindowOptions {
@@ -32,6 +35,14 @@ export type PageResponse =
 
 export type InvokeResult = { value: string } | { error: string }
 
+export type EditCommand = 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll'
+
+/** What a page says of a place where a context menu is asked for, in Electron's words. */
+export type ContextMenuParams = Pick<
+  Electron.ContextMenuParams,
+  'x' | 'y' | 'isEditable' | 'selectionText' | 'editFlags' | 'misspelledWord' | 'dictionarySuggestions'
+>
+
 export type WindowEvent =
   | { name: 'did-finish-load' | 'ready-to-show' | 'closed' }
   | { name: 'did-navigate'; url: string }
@@ -40,12 +51,13 @@ export type WindowEvent =
   | { name: 'console-message'; level: string; message: string }
   | { name: 'preload-error'; message: string }
   | { name: 'will-download'; url: string }
+  | { name: 'context-menu'; params: ContextMenuParams }
 
 /** A key combination in the terms of KeyboardEvent. */
 export interface KeyCombination {
   itemNumber: number
-  key: string
-  code: string
+  /** See page/menu-keys.ts. */
+  virtualKey: string
   control: boolean
   meta: boolean
   alt: boolean
@@ -67,7 +79,11 @@ export interface DriverCalls {
   resizeWindow(id: number, size: { width: number; height: number }): Promise<void>
   closeWindow(id: number): Promise<void>
   setColorScheme(scheme: 'dark' | 'light'): Promise<void>
-  setAccelerators(combinations: readonly KeyCombination[]): void
+  setMenu(menu: MenuOfPage): void
+  /** Gives the keyboard back from the menu bar to the page. */
+  releaseKeyboard(): void
+  /** Does what a role of the Edit menu does, to what has the focus. */
+  editPage(id: number, command: EditCommand): Promise<void>
   answerDialog(name: string, options: unknown): Promise<unknown>
 }
 
@@ -79,6 +95,7 @@ export interface MainCalls {
   pageInvoked(id: number, url: string, message: { channel: string; value: string }): Promise<InvokeResult>
   pageSent(id: number, url: string, message: { channel: string; value: string }): void
   acceleratorPressed(itemNumber: number): void
+  menuKeyPressed(key: string): void
   windowEvent(id: number, event: WindowEvent): void
   /** True when the app prevents the navigation. */
   isNavigationPrevented(id: number, target: { url: string; isMainFrame: boolean }): boolean

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import type { OpenBrowser } from './browser.ts'
-import type { DriverCalls, KeyCombination } from './calls.ts'
+import type { DriverCalls } from './calls.ts'
 import { DriverWindow, type WindowSurroundings } from './driver-window.ts'
+import type { MenuOfPage } from './page/menu-keys.ts'
 import { grantPermissions } from './permissions.ts'
 import { chromiumPrintOptions } from './print-options.ts'
 
@@ -11,7 +12,7 @@ export interface DriverState {
   windows: Map<number, DriverWindow>
   firstPage: PromiseWithResolvers<Page>
   colorScheme: 'dark' | 'light'
-  accelerators: readonly KeyCombination[]
+  menu: MenuOfPage
   viewport: { width: number; height: number } | undefined
   answerDialog: ((name: string, options: unknown) => Promise<unknown>) | undefined
 }
@@ -91,10 +92,14 @@ export function createDriverCalls(state: DriverState): DriverCalls {
       state.colorScheme = colorScheme
       await Promise.all([...state.windows.values()].map(({ page }) => page.emulateMedia({ colorScheme })))
     },
-    setAccelerators(combinations) {
-      state.accelerators = combinations
-      for (const opened of state.windows.values()) opened.post({ kind: 'accelerators', combinations })
+    setMenu(menu) {
+      state.menu = menu
+      for (const opened of state.windows.values()) opened.post({ kind: 'menu', menu })
     },
+    releaseKeyboard() {
+      for (const opened of state.windows.values()) opened.post({ kind: 'keyboard-released' })
+    },
+    editPage: (id, command) => window(id).edit(command),
     answerDialog: async (name, options) => state.answerDialog?.(name, options),
   }
 }

@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { CDPSession, Page } from 'playwright-core'
 import type { AddressMap } from './address-map.ts'
-import type { KeyCombination, MainCalls, WindowEvent, WindowOptions } from './calls.ts'
+import type { EditCommand, MainCalls, WindowEvent, WindowOptions } from './calls.ts'
 import type { PageMessage } from './page/ipc-renderer.ts'
+import type { MenuOfPage } from './page/menu-keys.ts'
 import { mainWorldScript, POST_BINDING, preloadWorldScript } from './page/page-script.ts'
 import type { ToPage } from './page/run-preload.ts'
+import { playPlatform } from './play-platform.ts'
 import type { Rpc } from './rpc.ts'
 
 /** What all windows of one app share. */
@@ -14,7 +16,8 @@ export interface WindowSurroundings {
   addresses: AddressMap
   headless: boolean
   log: string[]
-  accelerators(): readonly KeyCombination[]
+  menu(): MenuOfPage
+  platform: NodeJS.Platform
 }
 
 const PRELOAD_WORLD = 'preload'
@@ -42,6 +45,7 @@ export class DriverWindow {
   }
 
   async prepare(options: WindowOptions): Promise<void> {
+    const { platform } = this.surroundings
     const channel = `stand-in-${randomBytes(8).toString('hex')}`
     this.cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       if (name === POST_BINDING) void this.receive(JSON.parse(payload), executionContextId)
@@ -55,11 +59,12 @@ export class DriverWindow {
       this.cdp.send('Page.addScriptToEvaluateOnNewDocument', {
         source: preloadWorldScript(channel, {
           preload: options.preload ? readFileSync(options.preload, 'utf8') : '',
-          processInfo: { platform: process.platform, arch: process.arch, argv: options.additionalArguments },
+          processInfo: { platform, arch: process.arch, argv: options.additionalArguments },
         }),
         worldName: PRELOAD_WORLD,
       }),
       this.resize(options),
+      playPlatform(this.cdp, platform),
     ])
   }
 
@@ -88,6 +93,12 @@ export class DriverWindow {
     if (this.surroundings.headless) return this.page.setViewportSize({ width, height })
     const { windowId } = await this.cdp.send('Browser.getWindowForTarget')
     await this.cdp.send('Browser.setWindowBounds', { windowId, bounds: { width, height } })
+  }
+
+  /** A key event without a key, which carries the command of an editor. */
+  async edit(command: EditCommand): Promise<void> {
+    await this.cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: [command] })
+    await this.cdp.send('Input.dispatchKeyEvent', { type: 'keyUp' })
   }
 
   /** Sends in the order of the calls (CDP keeps it), and does not wait: a page that is leaving never answers. */
@@ -140,13 +151,19 @@ export class DriverWindow {
   }
 
   private async receive(message: PageMessage, context: number): Promise<void> {
-    const { main, addresses, accelerators, log } = this.surroundings
+    const { main, addresses, menu, log } = this.surroundings
     const url = addresses.toApp(message.url)
     if (message.kind === 'hello') {
       this.preloadContext = context
-      this.post({ kind: 'accelerators', combinations: accelerators() })
+      this.post({ kind: 'menu', menu: menu() })
+      // A page that has come holds no menu open.
+      await main.call('menuKeyPressed', 'Pointer').catch(ignore)
     } else if (message.kind === 'accelerator') {
       await main.call('acceleratorPressed', message.itemNumber).catch(ignore)
+    } else if (message.kind === 'menu-key') {
+      await main.call('menuKeyPressed', message.key).catch(ignore)
+    } else if (message.kind === 'context-menu') {
+      this.report({ name: 'context-menu', params: message.params })
     } else if (message.kind === 'send') {
       await main.call('pageSent', this.id, url, message).catch(ignore)
     } else if (message.kind === 'preload-error') {

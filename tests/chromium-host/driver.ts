@@ -73,11 +73,18 @@ function start(options: StandInOptions): Launch {
   }
   const state: DriverState = {
     browser: openBrowser({ executablePath, headless, colorScheme, locale, timezoneId: options.timezoneId }).then(route),
-    surroundings: { main, addresses, headless, log: [], accelerators: () => state.accelerators },
+    surroundings: {
+      main,
+      addresses,
+      headless,
+      log: [],
+      menu: () => state.menu,
+      platform: options.platform ?? process.platform,
+    },
     windows,
     firstPage: Promise.withResolvers(),
     colorScheme,
-    accelerators: [],
+    menu: { combinations: [], mnemonics: null },
     viewport: options.viewport,
     answerDialog: options.answerDialog,
   }

@@ -12,6 +12,8 @@ export interface MainProcessOptions {
   colorScheme: 'dark' | 'light'
   locale: string
   timezoneId?: string | undefined
+  /** The system to play; what differs by it in app and page can be seen on any. Default: this one. */
+  platform?: NodeJS.Platform | undefined
 }
 
 /** Starts Node as the app's main process; see main-process.ts. */
@@ -21,6 +23,7 @@ export function forkMainProcess(options: MainProcessOptions): ChildProcess {
     userData: options.userData ? resolve(options.userData) : null,
     locale: options.locale,
     colorScheme: options.colorScheme,
+    platform: options.platform ?? process.platform,
   }
   return fork(join(import.meta.dirname, 'main-process.ts'), [...(options.args ?? [])], {
     serialization: 'advanced',

@@ -12,7 +12,13 @@ import { provideElectron } from './electron-module.ts'
 const SLOW_START_MS = 10_000
 
 const { main } = JSON.parse(readFileSync(resolve(settings.appFolder, 'package.json'), 'utf8'))
-const properties = { type: 'browser', defaultApp: true, resourcesPath: resolve(settings.appFolder, 'resources') }
+const { platform } = settings
+const properties = {
+  type: 'browser',
+  defaultApp: true,
+  platform,
+  resourcesPath: resolve(settings.appFolder, 'resources'),
+}
 for (const [name, value] of Object.entries(properties)) Object.defineProperty(process, name, { value })
 process.argv.splice(1, 1, settings.appFolder) // as under `electron <folder> …`
 process.on('disconnect', () => process.exit(0))

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   colorScheme?: 'dark' | 'light' | undefined
   locale?: string | undefined
   timezoneId?: string | undefined
+  /** Plays another system, in app and page. Only the stand-in can. */
+  platform?: NodeJS.Platform | undefined
   /** Size of the page. */
   viewport?: { width: number; height: number } | undefined
 }
@@ -63,6 +65,10 @@ export interface RunningApp extends Runtime {
   mirrorPid(): Promise<number | null>
   /** Chooses an item of the application menu by its id; throws when there is no such item. */
   pressMenu(id: string): Promise<void>
+  /** Catches the menu that is opened next at a place of the page, instead of showing it: its labels, without separators. */
+  contextMenu(open: () => Promise<void>): Promise<string[]>
+  /** Chooses from the menu that was caught last. */
+  pressContextMenu(label: string): Promise<void>
 }
 
 const PROJECT = join(import.meta.dirname, '..', '..')
@@ -96,6 +102,15 @@ const pidOf = (runtime: Runtime, processName: string): Promise<number | null> =>
     processName,
   )
 
+/** A native menu cannot be pressed by a spec, in no runtime. */
+function catchPopup({ Menu }: typeof Electron): void {
+  const { promise, resolve } = Promise.withResolvers<unknown>()
+  Reflect.set(globalThis, 'caughtMenu', promise)
+  Menu.prototype.popup = function popup(this: Electron.Menu) {
+    resolve(this.items.filter(({ type, visible }) => type !== 'separator' && visible))
+  }
+}
+
 /** Starts the built app: in Electron when its program is present (APP_HOST=chromium prevents it), else in the stand-in. */
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const settings = { ...options, appFolder: options.appFolder ?? PROJECT }
@@ -127,5 +142,18 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
         if (!item) throw new Error(`no menu item '${itemId}'`)
         item.click()
       }, id),
+    contextMenu: async (open) => {
+      await runtime.evaluate(catchPopup, null)
+      await open()
+      return runtime.evaluate(
+        async () => (await Reflect.get(globalThis, 'caughtMenu')).map(({ label }: { label: string }) => label),
+        null,
+      )
+    },
+    pressContextMenu: (label) =>
+      runtime.evaluate(async (_, wanted) => {
+        const items: Electron.MenuItem[] = await Reflect.get(globalThis, 'caughtMenu')
+        items.find((item) => item.label === wanted)?.click()
+      }, label),
   }
 }

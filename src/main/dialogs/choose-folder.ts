@@ -1,8 +1,9 @@
 import { accessSync, constants, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BrowserWindow, dialog } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { AppError } from '#shared/contract/app-error.ts'
 import { holdsJournal } from '../journal-client/journal-folders.ts'
+import { askWhatToOpen } from './ask-person.ts'
 import { choosePath } from './choose-path.ts'
 import { diskError } from './disk-error.ts'
 
@@ -25,12 +26,11 @@ function journalFolderInside(chosen: string): string {
 
 /** Asks for the folder of a journal; null when the person cancels. Throws as journalFolderInside does. */
 export async function chooseFolder(window: BrowserWindow, current: string): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+  const [chosen] = await askWhatToOpen(window, {
     defaultPath: current,
-    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+    properties: ['openDirectory', 'createDirectory'],
   })
-  const [chosen] = filePaths
-  return canceled || chosen === undefined ? null : journalFolderInside(chosen)
+  return chosen === undefined ? null : journalFolderInside(chosen)
 }
 
 /** Asks where a journal is that there is already; null when the person cancels. Throws `journal-missing`. */

@@ -1,4 +1,5 @@
-import { type BrowserWindow, dialog } from 'electron'
+import type { BrowserWindow } from 'electron'
+import { askWhatToOpen } from './ask-person.ts'
 import { readUpTo } from './read-up-to.ts'
 
 interface FileToOpen {
@@ -8,13 +9,12 @@ interface FileToOpen {
 
 /**
  * Asks for a file and answers its bytes, at most one more than `maximumBytes`; null when the person cancels.
- * Throws `file-unreadable`. Nothing is added to a list of recent files. Source: security.md E29.
+ * Throws `file-unreadable`.
  */
 export async function openFile(window: BrowserWindow, { kind, maximumBytes }: FileToOpen): Promise<Buffer | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+  const [chosen] = await askWhatToOpen(window, {
     filters: [{ name: kind.name, extensions: [kind.extension] }],
-    properties: ['openFile', 'dontAddToRecent'],
+    properties: ['openFile'],
   })
-  const [chosen] = filePaths
-  return canceled || chosen === undefined ? null : readUpTo(chosen, maximumBytes + 1)
+  return chosen === undefined ? null : readUpTo(chosen, maximumBytes + 1)
 }

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
-import { app, type BrowserWindow, dialog } from 'electron'
+import { app, type BrowserWindow } from 'electron'
+import { askWhereToSave } from './ask-person.ts'
 import { type FileContent, writeFileWhole } from './write-file-whole.ts'
 
 export interface FileToSave {
@@ -13,15 +14,14 @@ export interface FileToSave {
 /**
  * Asks where to save, makes the content and writes it in one step; answers the name that was chosen, or null when the
  * person cancels. Throws what `content` throws, and `disk-full`, `folder-not-writable` or `disk-error`.
- * Nothing is added to a list of recent files. Source: security.md E29, E37.
+ * Source: security.md E37.
  */
 export async function saveFile(window: BrowserWindow, file: FileToSave): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+  const filePath = await askWhereToSave(window, {
     defaultPath: join(app.getPath('documents'), file.name),
     filters: [{ name: file.kind.name, extensions: [file.kind.extension] }],
-    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
   })
-  if (canceled || !filePath) return null
+  if (filePath === null) return null
   await writeFileWhole(filePath, await file.content())
   return basename(filePath)
 }

@@ -10,65 +10,89 @@ interface MenuActs {
 
 const isMac = process.platform === 'darwin'
 
+/** Each item has a letter after `&`, which Windows and Linux choose it by; a Mac leaves the `&` out. */
 const goItem = (acts: MenuActs, place: Place, item: Pick<MenuItemConstructorOptions, 'label' | 'accelerator'>) => ({
   id: `go-${place}`,
   click: () => acts.goTo(place),
   ...item,
 })
 
-const edit: MenuItemConstructorOptions = {
-  label: 'Edit',
+/** A second key for an item: the menu shows one key an item, so this one is not shown. */
+const alsoBy = (accelerator: string, item: MenuItemConstructorOptions): MenuItemConstructorOptions => ({
+  ...item,
+  accelerator,
+  visible: false,
+})
+
+const separator = { type: 'separator' } as const
+
+const fileMenu = (acts: MenuActs): MenuItemConstructorOptions => ({
+  label: '&File',
   submenu: [
-    { role: 'undo' },
-    { role: 'redo' },
-    { type: 'separator' },
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    { role: 'selectAll' },
+    goItem(acts, 'capture', { label: '&Write something down', accelerator: 'CmdOrCtrl+N' }),
+    alsoBy('CmdOrCtrl+J', { label: 'Write something down', click: () => acts.goTo('capture') }),
+    goItem(acts, 'add-person', { label: '&Add person' }),
+    goItem(acts, 'paper', { label: '&Print what is shown', accelerator: 'CmdOrCtrl+P' }),
+    separator,
+    { id: 'lock', label: '&Lock now', accelerator: 'CmdOrCtrl+L', click: () => acts.lock() },
+    separator,
+    isMac ? { role: 'close', label: '&Close window' } : { role: 'quit', label: '&Quit' },
+  ],
+})
+
+const editMenu: MenuItemConstructorOptions = {
+  label: '&Edit',
+  submenu: [
+    { role: 'undo', label: '&Undo' },
+    { role: 'redo', label: '&Redo' },
+    separator,
+    { role: 'cut', label: 'Cu&t' },
+    { role: 'copy', label: '&Copy' },
+    { role: 'paste', label: '&Paste' },
+    { role: 'selectAll', label: 'Select &all' },
   ],
 }
 
 // No reload and no developer tools: nothing in the menu opens the page to another program (security.md E25).
-const view: MenuItemConstructorOptions = {
-  label: 'View',
+const viewMenu: MenuItemConstructorOptions = {
+  label: '&View',
   submenu: [
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { type: 'separator' },
-    { role: 'togglefullscreen' },
+    { role: 'resetZoom', label: '&Actual size' },
+    { role: 'zoomIn', label: 'Zoom &in' },
+    { role: 'zoomOut', label: 'Zoom &out' },
+    // Electron's own key for zooming in is + with Shift; the number pad is another keyboard to it.
+    alsoBy('CmdOrCtrl+=', { role: 'zoomIn' }),
+    alsoBy('CmdOrCtrl+numadd', { role: 'zoomIn' }),
+    alsoBy('CmdOrCtrl+numsub', { role: 'zoomOut' }),
+    alsoBy('CmdOrCtrl+num0', { role: 'resetZoom' }),
+    separator,
+    { role: 'togglefullscreen', label: '&Full screen' },
   ],
 }
+
+const goMenu = (acts: MenuActs): MenuItemConstructorOptions => ({
+  label: '&Go',
+  submenu: [
+    goItem(acts, 'search', { label: '&Find anything', accelerator: 'CmdOrCtrl+K' }),
+    alsoBy('CmdOrCtrl+F', { label: 'Find anything', click: () => acts.goTo('search') }),
+    goItem(acts, 'shield', { label: '&Hide or show private words', accelerator: 'CmdOrCtrl+Shift+H' }),
+    separator,
+    goItem(acts, 'today', { label: '&Today' }),
+    goItem(acts, 'summary', { label: '&Summary' }),
+    goItem(acts, 'settings', { label: 'S&ettings', accelerator: 'CmdOrCtrl+,' }),
+  ],
+})
 
 /** The menu of the app. Its labels name places and acts, never a person (security.md E29). */
 export function showMenu(acts: MenuActs): void {
   const template: MenuItemConstructorOptions[] = [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    {
-      label: 'File',
-      submenu: [
-        goItem(acts, 'capture', { label: 'Write something down', accelerator: 'CmdOrCtrl+J' }),
-        goItem(acts, 'add-person', { label: 'Add person' }),
-        { id: 'lock', label: 'Lock now', accelerator: 'CmdOrCtrl+L', click: () => acts.lock() },
-        { type: 'separator' },
-        isMac ? { role: 'close' } : { role: 'quit' },
-      ],
-    },
-    edit,
-    view,
-    {
-      label: 'Go',
-      submenu: [
-        goItem(acts, 'search', { label: 'Find anything', accelerator: 'CmdOrCtrl+K' }),
-        goItem(acts, 'shield', { label: 'Hide or show private words', accelerator: 'CmdOrCtrl+Shift+H' }),
-        { type: 'separator' },
-        goItem(acts, 'today', { label: 'Today' }),
-        goItem(acts, 'summary', { label: 'Summary' }),
-        goItem(acts, 'settings', { label: 'Settings', accelerator: 'CmdOrCtrl+,' }),
-      ],
-    },
-    { role: 'help', submenu: [goItem(acts, 'shortcuts', { label: 'Keyboard shortcuts' })] },
+    fileMenu(acts),
+    editMenu,
+    viewMenu,
+    goMenu(acts),
+    ...(isMac ? [{ role: 'windowMenu' } as const] : []),
+    { role: 'help', label: '&Help', submenu: [goItem(acts, 'shortcuts', { label: '&Keyboard shortcuts' })] },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,7 +26,8 @@ const nameOf = (number: number, more = '') => `alongside-summary-2026-01-01-to-2
 function setUp(content: (personId: string) => string = (personId) => `about ${personId}`) {
   const noted: string[] = []
   const handlers = summaryBatchHandlers({
-    window: () => ({ webContents: { getURL: () => address } }) as BrowserWindow,
+    window: () =>
+      ({ webContents: Object.assign(new EventEmitter(), { getURL: () => address }) }) as unknown as BrowserWindow,
     content: async ({ personId }) => new TextEncoder().encode(content(personId)),
     note: async ({ personId }) => void noted.push(personId),
   })

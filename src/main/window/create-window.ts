@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { followContextMenu } from '../menu/context-menu.ts'
 import type { StoredSettings } from '../settings/stored-settings.ts'
 import { guardNavigation } from './navigation-guards.ts'
 import { webPreferences } from './web-preferences.ts'
@@ -25,6 +26,7 @@ export function createWindow(preload: string, settings: StoredSettings): Browser
   window.setContentProtection(settings.contentProtection)
   window.on('page-title-updated', (event) => event.preventDefault())
   guardNavigation(window.webContents)
+  followContextMenu(window)
   window.once('ready-to-show', () => {
     if (settings.window.isMaximized) window.maximize()
     window.show()

@@ -6,6 +6,7 @@ import { errorSentence } from '../messages/error-sentence.ts'
 import { messages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { showToast } from '../ui/toasts.tsx'
+import { usePaperKey } from './use-paper-key.ts'
 
 /** Saves the paper that the page shows as a PDF, to print or to keep; the file's name never holds a person's. */
 export function SavePdfButton({ what, size = 'medium' }: { what: PaperName; size?: 'small' | 'medium' }) {
@@ -17,6 +18,7 @@ export function SavePdfButton({ what, size = 'medium' }: { what: PaperName; size
     if (!outcome.ok) showToast({ text: errorSentence(outcome.error) })
     else if (outcome.value.fileName) showToast({ text: messages.summary.saved(outcome.value.fileName) })
   }
+  usePaperKey(() => !isBusy && void save())
   return (
     <Button icon={Printer} size={size} isPending={isBusy} onPress={() => void save()}>
       {messages.prep.print}

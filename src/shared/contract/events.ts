@@ -33,7 +33,7 @@ const shellEventSchema = z.discriminatedUnion('name', [
   /** A menu item or a shortcut asks the page to go somewhere. */
   z.strictObject({
     name: z.literal('go-to'),
-    place: z.enum(['today', 'summary', 'settings', 'add-person', 'search', 'shortcuts', 'capture', 'shield']),
+    place: z.enum(['today', 'summary', 'settings', 'add-person', 'search', 'shortcuts', 'capture', 'shield', 'paper']),
   }),
 ])
 export type ShellEvent = z.infer<typeof shellEventSchema>

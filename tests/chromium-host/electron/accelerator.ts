@@ -1,7 +1,9 @@
 import type { KeyCombination } from '../calls.ts'
+import { settings } from './settings.ts'
 
+/** Electron's names of keys, as those that `virtualKeyOf` in page/menu-keys.ts answers; with Shift where it says so itself. */
 const NAMED_KEYS: Record<string, string> = {
-  plus: '+',
+  plus: 'shift =',
   space: ' ',
   esc: 'escape',
   return: 'enter',
@@ -9,27 +11,33 @@ const NAMED_KEYS: Record<string, string> = {
   down: 'arrowdown',
   left: 'arrowleft',
   right: 'arrowright',
+  numadd: 'numpadadd',
+  numsub: 'numpadsubtract',
 }
+const NAMED = /^(f\d{1,2}|tab|escape|enter|backspace|delete|home|end|pageup|pagedown|arrow\w+|numpad\w+)$/
 
-function codeOf(key: string): string {
-  if (/^[a-z]$/.test(key)) return `Key${key.toUpperCase()}`
-  return /^\d$/.test(key) ? `Digit${key}` : ''
+function virtualKey(name: string): string {
+  const pad = /^num(\d)$/.exec(name)?.[1]
+  const key = pad === undefined ? (NAMED_KEYS[name] ?? name) : `numpad${pad}`
+  if (/^(shift )?[ -~]$/.test(key) || NAMED.test(key)) return key
+  throw new Error(`accelerator key '${name}' is not supported by the Chromium stand-in`)
 }
 
 /** Electron's accelerator text, e.g. `CmdOrCtrl+Shift+L`, in the terms of KeyboardEvent. */
 export function keyCombination(accelerator: string): Omit<KeyCombination, 'itemNumber'> {
   const parts = accelerator.toLowerCase().split('+')
-  const name = parts.pop() ?? ''
+  const [written, isShifted] = virtualKey(parts.pop() ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .toReversed()
   const has = (...names: string[]): boolean => names.some((modifier) => parts.includes(modifier))
-  const isMac = process.platform === 'darwin'
+  const isMac = settings.platform === 'darwin'
   const primary = has('cmdorctrl', 'commandorcontrol')
-  const key = NAMED_KEYS[name] ?? name
   return {
-    key,
-    code: codeOf(key),
+    virtualKey: written ?? ' ',
     control: has('ctrl', 'control') || (primary && !isMac),
     meta: has('cmd', 'command', 'meta', 'super') || (primary && isMac),
     alt: has('alt', 'option'),
-    shift: has('shift'),
+    shift: has('shift') || isShifted !== undefined,
   }
 }

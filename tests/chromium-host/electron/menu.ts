@@ -1,19 +1,52 @@
 import { EventEmitter } from 'node:events'
 import type * as Electron from 'electron'
+import type { EditCommand } from '../calls.ts'
 import { keyCombination } from './accelerator.ts'
 import { app } from './app.ts'
 import { focusedWindow } from './browser-window.ts'
-import { serveDriver, tellDriver } from './driver-connection.ts'
+import { driver, serveDriver, tellDriver } from './driver-connection.ts'
+import { MenuBar, mnemonicOf } from './menu-bar.ts'
+import { settings } from './settings.ts'
 import { limited } from './unsupported.ts'
 
 type Options = Electron.MenuItemConstructorOptions
 
-/** Roles that do something here; the others (copy, zoom, …) only the operating system or Chromium could do. */
+const zoom = (level: (before: number) => number) => (): void => {
+  const contents = focusedWindow()?.webContents
+  contents?.setZoomLevel(level(contents.getZoomLevel()))
+}
+const edit = (command: EditCommand) => (): void => {
+  const window = focusedWindow()
+  if (window) void driver.call('editPage', window.id, command).catch(() => undefined)
+}
+const nothing = (): void => undefined
+
+/** The roles that there are here, in lower case as Electron keeps them; a role that does nothing only the system could do. */
 const ROLE_ACTIONS: Record<string, () => void> = {
   quit: () => app.quit(),
   close: () => focusedWindow()?.close(),
+  resetzoom: zoom(() => 0),
+  zoomin: zoom((before) => before + 0.5),
+  zoomout: zoom((before) => before - 0.5),
+  undo: edit('undo'),
+  redo: edit('redo'),
+  cut: edit('cut'),
+  copy: edit('copy'),
+  paste: edit('paste'),
+  selectall: edit('selectAll'),
+  togglefullscreen: nothing,
+  help: nothing,
+  appmenu: nothing,
+  windowmenu: nothing,
 }
-const ROLE_ACCELERATORS: Record<string, string> = { quit: 'CmdOrCtrl+Q', close: 'CmdOrCtrl+W' }
+const ROLE_ACCELERATORS: Record<string, string> = {
+  quit: 'CmdOrCtrl+Q',
+  close: 'CmdOrCtrl+W',
+  resetzoom: 'CmdOrCtrl+0',
+  zoomin: 'CmdOrCtrl+Plus',
+  zoomout: 'CmdOrCtrl+-',
+  togglefullscreen: 'F11',
+}
 
 class StandInMenuItem {
   readonly id: string | undefined
@@ -32,6 +65,8 @@ class StandInMenuItem {
     this.id = id
     this.label = label ?? role ?? ''
     this.role = role?.toLowerCase()
+    if (this.role && !(this.role in ROLE_ACTIONS))
+      throw new Error(`menu role '${role}' is not supported by the Chromium stand-in`)
     this.submenu = Array.isArray(submenu) ? buildFromTemplate(submenu) : undefined
     this.type = options.type ?? (submenu ? 'submenu' : 'normal')
     this.accelerator = accelerator ?? ROLE_ACCELERATORS[this.role ?? '']
@@ -84,10 +119,19 @@ function setApplicationMenu(menu: StandInMenu | null): void {
   const combinations = (menu?.allItems() ?? []).flatMap(({ accelerator }, itemNumber) =>
     accelerator ? [{ itemNumber, ...keyCombination(accelerator) }] : [],
   )
-  tellDriver('setAccelerators', combinations)
+  const isBar = menu !== null && settings.platform !== 'darwin'
+  const mnemonics = isBar ? menu.items.map(({ label }) => mnemonicOf(label) ?? '').join('') : null
+  tellDriver('setMenu', { combinations, mnemonics })
 }
 
-const statics = limited('Menu', { buildFromTemplate, setApplicationMenu, getApplicationMenu: () => applicationMenu })
+const menuBar = new MenuBar(() => tellDriver('releaseKeyboard'))
+
+const statics = limited('Menu', {
+  prototype: StandInMenu.prototype,
+  buildFromTemplate,
+  setApplicationMenu,
+  getApplicationMenu: () => applicationMenu,
+})
 
 export const Menu = new Proxy(StandInMenu, {
   construct: () => limited('Menu', new StandInMenu()),
@@ -97,4 +141,7 @@ export const MenuItem = new Proxy(StandInMenuItem, {
   construct: (_class, [options]) => limited('MenuItem', new StandInMenuItem(options)),
 })
 
-serveDriver({ acceleratorPressed: (itemNumber) => applicationMenu?.allItems()[itemNumber]?.click() })
+serveDriver({
+  acceleratorPressed: (itemNumber) => applicationMenu?.allItems()[itemNumber]?.click(),
+  menuKeyPressed: (key) => menuBar.press(key, applicationMenu?.items ?? []),
+})

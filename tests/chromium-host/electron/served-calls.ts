@@ -32,7 +32,7 @@ function receiveWindowEvent(window: StandInBrowserWindow, event: WindowEvent): v
 }
 
 /** What pages and windows do, as the driver tells it. A window that has just closed is past being asked. */
-const calls: Omit<MainCalls, 'evaluate' | 'quit' | 'acceleratorPressed'> = {
+const calls: Omit<MainCalls, 'evaluate' | 'quit' | 'acceleratorPressed' | 'menuKeyPressed'> = {
   browserClosed() {
     if (windows.size === 0 && !app.isQuitting) app.quit()
     for (const window of [...windows.values()]) closedByPerson(window)

@@ -115,6 +115,7 @@ export class StandInWebContents extends EventEmitter implements Supported {
     if (event.name === 'console-message') this.emit(event.name, { level: event.level, message: event.message })
     else if (event.name === 'preload-error') this.emit(event.name, {}, '', new Error(event.message))
     else if (event.name === 'render-process-gone') this.emit(event.name, {}, { reason: event.reason, exitCode: 1 })
+    else if (event.name === 'context-menu') this.emit(event.name, {}, event.params)
     else if (event.name === 'will-download') this.session.emit(event.name, {}, { getURL: () => event.url }, this)
     else this.emit(event.name, {}, 'url' in event ? event.url : undefined)
   }

@@ -1,4 +1,5 @@
 import type * as Electron from 'electron'
+import type { ContextMenuParams } from '../calls.ts'
 import type { Decode } from './decode.ts'
 import type { Encode } from './encode.ts'
 
@@ -8,6 +9,8 @@ export type PageMessage =
   | { kind: 'invoke'; url: string; id: number; channel: string; value: string }
   | { kind: 'send'; url: string; channel: string; value: string }
   | { kind: 'accelerator'; url: string; itemNumber: number }
+  | { kind: 'menu-key'; url: string; key: string }
+  | { kind: 'context-menu'; url: string; params: ContextMenuParams }
 
 export type IpcToPage =
   | { kind: 'event'; channel: string; value: string }

@@ -1,8 +1,9 @@
-import { watchAccelerators } from './accelerators.ts'
 import { createBridge } from './bridge.ts'
+import { watchContextMenu } from './context-menu.ts'
 import { createDecoder } from './decode.ts'
 import { createEncoder } from './encode.ts'
 import { createIpcRenderer } from './ipc-renderer.ts'
+import { watchMenuKeys } from './menu-keys.ts'
 import { createRemoteValues } from './remote-values.ts'
 import { runPreload } from './run-preload.ts'
 
@@ -33,10 +34,12 @@ export function preloadWorldScript(channel: string, options: { preload: string; 
   const post = (message) => globalThis.${POST_BINDING}(JSON.stringify(message))
   const bridge = (${createBridge})({ encode, decode, createRemoteValues, own: '${preload}', other: '${page}' })
   const ipc = (${createIpcRenderer})({ encode, decode, post })
-  const pressed = (itemNumber) => post({ kind: 'accelerator', url: location.href, itemNumber })
-  const setAccelerators = (${watchAccelerators})(pressed)
+  const onAccelerator = (itemNumber) => post({ kind: 'accelerator', url: location.href, itemNumber })
+  const onMenuKey = (key) => post({ kind: 'menu-key', url: location.href, key })
+  const menuKeys = (${watchMenuKeys})({ onAccelerator, onMenuKey })
+  ;(${watchContextMenu})((params) => post({ kind: 'context-menu', url: location.href, params }))
   const processInfo = ${JSON.stringify(options.processInfo)}
-  ;(${runPreload})({ bridge, ipc, setAccelerators, post, processInfo, preload(require, process, module, exports) {
+  ;(${runPreload})({ bridge, ipc, menuKeys, post, processInfo, preload(require, process, module, exports) {
 ${options.preload}
 } })`)
 }

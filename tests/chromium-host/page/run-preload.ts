@@ -1,13 +1,13 @@
-import type { KeyCombination } from '../calls.ts'
 import type { Bridge } from './bridge.ts'
 import type { IpcToPage, PageIpc, PageMessage } from './ipc-renderer.ts'
+import type { MenuKeys, MenuOfPage } from './menu-keys.ts'
 
-export type ToPage = IpcToPage | { kind: 'accelerators'; combinations: readonly KeyCombination[] }
+export type ToPage = IpcToPage | { kind: 'menu'; menu: MenuOfPage } | { kind: 'keyboard-released' }
 
 export interface PreloadOptions {
   bridge: Bridge
   ipc: PageIpc
-  setAccelerators: (combinations: readonly KeyCombination[]) => void
+  menuKeys: MenuKeys
   post: (message: PageMessage) => void
   /** The members of `process` that a sandboxed preload sees. */
   processInfo: object
@@ -16,7 +16,7 @@ export interface PreloadOptions {
 }
 
 /** Runs the app's preload in the isolated world. Injected: it must not refer to anything outside itself. */
-export function runPreload({ bridge, ipc, setAccelerators, post, processInfo, preload }: PreloadOptions): void {
+export function runPreload({ bridge, ipc, menuKeys, post, processInfo, preload }: PreloadOptions): void {
   const limited = (name: string, target: object): object =>
     new Proxy(target, {
       get(_target, key) {
@@ -33,7 +33,8 @@ export function runPreload({ bridge, ipc, setAccelerators, post, processInfo, pr
     throw new Error(`module not found: ${id}`)
   }
   const receive = (message: ToPage): void => {
-    if (message.kind === 'accelerators') setAccelerators(message.combinations)
+    if (message.kind === 'menu') menuKeys.setMenu(message.menu)
+    else if (message.kind === 'keyboard-released') menuKeys.release()
     else ipc.receive(message)
   }
   Reflect.set(globalThis, 'standInReceive', receive)

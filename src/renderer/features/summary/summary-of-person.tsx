@@ -3,6 +3,7 @@ import type { Period } from '#shared/journal/day.ts'
 import type { Summary } from '#shared/journal/summary.ts'
 import { savedMarkOf } from '../../entries/save-words.ts'
 import { messages } from '../../messages/index.ts'
+import { usePaperKey } from '../../paper/use-paper-key.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SavedMark } from '../../ui/saved-mark.tsx'
@@ -18,6 +19,7 @@ export function SummaryOfPerson({ summary, period }: { summary: Summary; period:
   const draft = useDraft(summary)
   const { said, isBusy, save } = useSaving(summary.personId, period, draft.flush)
   const [isLeaving, setLeaving] = useState(false)
+  usePaperKey(() => setLeaving(true))
   return (
     <>
       <div className={styles['chrome']}>

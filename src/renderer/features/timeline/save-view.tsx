@@ -5,6 +5,7 @@ import type { Outcome } from '#shared/contract/outcome.ts'
 import { call } from '../../client/call.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
+import { usePaperKey } from '../../paper/use-paper-key.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -32,6 +33,7 @@ const width = 1_000
 /** Saves what is shown as a picture. Private entries stay out unless one says so, and the preview is what leaves. */
 export function SaveView(props: SaveViewProps) {
   const [isOpen, setOpen] = useState(false)
+  usePaperKey(() => setOpen(true))
   return (
     <>
       <Button size="small" variant="quiet" icon={Download} onPress={() => setOpen(true)}>

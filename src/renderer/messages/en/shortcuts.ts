@@ -33,6 +33,7 @@ export const shortcuts = {
   records: 'Records',
   capture: 'Write something down',
   paper: 'Print what is shown',
+  nothingToPrint: 'Nothing to print here. Prep, an agreement, a plan, a timeline and a summary can be printed.',
   done: 'Close a form: what is written is kept',
   shield: 'Hide or show private words',
   meetings: 'Meetings',

@@ -1,0 +1,54 @@
+import {
+  type BrowserWindow,
+  dialog,
+  type OpenDialogOptions,
+  type OpenDialogReturnValue,
+  type SaveDialogOptions,
+  type SaveDialogReturnValue,
+} from 'electron'
+
+type Answer = OpenDialogReturnValue | SaveDialogReturnValue
+
+/**
+ * The answer to a dialog of the system, or null when the page that asked has gone meanwhile: locked, crashed or closed. No
+ * system closes such a dialog by itself (seen: it outlives its window), so it can stand over the locked page; what is answered
+ * there does nothing. Source: security.md E36.
+ */
+async function answerFor<Given extends Answer>(
+  window: BrowserWindow,
+  ask: () => Promise<Given>,
+): Promise<Given | null> {
+  const { webContents } = window
+  let hasGone = false
+  const noteGone = (): void => {
+    hasGone = true
+  }
+  const events = ['render-process-gone', 'did-finish-load', 'destroyed'] as const
+  for (const name of events) webContents.on(name as 'destroyed', noteGone)
+  try {
+    const answer = await ask()
+    return hasGone || answer.canceled ? null : answer
+  } finally {
+    for (const name of events) webContents.off(name as 'destroyed', noteGone)
+  }
+}
+
+/** Asks what to open; the paths that were chosen, or none. Nothing is added to a list of recent files (security.md E29). */
+export async function askWhatToOpen(window: BrowserWindow, options: OpenDialogOptions): Promise<readonly string[]> {
+  const properties = [...(options.properties ?? []), 'dontAddToRecent'] as const
+  const answer = await answerFor(window, () =>
+    dialog.showOpenDialog(window, { ...options, properties: [...properties] }),
+  )
+  return answer?.filePaths ?? []
+}
+
+/** Asks where to save; null when the person cancels. Nothing is added to a list of recent files (security.md E29). */
+export async function askWhereToSave(window: BrowserWindow, options: SaveDialogOptions): Promise<string | null> {
+  const properties: SaveDialogOptions['properties'] = [
+    'createDirectory',
+    'showOverwriteConfirmation',
+    'dontAddToRecent',
+  ]
+  const answer = await answerFor(window, () => dialog.showSaveDialog(window, { ...options, properties }))
+  return answer?.filePath || null
+}

@@ -1,0 +1,61 @@
+import {
+  type BrowserWindow,
+  type ContextMenuParams,
+  Menu,
+  type MenuItemConstructorOptions,
+  type WebContents,
+} from 'electron'
+
+/** Items that another part of the app puts first, e.g. what a misspelled word could be. */
+export type MoreItems = (params: ContextMenuParams) => Promise<MenuItemConstructorOptions[]>
+
+const separator: MenuItemConstructorOptions = { type: 'separator' }
+
+type Asked = Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'editFlags'>
+
+/** What can be done in a text field. */
+const inField = ({ editFlags }: Asked): MenuItemConstructorOptions[] => [
+  { role: 'undo', label: '&Undo', enabled: editFlags.canUndo },
+  { role: 'redo', label: '&Redo', enabled: editFlags.canRedo },
+  separator,
+  { role: 'cut', label: 'Cu&t', enabled: editFlags.canCut },
+  { role: 'copy', label: '&Copy', enabled: editFlags.canCopy },
+  { role: 'paste', label: '&Paste', enabled: editFlags.canPaste },
+  separator,
+  { role: 'selectAll', label: 'Select &all', enabled: editFlags.canSelectAll },
+]
+
+/** What can be done with words that are chosen on the page. */
+const onWords: MenuItemConstructorOptions[] = [
+  { role: 'copy', label: '&Copy' },
+  { role: 'selectAll', label: 'Select &all' },
+]
+
+/** The system's dictionary, which a Mac opens over the word. Its name does not repeat the word: it could be a person's. */
+const lookUp = (contents: WebContents): MenuItemConstructorOptions[] => [
+  { label: 'Look up', click: () => contents.showDefinitionForSelection() },
+  separator,
+]
+
+/** The items for a place of the page; none where there is nothing to edit or to copy. */
+export function contextItems(
+  asked: Asked,
+  contents: WebContents,
+  platform: NodeJS.Platform,
+): MenuItemConstructorOptions[] {
+  const hasWords = asked.selectionText.trim() !== ''
+  if (!asked.isEditable && !hasWords) return []
+  const first = hasWords && platform === 'darwin' ? lookUp(contents) : []
+  return [...first, ...(asked.isEditable ? inField(asked) : onWords)]
+}
+
+/** Shows a menu where one asks for it in a text field or on chosen words: by the mouse or by the key for it. */
+export function followContextMenu(window: BrowserWindow, more: MoreItems = async () => []): void {
+  const { webContents } = window
+  webContents.on('context-menu', (_, params) => {
+    void more(params).then((firstItems) => {
+      const items = [...firstItems, ...contextItems(params, webContents, process.platform)]
+      if (items.length > 0 && !window.isDestroyed()) Menu.buildFromTemplate(items).popup({ window })
+    })
+  })
+}
