@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { fetchElectron } from './electron/fetch-electron.ts'
 import { openInElectron } from './electron/open-in-electron.ts'
+import { rootSwitches } from './electron-binary.ts'
 import { ensureBrowser } from './ensure-browser.ts'
 import { requireSupportedNode } from './require-supported-node.ts'
 import { runProgram } from './run-program.ts'
@@ -17,7 +18,8 @@ function requireDisplay(): void {
 function openInBrowser(reason: string, args: readonly string[]): number {
   const browser = ensureBrowser()
   console.log(`${reason} The same build opens in a window of ${browser}.`)
-  return runProgram(process.execPath, [join(root, 'tests/chromium-host/open.ts'), root, ...args], { folder: root })
+  const switches = [...rootSwitches(), ...args]
+  return runProgram(process.execPath, [join(root, 'tests/chromium-host/open.ts'), root, ...switches], { folder: root })
 }
 
 async function openApp(args: readonly string[]): Promise<number> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { app, type BrowserWindow, nativeTheme, powerMonitor, protocol, safeStorage, session } from 'electron'
+import { app, type BrowserWindow, dialog, nativeTheme, powerMonitor, protocol, safeStorage, session } from 'electron'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { JournalMethodName } from '#shared/contract/contract.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
@@ -15,7 +15,7 @@ import { rescueFolderBeside } from './journal-client/rescue-folder.ts'
 import { createKeychain } from './keychain/keychain.ts'
 import { createLockController, type LockController } from './lock/lock-controller.ts'
 import { lockSteps } from './lock/lock-steps.ts'
-import { idleCheckMs, watchForLock } from './lock/lock-triggers.ts'
+import { idleCheckMs, type LockTriggers, watchForLock } from './lock/lock-triggers.ts'
 import { createLog } from './log/log.ts'
 import { showMenu } from './menu/app-menu.ts'
 import { forkMirror } from './mirror/fork-mirror.ts'
@@ -34,6 +34,7 @@ import { shellHandlers } from './shell/shell-handlers.ts'
 import { folderOf, ownDeviceKey } from './shell/shell-state.ts'
 import { cleanEnvironment } from './start/clean-environment.ts'
 import { refusedSwitch } from './start/refused-switch.ts'
+import { startFailed } from './start/start-failed.ts'
 import { createWindow } from './window/create-window.ts'
 import { keepPlace } from './window/keep-place.ts'
 import { sessionPartition } from './window/web-preferences.ts'
@@ -48,7 +49,9 @@ if (unwanted !== null) {
 }
 if (cleanEnvironment(process.env) > 0) log.note('environment-cleaned')
 process.umask(0o077)
-app.enableSandbox()
+// It would take `--no-sandbox` away, without which root cannot start a single process (security.md E02).
+if (app.commandLine.hasSwitch('no-sandbox')) log.note('sandbox-off')
+else app.enableSandbox()
 for (const [name, value] of offlineSwitches) app.commandLine.appendSwitch(name, value)
 protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standard: true, secure: true } }])
 
@@ -62,6 +65,7 @@ if (app.requestSingleInstanceLock()) {
 function giveUp(error: unknown): void {
   log.note('start-failed')
   log.incident('start', error)
+  dialog.showErrorBox(startFailed.title, startFailed.text)
   app.exit(1)
 }
 
@@ -104,6 +108,7 @@ async function start(): Promise<void> {
     log,
     handlers: shellHandlers({
       ...{ settings, lock, journal, damage, mirror, backups, headerCopy, applySettings, window: theWindow, tell: send },
+      lockTriggers: watchIdleTime({ settings, lock, backups }),
       keychain: createKeychain(safeStorage, process.platform),
       proof: { userData: app.getPath('userData'), readerPath: readerPath(), network },
     }),
@@ -128,7 +133,6 @@ async function start(): Promise<void> {
     ...damageParts({ settings, damage, send }),
   })
   showMenu({ lock: () => void lock.lock(), goTo: (place) => send({ name: 'go-to', place }) })
-  watchIdleTime({ settings, lock, backups })
   followStarts(() => window)
   window = openWindow(settings, lock, () => void mirror.end())
   window.on('closed', () => {
@@ -222,18 +226,20 @@ interface IdleParts {
 }
 
 /** Locks after so many minutes, and copies in a pause, although a copy keeps nobody from writing. */
-function watchIdleTime({ settings, lock, backups }: IdleParts): void {
-  const lockWhenIdle = watchForLock({
+function watchIdleTime({ settings, lock, backups }: IdleParts): LockTriggers {
+  const triggers = watchForLock({
     power: powerMonitor,
     lockMinutes: () => settings.current().lockMinutes,
     lock: () => void lock.lock(),
+    now: () => performance.now(),
+    wallNow: () => Date.now(),
   })
   const check = (): void => {
-    const isPause = powerMonitor.getSystemIdleTime() >= idleBeforeCopySeconds
+    const isPause = triggers.check() >= idleBeforeCopySeconds
     if (lock.isUnlocked() && isPause) void backups.makeWhenDue()
-    lockWhenIdle()
   }
   setInterval(check, idleCheckMs).unref()
+  return triggers
 }
 
 /** `pageChanged` runs whenever the page that was shown has gone: crashed, loaded again, or closed with its window. */

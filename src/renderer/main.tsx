@@ -8,6 +8,7 @@ import { I18nProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { createQueryClient } from './client/queries.ts'
+import { reportInput } from './client/report-input.ts'
 import { guardKeys } from './keys/guard-keys.ts'
 import { locale, messages } from './messages/index.ts'
 import { ToastRegion } from './ui/toasts.tsx'
@@ -16,6 +17,7 @@ import { UiWordsProvider } from './ui/ui-words.ts'
 
 allowOnlyEmptyMarkup()
 guardKeys()
+reportInput()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element #root')

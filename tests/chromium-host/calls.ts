@@ -1,6 +1,20 @@
 import type * as Electron from 'electron'
 import type { MenuOfPage } from './page/menu-keys.ts'
 
+/** What a spec may have played of the machine on which Electron runs. */
+export interface Machine {
+  /** Whether root starts the app; by default as it is. */
+  isRoot: boolean
+  /** False: `ready-to-show` never comes, as on some Wayland desktops. */
+  tellsReadyToShow: boolean
+  /** `silent`: the system names a keyring, which does not answer, so that what is sealed is sealed under a known key. */
+  keyring: 'none' | 'answers' | 'silent'
+  /** Some Wayland desktops do not know how long nothing was typed: the answer is always 0, or an exception. */
+  idleTime: 'zero' | 'throws'
+  /** `end-at-once`: started, and gone before they answer. `never-start`: no event ever comes of them. */
+  utilityProcesses: 'start' | 'end-at-once' | 'never-start'
+}
+
 /** What the driver (test process, owner of Chromium) gives the stand-in main process at its start. */
 export interface StandInSettings {
   appFolder: string
@@ -9,6 +23,7 @@ export interface StandInSettings {
   colorScheme: 'dark' | 'light'
   /** The system that is played: this one unless said. */
   platform: NodeJS.Platform
+  machine: Partial<Machine>
 }
 
 export interface WindowOptions {

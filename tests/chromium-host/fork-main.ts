@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join, resolve } from 'node:path'
-import type { StandInSettings } from './calls.ts'
+import type { Machine, StandInSettings } from './calls.ts'
 import { keptSources } from './compile-cache.ts'
 
 export interface MainProcessOptions {
@@ -14,6 +14,7 @@ export interface MainProcessOptions {
   timezoneId?: string | undefined
   /** The system to play; what differs by it in app and page can be seen on any. Default: this one. */
   platform?: NodeJS.Platform | undefined
+  machine?: Partial<Machine> | undefined
 }
 
 /** Starts Node as the app's main process; see main-process.ts. */
@@ -24,6 +25,7 @@ export function forkMainProcess(options: MainProcessOptions): ChildProcess {
     locale: options.locale,
     colorScheme: options.colorScheme,
     platform: options.platform ?? process.platform,
+    machine: options.machine ?? {},
   }
   return fork(join(import.meta.dirname, 'main-process.ts'), [...(options.args ?? [])], {
     serialization: 'advanced',

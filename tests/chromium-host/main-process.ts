@@ -6,6 +6,7 @@ import { limitCryptoToBoringSsl } from './boring-ssl.ts'
 import { hideKeptSources, keepSources } from './compile-cache.ts'
 import { announceReady, requestQuit } from './electron/app.ts'
 import { electron } from './electron/electron.ts'
+import { refusesRoot } from './electron/machine.ts'
 import { settings } from './electron/settings.ts'
 import { provideElectron } from './electron-module.ts'
 
@@ -24,6 +25,7 @@ process.argv.splice(1, 1, settings.appFolder) // as under `electron <folder> …
 process.on('disconnect', () => process.exit(0))
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, requestQuit)
 
+if (refusesRoot()) process.exit(133)
 hideKeptSources()
 limitCryptoToBoringSsl()
 provideElectron(electron)

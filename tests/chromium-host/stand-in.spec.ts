@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
+import { rootSwitches } from '#scripts/electron-binary.ts'
 import { launchStandIn, type StandIn, type StandInOptions } from './driver.ts'
 
 /** What the fixture app has seen; see fixture-app/main.js. */
@@ -37,7 +38,7 @@ const test = base.extend<Fixtures>({
   },
   options: [{}, { option: true }],
   standIn: async ({ userData, options }, use) => {
-    const standIn = launchStandIn({ appFolder, userData, ...options })
+    const standIn = launchStandIn({ appFolder, userData, args: rootSwitches(), ...options })
     await use(standIn)
     standIn.quit()
     await standIn.exited
@@ -177,7 +178,7 @@ test('an accelerator in the page triggers the menu item', async ({ page }) => {
 
 test('a second instance tells the first and ends', async ({ standIn, page, userData }) => {
   await expect(page).toHaveTitle('Fixture')
-  const second = launchStandIn({ appFolder, userData, args: ['--hello'] })
+  const second = launchStandIn({ appFolder, userData, args: [...rootSwitches(), '--hello'] })
   await expect(second.firstPage()).rejects.toThrow('ended before it showed a window')
   expect((await second.exited).code).toBe(0)
   await expect.poll(async () => (await seenBy(standIn)).secondInstances).toEqual(['--hello'])
@@ -199,7 +200,7 @@ test('a dialog is cancelled, or gets the answer that the driver has for it', asy
   const asked: unknown[] = []
   const answers = [undefined, { canceled: false, filePath: '/chosen.pdf' }]
   const answerDialog = async (...question: unknown[]): Promise<unknown> => answers[asked.push(question) - 1]
-  const standIn = launchStandIn({ appFolder, userData, answerDialog })
+  const standIn = launchStandIn({ appFolder, userData, args: rootSwitches(), answerDialog })
   const page = await standIn.firstPage()
   expect(await invoke(page, 'save-as')).toEqual({ canceled: true, filePath: '' })
   expect(await invoke(page, 'save-as')).toEqual({ canceled: false, filePath: '/chosen.pdf' })

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type * as Electron from 'electron'
 import type { Page } from 'playwright-core'
-import { findElectronBinary } from '#scripts/electron-binary.ts'
+import { findElectronBinary, rootSwitches } from '#scripts/electron-binary.ts'
+import type { Machine } from '../chromium-host/calls.ts'
 import { launchStandIn } from '../chromium-host/driver.ts'
 import type { BlockedRequest } from '../chromium-host/page-requests.ts'
 import { launchElectron } from './launch-electron.ts'
@@ -22,6 +23,8 @@ export interface LaunchOptions {
   platform?: NodeJS.Platform | undefined
   /** Size of the page. */
   viewport?: { width: number; height: number } | undefined
+  /** What the stand-in plays of the machine; Electron takes it as it is. */
+  machine?: Partial<Machine> | undefined
 }
 
 interface DialogAnswers {
@@ -75,7 +78,7 @@ const PROJECT = join(import.meta.dirname, '..', '..')
 const CLOSE_PATIENCE_MS = 10_000
 
 async function launchOnStandIn(options: LaunchOptions & { appFolder: string }): Promise<Runtime> {
-  const app = launchStandIn(options)
+  const app = launchStandIn({ ...options, args: [...rootSwitches(), ...(options.args ?? [])] })
   const kill = async (): Promise<void> => {
     app.kill()
     await app.exited

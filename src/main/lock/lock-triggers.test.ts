@@ -3,23 +3,34 @@ import { expect, test } from 'vitest'
 import { watchForLock } from './lock-triggers.ts'
 
 class ScriptedPower extends EventEmitter {
-  idleSeconds = 0
   state = 'active'
-  getSystemIdleTime = () => this.idleSeconds
-  getSystemIdleState = () => this.state
+  getSystemIdleTime = (): number => 0
+  getSystemIdleState = (): string => this.state
 }
 
 function setUp(lockMinutes = 5) {
   const power = new ScriptedPower()
-  let locks = 0
-  const check = watchForLock({
+  let [locks, milliseconds] = [0, 0]
+  const { check, inputSeen } = watchForLock({
     power,
     lockMinutes: () => lockMinutes,
     lock: () => {
       locks += 1
     },
+    now: () => milliseconds,
+    wallNow: () => milliseconds,
   })
-  return { power, check, locks: () => locks }
+  /** Looks every second. */
+  const pass = (seconds: number): void => {
+    for (let second = 0; second < seconds; second += 1) {
+      milliseconds += 1000
+      check()
+    }
+  }
+  const skip = (seconds: number): void => {
+    milliseconds += seconds * 1000
+  }
+  return { power, check, inputSeen, pass, skip, locks: () => locks }
 }
 
 test.each(['suspend', 'shutdown', 'lock-screen', 'user-did-resign-active'])('%s locks at once', (event) => {
@@ -28,12 +39,30 @@ test.each(['suspend', 'shutdown', 'lock-screen', 'user-did-resign-active'])('%s 
   expect(locks()).toBe(1)
 })
 
-test('the journal locks after the minutes that were set, not before', () => {
-  const { power, check, locks } = setUp(5)
-  power.idleSeconds = 299
-  check()
+test('the journal locks after the minutes that were set, not before, also where the system always says 0', () => {
+  const { pass, inputSeen, locks } = setUp(5)
+  pass(200)
+  inputSeen()
+  pass(299)
   expect(locks()).toBe(0)
-  power.idleSeconds = 300
+  pass(1)
+  expect(locks()).toBe(1)
+})
+
+test('input that comes after those minutes comes too late', () => {
+  const { skip, inputSeen, locks } = setUp(1)
+  skip(59)
+  inputSeen()
+  expect(locks()).toBe(0)
+  skip(60)
+  inputSeen()
+  expect(locks()).toBe(1)
+})
+
+test('a computer that has slept, and said nothing of it, locks when it wakes', () => {
+  const { pass, skip, check, locks } = setUp(60)
+  pass(10)
+  skip(120)
   check()
   expect(locks()).toBe(1)
 })
@@ -42,5 +71,15 @@ test('a locked screen locks the journal where the system sends no event', () => 
   const { power, check, locks } = setUp()
   power.state = 'locked'
   check()
+  expect(locks()).toBe(1)
+})
+
+test('a system that knows nothing of its screen, and throws, keeps nobody from the lock', () => {
+  const { power, pass, locks } = setUp(1)
+  power.getSystemIdleState = () => {
+    throw new Error('not known')
+  }
+  power.getSystemIdleTime = power.getSystemIdleState as unknown as () => number
+  pass(60)
   expect(locks()).toBe(1)
 })

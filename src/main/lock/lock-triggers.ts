@@ -1,17 +1,27 @@
 import type { EventEmitter } from 'node:events'
+import { createIdleClock, type IdleSource } from './idle-clock.ts'
 
 /** What is needed of Electron's powerMonitor. */
-interface PowerSource extends Pick<EventEmitter, 'on'> {
-  /** Seconds since the last key or movement anywhere on the computer. */
-  getSystemIdleTime(): number
+interface PowerSource extends Pick<EventEmitter, 'on'>, IdleSource {
   /** On Linux there is no event `lock-screen`: the state is asked for. Source: security.md E36. */
   getSystemIdleState(idleThreshold: number): string
 }
 
-export interface LockTriggerOptions {
+interface LockTriggerOptions {
   readonly power: PowerSource
   lockMinutes(): number
   lock(): void
+  /** Milliseconds that no change of the wall clock moves. */
+  now(): number
+  /** Milliseconds of the wall clock. */
+  wallNow(): number
+}
+
+export interface LockTriggers {
+  /** To be run every `idleCheckMs`; answers how many seconds nobody typed or moved anything. */
+  check(): number
+  /** Somebody typed or moved something in the page. What comes after the set minutes comes too late. */
+  inputSeen(): void
 }
 
 /** How often the idle time is looked at. Locking up to this much late is not noticed by anybody. */
@@ -21,12 +31,30 @@ const events = ['suspend', 'shutdown', 'lock-screen', 'user-did-resign-active'] 
 
 /**
  * Locks when the computer sleeps, ends, shows its lock screen or changes user, and after so many minutes without a key.
- * Answers the check that is to run every `idleCheckMs`. Source: security.md E36.
+ * Source: security.md E36.
  */
-export function watchForLock({ power, lockMinutes, lock }: LockTriggerOptions): () => void {
+export function watchForLock({ power, lockMinutes, lock, now, wallNow }: LockTriggerOptions): LockTriggers {
+  const clock = createIdleClock({ power, now, wallNow })
   for (const name of events) power.on(name, lock)
-  return () => {
+  const check = (): number => {
     const idleSeconds = lockMinutes() * 60
-    if (power.getSystemIdleTime() >= idleSeconds || power.getSystemIdleState(idleSeconds) === 'locked') lock()
+    const { seconds, hasSlept } = clock.look()
+    if (seconds >= idleSeconds || hasSlept || isScreenLocked(power, idleSeconds)) lock()
+    return seconds
+  }
+  return {
+    check,
+    inputSeen() {
+      check()
+      clock.inputSeen()
+    },
+  }
+}
+
+function isScreenLocked(power: PowerSource, idleSeconds: number): boolean {
+  try {
+    return power.getSystemIdleState(idleSeconds) === 'locked'
+  } catch {
+    return false
   }
 }

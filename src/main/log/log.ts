@@ -9,6 +9,7 @@ type LogCode =
   | 'page-gone'
   | 'refused-switch'
   | 'request-blocked'
+  | 'sandbox-off'
   | 'settings-unreadable'
   | 'start-failed'
 

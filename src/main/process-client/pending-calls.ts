@@ -7,12 +7,12 @@ export interface PendingCalls {
   /** A new call: the number to send it with, and the promise of its outcome, which never rejects. */
   add(): { readonly id: number; readonly outcome: Promise<Outcome<unknown>> }
   answer(message: Extract<JournalMessage, { type: 'answer' }>): void
-  /** The process has gone: every call still waiting fails. */
-  failAll(): void
+  /** The process has gone: every call still waiting fails with this. */
+  failAll(code: ErrorCode): void
 }
 
-/** `whenGone` is what calls fail with that are never answered. */
-export function createPendingCalls(whenGone: ErrorCode): PendingCalls {
+/** No call waits yet. */
+export function createPendingCalls(): PendingCalls {
   const waiting = new Map<number, (outcome: Outcome<unknown>) => void>()
   let lastId = 0
   return {
@@ -27,8 +27,8 @@ export function createPendingCalls(whenGone: ErrorCode): PendingCalls {
       waiting.get(id)?.(outcome)
       waiting.delete(id)
     },
-    failAll() {
-      for (const resolve of waiting.values()) resolve(failed(whenGone))
+    failAll(code) {
+      for (const resolve of waiting.values()) resolve(failed(code))
       waiting.clear()
     },
   }

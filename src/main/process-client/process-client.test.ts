@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { expect, test } from 'vitest'
 import type { JournalMethodName } from '#shared/contract/contract.ts'
+import type { JournalEvent } from '#shared/contract/events.ts'
 import type { JournalRequest } from '#shared/contract/wire.ts'
 import { type ChildProcess, createProcessClient } from './process-client.ts'
 
@@ -8,13 +9,21 @@ import { type ChildProcess, createProcessClient } from './process-client.ts'
 class ScriptedProcess extends EventEmitter implements ChildProcess {
   readonly requests: JournalRequest[] = []
   isKilled = false
+  private hasSpawned = false
 
   postMessage(message: JournalRequest): void {
     this.requests.push(message)
   }
   kill(): boolean {
-    this.isKilled = true
-    return true
+    this.isKilled = this.hasSpawned
+    return this.isKilled
+  }
+  spawn(): void {
+    this.hasSpawned = true
+    this.emit('spawn')
+  }
+  tell(event: JournalEvent): void {
+    this.emit('message', { type: 'event', event })
   }
   answer(id: number, value: unknown): void {
     this.emit('message', { type: 'answer', id, outcome: { ok: true, value } })
@@ -26,6 +35,7 @@ function setUp() {
   const told: string[] = []
   const client = createProcessClient<JournalMethodName>({
     whenGone: 'locked',
+    startMs: 50,
     fork() {
       const process = new ScriptedProcess()
       processes.push(process)
@@ -68,6 +78,8 @@ test('one process is forked for all calls, and another only after it has ended',
 test('ending kills the process, waits until it has gone and is not reported as unexpected', async () => {
   const { client, process, told } = setUp()
   const call = client.forward('readToday', {})
+  process(0).spawn()
+  process(0).tell({ name: 'people-changed', personIds: [] })
   let hasEnded = false
   const end = client.end().then(() => {
     hasEnded = true
@@ -78,15 +90,16 @@ test('ending kills the process, waits until it has gone and is not reported as u
   process(0).emit('exit')
   await end
   expect(await call).toMatchObject({ ok: false, error: { code: 'locked' } })
-  expect(told).toEqual([])
+  expect(told).toEqual(['people-changed'])
 })
 
 test('when the process dies its calls fail with locked, and it is told once', async () => {
   const { client, process, told } = setUp()
   const call = client.forward('unlockJournal', {})
+  process(0).tell({ name: 'health-changed' })
   process(0).emit('exit')
   expect(await call).toMatchObject({ ok: false, error: { code: 'locked' } })
-  expect(told).toEqual(['unexpected end'])
+  expect(told).toEqual(['health-changed', 'unexpected end'])
 })
 
 test('ending what never started is no trouble', async () => {
@@ -96,7 +109,50 @@ test('ending what never started is no trouble', async () => {
 test('an event of the journal is passed on, and an answer to nobody is ignored', () => {
   const { client, process, told } = setUp()
   client.start()
-  process(0).emit('message', { type: 'event', event: { name: 'people-changed', personIds: [] } })
+  process(0).tell({ name: 'people-changed', personIds: [] })
   process(0).answer(99, 'nobody asked')
   expect(told).toEqual(['people-changed'])
+})
+
+test('a process that is ended before it has started is killed when it starts', async () => {
+  const { client, process, told } = setUp()
+  client.start()
+  const end = client.end()
+  expect(process(0).isKilled).toBe(false)
+  process(0).spawn()
+  expect(process(0).isKilled).toBe(true)
+  process(0).emit('exit')
+  await end
+  expect(told).toEqual([])
+})
+
+test('a process that ends late takes no call of the next one with it', async () => {
+  const { client, process } = setUp()
+  client.start()
+  process(0).spawn()
+  void client.end()
+  const call = client.forward('readToday', {})
+  process(0).emit('exit')
+  process(1).answer(1, 'today')
+  expect(await call).toEqual({ ok: true, value: 'today' })
+})
+
+test('a process that ends without a word, or never starts, fails its calls with not-started', async () => {
+  const { client, process, told } = setUp()
+  const first = client.forward('readToday', {})
+  process(0).spawn()
+  process(0).emit('exit')
+  const second = client.forward('readToday', {})
+  expect(await first).toMatchObject({ ok: false, error: { code: 'not-started' } })
+  expect(await second).toMatchObject({ ok: false, error: { code: 'not-started' } })
+  expect(told).toEqual(['unexpected end', 'unexpected end'])
+  // Should it start after all, nobody wants it any more.
+  process(1).spawn()
+  expect(process(1).isKilled).toBe(true)
+})
+
+test('when the engine of a process gives up, main lives on', () => {
+  const { client, process } = setUp()
+  client.start()
+  expect(() => process(0).emit('error', 'FatalError', 'v8', '{}')).not.toThrow()
 })

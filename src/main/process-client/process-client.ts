@@ -3,13 +3,16 @@ import type { ErrorCode } from '#shared/contract/error-codes.ts'
 import type { JournalEvent } from '#shared/contract/events.ts'
 import type { Outcome } from '#shared/contract/outcome.ts'
 import type { JournalMessage, JournalRequest } from '#shared/contract/wire.ts'
-import { createPendingCalls } from './pending-calls.ts'
+import { createPendingCalls, type PendingCalls } from './pending-calls.ts'
 
 /** What is needed of a utility process. */
 export interface ChildProcess {
   postMessage(message: JournalRequest): void
   on(event: 'message', listener: (message: JournalMessage) => void): unknown
-  once(event: 'exit', listener: () => void): unknown
+  /** `error`: the engine gave up, for example without memory; `exit` follows. */
+  on(event: 'error', listener: () => void): unknown
+  once(event: 'spawn' | 'exit', listener: () => void): unknown
+  /** Does nothing before `spawn`. */
   kill(): boolean
 }
 
@@ -17,8 +20,10 @@ type ProcessMethodName = JournalMethodName | MirrorMethodName
 
 export interface ProcessClientOptions {
   fork(): ChildProcess
-  /** What the calls fail with that a process leaves unanswered. */
+  /** What the calls fail with that a process leaves unanswered; `not-started` when it never sent a word. */
   readonly whenGone: ErrorCode
+  /** How long a process may take to start, in milliseconds. */
+  readonly startMs?: number
   onEvent(event: JournalEvent): void
   /** The process ended although nobody asked it to. */
   onUnexpectedEnd(): void
@@ -37,8 +42,13 @@ export interface ProcessClient<Known extends ProcessMethodName> {
 
 interface Running {
   readonly process: ChildProcess
+  /** Its own: an older process that ends late takes no call of this one with it. */
+  readonly pending: PendingCalls
   readonly ended: Promise<void>
 }
+
+/** A machine that takes longer than this to start a process does not start it. */
+const usualStartMs = 20_000
 
 /** The way to the journal process. */
 export type JournalClient = ProcessClient<JournalMethodName>
@@ -47,34 +57,43 @@ export type JournalClient = ProcessClient<JournalMethodName>
 export function createProcessClient<Known extends ProcessMethodName>(
   options: ProcessClientOptions,
 ): ProcessClient<Known> {
-  const { fork, whenGone, onEvent, onUnexpectedEnd } = options
-  const pending = createPendingCalls(whenGone)
+  const { fork, whenGone, onEvent, onUnexpectedEnd, startMs = usualStartMs } = options
   let running: Running | null = null
-
-  const receive = (message: JournalMessage): void => {
-    if (message.type === 'answer') pending.answer(message)
-    else onEvent(message.event)
-  }
 
   const start = (): Running => {
     if (running) return running
     const process = fork()
+    const pending = createPendingCalls()
     const { promise: ended, resolve: tellEnded } = Promise.withResolvers<void>()
-    const started: Running = { process, ended }
-    process.on('message', receive)
-    process.once('exit', () => {
+    const started: Running = { process, pending, ended }
+    let hasSpoken = false
+    const gone = (): void => {
+      clearTimeout(patience)
       const isUnexpected = running === started
       if (isUnexpected) running = null
-      pending.failAll()
+      pending.failAll(hasSpoken ? whenGone : 'not-started')
       tellEnded()
       if (isUnexpected) onUnexpectedEnd()
+    }
+    const patience = setTimeout(gone, startMs).unref()
+    process.once('spawn', () => {
+      clearTimeout(patience)
+      // Nobody wants it any more, and the kill came too early to do anything.
+      if (running !== started) process.kill()
     })
+    process.on('message', (message) => {
+      hasSpoken = true
+      if (message.type === 'answer') pending.answer(message)
+      else onEvent(message.event)
+    })
+    process.on('error', () => undefined) // without a listener it would end main
+    process.once('exit', gone)
     running = started
     return started
   }
 
   const forward = (method: Known, input: unknown): Promise<Outcome<unknown>> => {
-    const { process } = start()
+    const { process, pending } = start()
     const { id, outcome } = pending.add()
     process.postMessage({ id, method, input })
     return outcome

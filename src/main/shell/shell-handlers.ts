@@ -14,6 +14,7 @@ import { holdsMirror } from '../journal-client/journal-folders.ts'
 import type { KnownDamage } from '../journal-client/known-damage.ts'
 import type { Keychain } from '../keychain/keychain.ts'
 import type { LockController } from '../lock/lock-controller.ts'
+import type { LockTriggers } from '../lock/lock-triggers.ts'
 import type { MirrorKeeper } from '../mirror/mirror-keeper.ts'
 import type { JournalClient } from '../process-client/process-client.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
@@ -34,6 +35,7 @@ interface ShellParts {
   readonly settings: SettingsStore
   readonly damage: KnownDamage
   readonly lock: LockController
+  readonly lockTriggers: Pick<LockTriggers, 'inputSeen'>
   readonly journal: JournalClient
   readonly mirror: Pick<MirrorKeeper, 'isOpen'>
   readonly proof: Omit<ProofParts, 'journalFolder'>
@@ -114,7 +116,7 @@ const stateHandlers = ({ settings, damage, lock, window, applySettings }: ShellP
   },
 })
 
-const lockHandlers = ({ settings, lock, applySettings }: ShellParts) =>
+const lockHandlers = ({ settings, lock, lockTriggers, applySettings }: ShellParts) =>
   ({
     lockNow: async () => {
       await lock.lock()
@@ -122,6 +124,10 @@ const lockHandlers = ({ settings, lock, applySettings }: ShellParts) =>
     },
     switchJournal: async ({ to }: { to: 'own' | 'sample' }) => {
       await lock.lock(() => applySettings(pageSettings(settings.change({ which: to }))))
+      return nothing
+    },
+    inputSeen: () => {
+      lockTriggers.inputSeen()
       return nothing
     },
     draftsSaved: ({ allSaved }: { allSaved: boolean }) => {

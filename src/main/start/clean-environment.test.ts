@@ -13,5 +13,9 @@ test('a preloaded library is counted although it cannot be undone', () => {
 
 test('the journal process sees the time zone and nothing of the rest', () => {
   const environment = { TZ: 'Africa/Lagos', HOME: '/home/x', SECRET: 'x', NODE_OPTIONS: '--inspect' }
-  expect(journalEnvironment(environment)).toEqual({ TZ: 'Africa/Lagos' })
+  expect(journalEnvironment(environment)).toEqual({ ALONGSIDE_PROCESS: '1', TZ: 'Africa/Lagos' })
+})
+
+test('it is never empty, for Electron takes that for none and passes on the whole of ours', () => {
+  expect(journalEnvironment({ HOME: '/home/x' })).toEqual({ ALONGSIDE_PROCESS: '1' })
 })

@@ -14,13 +14,13 @@ export function cleanEnvironment(environment: NodeJS.ProcessEnv): number {
 }
 
 /**
- * The environment of the journal process: nothing but what dates and the system's own libraries need.
- * Source: security.md E28.
+ * The environment of the journal process: nothing but what dates and the system's own libraries need, and a word that says
+ * nothing, because Electron takes an empty environment for none and passes on the whole of ours. Source: security.md E28.
  */
 export function journalEnvironment(environment: NodeJS.ProcessEnv): Record<string, string> {
   const kept = ['TZ', 'SystemRoot'].flatMap((name) => {
     const value = environment[name]
     return value === undefined ? [] : [[name, value] as const]
   })
-  return Object.fromEntries(kept)
+  return { ALONGSIDE_PROCESS: '1', ...Object.fromEntries(kept) }
 }

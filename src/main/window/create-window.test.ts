@@ -11,6 +11,8 @@ const made = vi.hoisted(() => ({ windows: [] as unknown[] }))
 interface MadeWindow extends EventEmitter {
   readonly options: BrowserWindowConstructorOptions
   readonly protection: boolean[]
+  readonly webContents: EventEmitter
+  readonly shown: string[]
 }
 
 vi.mock('electron', async () => {
@@ -27,8 +29,13 @@ vi.mock('electron', async () => {
     setContentProtection(isOn: boolean): void {
       this.protection.push(isOn)
     }
-    show(): void {}
-    maximize(): void {}
+    readonly shown: string[] = []
+    show(): void {
+      this.shown.push('shown')
+    }
+    maximize(): void {
+      this.shown.push('maximized')
+    }
   }
   return {
     BrowserWindow,
@@ -63,4 +70,15 @@ test('the title stays the name of the app, whatever the page calls itself', () =
   const preventDefault = vi.fn()
   window.emit('page-title-updated', { preventDefault })
   expect(preventDefault).toHaveBeenCalledOnce()
+})
+
+test.each([
+  ['has drawn, and loaded', ['ready-to-show', 'did-finish-load', 'did-finish-load']],
+  ['has loaded, and drawn', ['did-finish-load', 'ready-to-show']],
+  ['has loaded, and nothing says that it has drawn', ['did-finish-load', 'did-finish-load']],
+])('the window is shown once, when its page %s', (_when, events) => {
+  const window = windowWith(true)
+  expect(window.shown).toEqual([])
+  for (const name of events) (name === 'ready-to-show' ? window : window.webContents).emit(name)
+  expect(window.shown).toEqual(['shown'])
 })

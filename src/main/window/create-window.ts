@@ -11,7 +11,10 @@ const windowTitle = 'Alongside'
 /** The paper of design.md, so that the window is never white before the page has drawn. */
 const paper = { light: '#FBF9F5', dark: '#17181A' } as const
 
-/** Makes the only window of the app; it is shown once its page has drawn. Source: security.md E29, E33. */
+/**
+ * Makes the only window of the app; it is shown once its page has drawn, or has loaded: on Wayland a window that is not
+ * shown may never draw (electron#48859). Source: security.md E29, E33.
+ */
 export function createWindow(preload: string, settings: StoredSettings): BrowserWindow {
   const screens = screen.getAllDisplays().map((display) => display.workArea)
   const window = new BrowserWindow({
@@ -27,9 +30,14 @@ export function createWindow(preload: string, settings: StoredSettings): Browser
   window.on('page-title-updated', (event) => event.preventDefault())
   guardNavigation(window.webContents)
   followContextMenu(window)
-  window.once('ready-to-show', () => {
+  let isShown = false
+  const showOnce = (): void => {
+    if (isShown) return
+    isShown = true
     if (settings.window.isMaximized) window.maximize()
     window.show()
-  })
+  }
+  window.once('ready-to-show', showOnce)
+  window.webContents.once('did-finish-load', showOnce)
   return window
 }

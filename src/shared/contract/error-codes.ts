@@ -12,6 +12,7 @@ export const errorCodes = [
   'unexpected',
   // The app itself
   'app-altered',
+  'not-started',
   // Opening a journal (security.md 4.1)
   'wrong-passphrase',
   'wrong-recovery-key',

@@ -11,6 +11,7 @@ export const methodNames = [
   'saveRecoverySheet',
   'switchJournal',
   'lockNow',
+  'inputSeen',
   'draftsSaved',
   'saveSummary',
   'beginSummaryBatch',

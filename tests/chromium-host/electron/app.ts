@@ -85,8 +85,14 @@ class StandInApp extends EventEmitter implements Supported {
     return true
   }
 
+  /** Takes `--no-sandbox` away, with which alone root can start anything. */
+  enableSandbox(): void {
+    if (this.isReadyNow) throw new Error('app.enableSandbox() can only be called before app is ready')
+    this.commandLine.removeSwitch('no-sandbox')
+    this.commandLine.appendSwitch('enable-sandbox')
+  }
+
   // What only the operating system would show.
-  enableSandbox(): void {}
   focus(): void {}
   setAboutPanelOptions(): void {}
   setAppUserModelId(): void {}

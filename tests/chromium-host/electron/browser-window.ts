@@ -4,6 +4,7 @@ import type * as Electron from 'electron'
 import { app } from './app.ts'
 import { driver, tellDriver } from './driver-connection.ts'
 import { isPrevented } from './events.ts'
+import { refusesRoot } from './machine.ts'
 import { closingPages, openWindows } from './open-windows.ts'
 import { primaryDisplay } from './screen.ts'
 import { type StandInSession, sessionOf } from './session.ts'
@@ -44,7 +45,9 @@ export class StandInBrowserWindow extends EventEmitter implements Supported {
     this.isShown = options.show !== false
     const { preload = null, additionalArguments = [] } = webPreferences
     if (preload && !isAbsolute(preload)) throw new Error('preload script must have absolute path')
-    this.created = driver.call('createWindow', this.id, { width, height, preload, additionalArguments })
+    this.created = refusesRoot()
+      ? new Promise<never>(() => undefined) // Electron tries for ever
+      : driver.call('createWindow', this.id, { width, height, preload, additionalArguments })
     const contents = new StandInWebContents(this.id, sessionFor(webPreferences), this.created)
     this.webContents = limited('webContents', contents)
   }

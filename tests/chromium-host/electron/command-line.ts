@@ -1,14 +1,20 @@
-const appended = new Map<string, string>()
+/** By name: what the app has added, and null for what it has taken away. */
+const changed = new Map<string, string | null>()
 
 const switchValue = (name: string): string | undefined => {
+  const now = changed.get(name)
+  if (now !== undefined) return now ?? undefined
   const argument = process.argv.find((one) => one === `--${name}` || one.startsWith(`--${name}=`))
-  return appended.get(name) ?? argument?.slice(name.length + 3)
+  return argument?.slice(name.length + 3)
 }
 
 /** Chromium's switches: recorded only, because the stand-in's browser runs before the app. */
 export const commandLine = {
   appendSwitch(name: string, value = ''): void {
-    appended.set(name, value)
+    changed.set(name, value)
+  },
+  removeSwitch(name: string): void {
+    changed.set(name, null)
   },
   hasSwitch: (name: string): boolean => switchValue(name) !== undefined,
   getSwitchValue: (name: string): string => switchValue(name) ?? '',

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type * as Electron from 'electron'
+import { machine } from './machine.ts'
 import { limited } from './unsupported.ts'
 
 let clipboardText = ''
@@ -30,7 +31,10 @@ export const shell = limited('shell', {
 export const powerMonitor = limited(
   'powerMonitor',
   Object.assign(new EventEmitter(), {
-    getSystemIdleTime: () => 0,
+    getSystemIdleTime: () => {
+      if (machine.idleTime === 'throws') throw new Error('the idle time is not known')
+      return 0
+    },
     getSystemIdleState: () => 'active' as const,
   } satisfies Partial<Electron.PowerMonitor>),
 )

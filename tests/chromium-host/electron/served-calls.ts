@@ -4,6 +4,7 @@ import { type StandInBrowserWindow, windows } from './browser-window.ts'
 import { serveDriver } from './driver-connection.ts'
 import { isPrevented } from './events.ts'
 import { ipcMain } from './ipc-main.ts'
+import { machine } from './machine.ts'
 
 /** The frame is the page's main frame always: the stand-in gives no bridge to inner frames. */
 function ipcEvent({ webContents }: StandInBrowserWindow, url: string): object {
@@ -25,8 +26,9 @@ function closedByPerson(window: StandInBrowserWindow): void {
 
 function receiveWindowEvent(window: StandInBrowserWindow, event: WindowEvent): void {
   if (event.name === 'closed') closedByPerson(window)
-  else if (event.name === 'ready-to-show') window.emit(event.name)
-  else if (event.name === 'page-title-updated') {
+  else if (event.name === 'ready-to-show') {
+    if (machine.tellsReadyToShow) window.emit(event.name)
+  } else if (event.name === 'page-title-updated') {
     if (!isPrevented(window, event.name, {}, event.title, true)) window.setTitle(event.title)
   } else window.webContents.receive(event)
 }

@@ -1,42 +1,70 @@
 import { type ChildProcess, fork, type StdioOptions } from 'node:child_process'
 import { EventEmitter } from 'node:events'
-import { constants } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 import type * as Electron from 'electron'
 import { keptSources } from '../compile-cache.ts'
+import { machine, refusesRoot } from './machine.ts'
 import { limited } from './unsupported.ts'
 
 const ENTRY = join(import.meta.dirname, '..', 'utility-process.ts')
 
+/** As seen in Electron 25: 12 to 170 ms. */
+const SPAWN_MS = 30
+
+/** A process of Chromium that refuses root ends so. */
+const refusedEnding: Ending = [5, null]
+
+type Ending = [code: number | null, signal: NodeJS.Signals | null]
+
 const running = new Set<StandInUtilityProcess>()
+
+/** An empty environment is taken for none: the whole of our own is inherited. */
+const environmentOf = ({ env = {} }: Electron.ForkOptions): NodeJS.ProcessEnv =>
+  Object.keys(env).length > 0 ? { ...env } : process.env
+
+function start(modulePath: string, args: readonly string[], options: Electron.ForkOptions): ChildProcess {
+  const { stdio = 'inherit', execArgv = [] } = options
+  const output = (typeof stdio === 'string' ? ['ignore', stdio, stdio] : stdio) as string[]
+  return fork(ENTRY, [modulePath, ...args], {
+    ...(options.cwd && { cwd: options.cwd }),
+    env: { ...environmentOf(options), ...keptSources, NODE_OPTIONS: '' },
+    execArgv,
+    serialization: 'advanced',
+    stdio: [...output, 'ipc'] as StdioOptions,
+  })
+}
 
 class StandInUtilityProcess extends EventEmitter implements Partial<Omit<Electron.UtilityProcess, keyof EventEmitter>> {
   readonly serviceName: string
-  private child: ChildProcess | null
+  private readonly child: ChildProcess | null
+  private state: 'starting' | 'running' | 'ended' = 'starting'
+  private isKilled = false
 
   constructor(modulePath: string, args: readonly string[], options: Electron.ForkOptions) {
     super()
     this.serviceName = options.serviceName ?? 'Node Utility Process'
-    const { stdio = 'inherit', execArgv = [], env = process.env } = options
-    const output = (typeof stdio === 'string' ? ['ignore', stdio, stdio] : stdio) as string[]
-    const child = fork(ENTRY, [modulePath, ...args], {
-      ...(options.cwd && { cwd: options.cwd }),
-      env: { ...env, ...keptSources, NODE_OPTIONS: '' },
-      execArgv,
-      serialization: 'advanced',
-      stdio: [...output, 'ipc'] as StdioOptions,
-    })
-    this.child = child
-    child.on('spawn', () => this.emit('spawn'))
-    child.on('message', ({ data }: { data: unknown }) => this.emit('message', data))
-    child.on('error', () => undefined) // a send to a process that has just ended: `exit` tells it
-    child.on('exit', (code, signal) => this.end(code ?? constants.signals[signal ?? 'SIGKILL']))
+    const isRefused = machine.utilityProcesses !== 'start' || refusesRoot()
+    this.child = isRefused ? null : start(modulePath, args, options)
+    if (machine.utilityProcesses !== 'never-start') void this.spawn()
+  }
+
+  private async spawn(): Promise<void> {
+    const { child } = this
+    const gone = Promise.withResolvers<Ending>()
+    child?.on('message', ({ data }: { data: unknown }) => this.emit('message', data))
+    child?.on('error', () => undefined) // a send to a process that has just ended: `exit` tells it
+    child?.on('exit', (...ending) => gone.resolve(ending))
+    await wait(SPAWN_MS)
+    this.state = 'running'
     running.add(this)
+    this.emit('spawn')
+    this.end(await (child ? gone.promise : refusedEnding))
   }
 
   get pid(): number | undefined {
-    return this.child?.pid
+    return this.state === 'running' ? this.child?.pid : undefined
   }
   get stdout(): Readable | null {
     return this.child?.stdout ?? null
@@ -52,14 +80,20 @@ class StandInUtilityProcess extends EventEmitter implements Partial<Omit<Electro
     if (this.child?.connected) this.child.send({ data })
   }
 
+  /** Before `spawn` it does nothing, and the process then lives on. */
   kill(): boolean {
-    return this.child?.kill('SIGKILL') ?? false
+    if (this.state !== 'running') return false
+    this.isKilled = true
+    return this.child?.kill('SIGTERM') ?? false
   }
 
-  private end(code: number): void {
-    this.child = null
+  private end([code, signal]: Ending): void {
     running.delete(this)
-    this.emit('exit', code)
+    const isKilled = this.isKilled
+    // V8 gave up, for example without memory. An `error` without a listener ends main, as with every emitter.
+    if (signal === 'SIGABRT') this.emit('error', 'FatalError', 'v8', '{}')
+    this.emit('exit', isKilled ? 0 : (code ?? 1))
+    this.state = 'ended'
   }
 }
 

@@ -33,6 +33,9 @@ export const errors = {
   'app-altered': () =>
     'A part of Alongside was changed on this computer, so nothing was opened. Your journal is untouched; install Alongside again from where you trust it.',
 
+  'not-started': () =>
+    'A part of Alongside could not be started. Nothing was changed and everything saved is safe; open Alongside again, or install it again if that does not help.',
+
   'wrong-passphrase': () =>
     'This passphrase does not open the journal. Nothing was changed; check Caps Lock and the keyboard’s language, then try again.',
   'wrong-recovery-key': () =>
@@ -40,7 +43,7 @@ export const errors = {
   'wrong-device-key': () =>
     'What this computer’s keychain keeps does not open the journal any more. Nothing was changed; use the passphrase.',
   'keychain-unsafe': () =>
-    'This system would keep the key where any program can read it, so it was not put there. Nothing was changed; the passphrase opens the journal as before.',
+    'This system keeps the key where any program can read it, so it is neither used nor kept there. The journal is untouched; the passphrase opens it as before.',
   'keychain-refused': () =>
     'This computer’s keychain did not answer as it should. Nothing was changed; use the passphrase.',
   'header-copy-invalid': () =>
