@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test, testInJournal } from '../support/app-test.ts'
@@ -129,6 +130,39 @@ testInJournal(
     await expect(page.getByRole('heading', today)).toBeVisible()
   },
 )
+
+testInJournal.describe('where a keyring is named that does not answer', () => {
+  testInJournal.use({ appOptions: { machine: { keyring: 'silent' } } })
+
+  testInJournal(
+    'nothing is kept there, and what was once kept so is neither used nor left',
+    async ({ app, page, userData }) => {
+      testInJournal.skip(app.kind !== 'chromium-stand-in', 'the backend of a real keychain cannot be chosen here')
+      const keyFiles = (): string[] => readdirSync(userData).filter((name) => /^device-.*\.key$/.test(name))
+      const unsafe = page.getByText('This system keeps the key where any program can read it')
+      await openJournal(page)
+      await openSettings(page)
+      await page
+        .locator('label')
+        .filter({ has: page.getByRole('checkbox', { name: 'Open without the passphrase on this computer' }) })
+        .click()
+      await page.getByRole('dialog').getByLabel('Passphrase').fill(passphrase)
+      await page.keyboard.press('Enter')
+      await expect(unsafe).toBeVisible()
+      expect(keyFiles()).toEqual([])
+
+      // As an older Alongside may have left it.
+      const folder = createHash('sha256').update(join(userData, 'journal')).digest('hex').slice(0, 16)
+      writeFileSync(join(userData, `device-${folder}.key`), 'v10 sealed under the known key')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+l')
+      await page.getByRole('button', { name: 'Open with this computer’s keychain' }).click()
+      await expect(unsafe).toBeVisible()
+      expect(keyFiles()).toEqual([])
+      await openJournal(page)
+    },
+  )
+})
 
 testInJournal(
   'a lost key file is taken from a copy, and an older journal put back is told on every screen until one goes on',

@@ -59,6 +59,38 @@ test('nothing is sealed where it would be unsafe, and a keychain that fails is t
   await expect(keychain.open(secret)).rejects.toMatchObject({ code: 'keychain-refused' })
 })
 
+/** As Chromium seals on Linux when the keyring that it names does not answer. */
+const fallenBack = (backend: Backend) =>
+  storage(backend, {
+    encryptStringAsync: async (text: string) => Buffer.from(`v10${text}`),
+    decryptStringAsync: async (sealed: Buffer) => ({ result: sealed.toString().slice(3), shouldReEncrypt: false }),
+  })
+
+test('on Linux nothing is kept or opened that was sealed under the key that everybody knows', async () => {
+  const secret = randomBytes(32)
+  const unsafe = { code: 'keychain-unsafe' }
+  for (const backend of ['gnome_libsecret', 'kwallet6'] as const) {
+    const keychain = createKeychain(fallenBack(backend), 'linux')
+    await expect(keychain.seal(secret)).rejects.toMatchObject(unsafe)
+    await expect(keychain.open(Buffer.from(`v10${secret.toString('base64')}`))).rejects.toMatchObject(unsafe)
+  }
+  // The system's own keys of macOS and Windows begin with the same letters.
+  for (const platform of ['darwin', 'win32'] as const) {
+    const keychain = createKeychain(fallenBack('unknown'), platform)
+    expect((await keychain.open(await keychain.seal(secret))).secret).toEqual(secret)
+  }
+})
+
+test('what the system would seal again under that key stays as it was sealed', async () => {
+  const secret = randomBytes(32)
+  const changed = {
+    encryptStringAsync: async () => Buffer.from('v10'),
+    decryptStringAsync: async () => ({ result: secret.toString('base64'), shouldReEncrypt: true }),
+  }
+  const keychain = createKeychain(storage('gnome_libsecret', changed), 'linux')
+  expect(await keychain.open(Buffer.from('v11 sealed'))).toEqual({ secret, sealedAnew: null })
+})
+
 test('what was sealed lies in a private file that names no journal, one for each folder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-device-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))

@@ -12,12 +12,21 @@ export interface Keychain {
   state(): Promise<KeychainState>
   /** Throws `keychain-unsafe` where the system would protect nothing, `keychain-refused` when it will not. */
   seal(secret: Buffer): Promise<Uint8Array>
-  /** What was sealed, the caller's to zero, and sealed anew when the system asks for that. Throws `keychain-refused`. */
+  /**
+   * What was sealed, the caller's to zero, and sealed again when the system asks for that. Throws `keychain-refused`, and
+   * `keychain-unsafe` for what any program could open.
+   */
   open(sealed: Uint8Array): Promise<{ secret: Buffer<ArrayBuffer>; sealedAnew: Uint8Array | null }>
 }
 
 /** Linux without a keyring: `basic_text` is encrypted under a word that everybody knows. */
 const protectingBackends: ReadonlySet<string> = new Set(['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6'])
+
+/**
+ * Chromium on Linux begins so what it sealed under a key that stands in its sources. It may do that although it names a
+ * keyring, when that did not answer; elsewhere the same letters mean the system's own key.
+ */
+const knownKeyMark = Buffer.from('v10')
 
 /** Only the asynchronous calls are used: the others are deprecated. Source: security.md 1.1. */
 export function createKeychain(storage: SystemStorage, platform: NodeJS.Platform): Keychain {
@@ -25,7 +34,10 @@ export function createKeychain(storage: SystemStorage, platform: NodeJS.Platform
     if (!(await storage.isAsyncEncryptionAvailable().catch(() => false))) return 'none'
     return platform !== 'linux' || protectingBackends.has(storage.getSelectedStorageBackend()) ? 'usable' : 'unsafe'
   }
+  const isUnderKnownKey = (sealed: Uint8Array): boolean =>
+    platform === 'linux' && knownKeyMark.equals(sealed.subarray(0, knownKeyMark.length))
   const textIn = async (sealed: Uint8Array) => {
+    if (isUnderKnownKey(sealed)) throw new AppError('keychain-unsafe')
     const { result, shouldReEncrypt } = await refusedUnless(storage.decryptStringAsync(Buffer.from(sealed)))
     return { secret: Buffer.from(result, 'base64'), result, shouldReEncrypt }
   }
@@ -44,7 +56,7 @@ export function createKeychain(storage: SystemStorage, platform: NodeJS.Platform
       const { secret, result, shouldReEncrypt } = await textIn(sealed)
       // The journal opens all the same when sealing anew fails: the next unlock tries again.
       const sealedAnew = shouldReEncrypt ? await storage.encryptStringAsync(result).catch(() => null) : null
-      return { secret, sealedAnew }
+      return { secret, sealedAnew: sealedAnew && isUnderKnownKey(sealedAnew) ? null : sealedAnew }
     },
   }
 }

@@ -58,7 +58,11 @@ export function deviceHandlers(parts: DeviceParts) {
       const sealed = parts.keyFile().read()
       if (!sealed) throw new AppError('wrong-device-key')
       parts.opening()
-      const { secret, sealedAnew } = await keychain.open(sealed)
+      const { secret, sealedAnew } = await keychain.open(sealed).catch((error: unknown) => {
+        // What any program can open is not left lying there.
+        if (error instanceof AppError && error.code === 'keychain-unsafe') parts.keyFile().remove()
+        throw error
+      })
       const outcome = await journal.call('unlockByDeviceSecret', { folder: parts.folder(), deviceSecret: secret })
       secret.fill(0)
       // What opens nothing any more is not offered again.
