@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { app, type BrowserWindow, dialog, nativeTheme, powerMonitor, protocol, safeStorage, session } from 'electron'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { JournalMethodName } from '#shared/contract/contract.ts'
@@ -16,6 +15,7 @@ import { createKeychain } from './keychain/keychain.ts'
 import { createLockController, type LockController } from './lock/lock-controller.ts'
 import { lockSteps } from './lock/lock-steps.ts'
 import { idleCheckMs, type LockTriggers, watchForLock } from './lock/lock-triggers.ts'
+import { unheldWait } from './lock/unheld-wait.ts'
 import { createLog } from './log/log.ts'
 import { showMenu } from './menu/app-menu.ts'
 import { forkMirror } from './mirror/fork-mirror.ts'
@@ -23,7 +23,7 @@ import { createMirrorKeeper, type MirrorKeeper } from './mirror/mirror-keeper.ts
 import { type BlockedRequests, closeNetwork, offlineSwitches } from './network/no-network.ts'
 import { denyPermissions } from './permissions/permissions.ts'
 import { createProcessClient, type JournalClient } from './process-client/process-client.ts'
-import { appScheme, pageAddress } from './protocol/app-address.ts'
+import { appScheme } from './protocol/app-address.ts'
 import { createAppProtocol } from './protocol/app-protocol.ts'
 import { listKnownFiles } from './protocol/known-files.ts'
 import { electronStoreFile } from './settings/electron-store-file.ts'
@@ -36,7 +36,9 @@ import { cleanEnvironment } from './start/clean-environment.ts'
 import { refusedSwitch } from './start/refused-switch.ts'
 import { startFailed } from './start/start-failed.ts'
 import { createWindow } from './window/create-window.ts'
+import { showFirstPage } from './window/fresh-page.ts'
 import { keepPlace } from './window/keep-place.ts'
+import { leaveWindow } from './window/leave-window.ts'
 import { sessionPartition } from './window/web-preferences.ts'
 
 const log = createLog()
@@ -98,7 +100,7 @@ async function start(): Promise<void> {
   const mirror = keepMirror(settings)
   const headerCopy = createHeaderCopy()
   const backups = keepBackups({ settings, journal, mirror, changed: () => send({ name: 'backups-changed' }) })
-  const lock = createLockController(lockSteps({ journal, mirror, backups, send, shown: () => window }), unheldWait)
+  const lock = createLockController(lockSteps({ journal, mirror, backups, send, shown: () => window, log }), unheldWait)
 
   const network = await openSession(() => send({ name: 'request-blocked' }))
   applySettings(settings.current())
@@ -139,7 +141,7 @@ async function start(): Promise<void> {
     window = null
   })
   journal.start()
-  await window.loadURL(pageAddress)
+  await showFirstPage(window)
 
   function theWindow(): BrowserWindow {
     if (!window || window.isDestroyed()) throw new AppError('not-allowed')
@@ -177,11 +179,6 @@ const damageParts = ({ settings, damage, send }: DamageParts) => ({
     send({ name: 'settings-changed' })
   },
 })
-
-/** Waits without keeping the app alive. */
-function unheldWait(milliseconds: number): Promise<unknown> {
-  return wait(milliseconds, undefined, { ref: false })
-}
 
 const resourcesFolder = (): string => join(app.getAppPath(), 'resources')
 
@@ -252,15 +249,8 @@ function openWindow(settings: SettingsStore, lock: LockController, pageChanged: 
   }
   opened.webContents.on('render-process-gone', pageGone)
   opened.webContents.on('did-finish-load', pageChanged)
-  // The window waits until its journal is saved and closed; then it goes (security.md E36).
-  opened.on('close', (event) => {
-    if (!lock.isUnlocked()) return
-    event.preventDefault()
-    void lock.lock().then(() => opened.destroy())
-  })
   opened.on('closed', pageGone)
-  // Windows tells a window, and no other system, that the session ends.
-  opened.on('query-session-end', () => void lock.lock())
+  leaveWindow({ window: opened, lock, power: powerMonitor, wait: unheldWait })
   return opened
 }
 

@@ -94,6 +94,7 @@ test('a disk that refuses the settings keeps nobody from the journal, wherever t
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 40 }), null)
   await wait(restMs * 2)
   await page.keyboard.press('Control+l')
+  await expect(page.getByRole('heading', { name: 'Alongside is locked' })).toBeVisible()
   await openJournal(page)
   await addPerson(page, 'Mariam Haddad')
 })

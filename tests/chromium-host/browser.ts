@@ -32,6 +32,9 @@ const OFFLINE = [
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
 ]
 
+/** Chromium then keeps none in reserve: the only renderer is that of the page (renderer-processes.ts). */
+const ONE_RENDERER = '--renderer-process-limit=1'
+
 /**
  * A window without tabs and address bar. Without a display too: there a third of all the work of a start went into the
  * page behind the address bar. Playwright's own about:blank argument would bring the tabs back.
@@ -71,7 +74,7 @@ export async function openBrowser(options: BrowserOptions): Promise<OpenBrowser>
       serviceWorkers: 'block',
       permissions: [],
       ignoreDefaultArgs: APP_WINDOW.ignoreDefaultArgs,
-      args: [...APP_WINDOW.args, ...OFFLINE],
+      args: [...APP_WINDOW.args, ...OFFLINE, ONE_RENDERER],
     })
     const close = async (): Promise<void> => {
       await context.close().catch(() => undefined)

@@ -60,9 +60,9 @@ export type ContextMenuParams = Pick<
 
 export type WindowEvent =
   | { name: 'did-finish-load' | 'ready-to-show' | 'closed' }
-  | { name: 'did-navigate'; url: string }
+  | { name: 'did-navigate'; url: string; processId: number }
   | { name: 'page-title-updated'; title: string }
-  | { name: 'render-process-gone'; reason: string }
+  | { name: 'render-process-gone' }
   | { name: 'console-message'; level: string; message: string }
   | { name: 'preload-error'; message: string }
   | { name: 'will-download'; url: string }
@@ -85,7 +85,6 @@ export interface DriverCalls {
   createWindow(id: number, options: WindowOptions): Promise<void>
   loadUrl(id: number, url: string): Promise<void>
   reload(id: number): Promise<void>
-  crashPage(id: number): Promise<void>
   sendToPage(id: number, channel: string, encodedArguments: string): void
   executeJavaScript(id: number, code: string): Promise<unknown>
   printToPdf(id: number, options: Electron.PrintToPDFOptions): Promise<Uint8Array>

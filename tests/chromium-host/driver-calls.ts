@@ -51,7 +51,8 @@ async function loadUrl(state: DriverState, id: number, url: string): Promise<voi
     await window.navigate(() => window.page.goto(target, { waitUntil: 'load' }))
     state.firstPage.resolve(window.page)
   } catch (error) {
-    const [reason = 'net::ERR_FAILED'] = /net::\w+/.exec(String(error)) ?? []
+    const isOvertaken = String(error).includes('interrupted by another navigation')
+    const [reason] = /ERR_\w+/.exec(String(error)) ?? [isOvertaken ? 'ERR_ABORTED' : 'ERR_FAILED']
     const failure = new Error(`${reason} loading '${url}'`)
     state.firstPage.reject(failure)
     throw failure
@@ -73,7 +74,6 @@ export function createDriverCalls(state: DriverState): DriverCalls {
     createWindow: (id, options) => createWindow(state, id, options),
     loadUrl: (id, url) => loadUrl(state, id, url),
     reload: (id) => window(id).navigate(() => window(id).page.reload()),
-    crashPage: (id) => window(id).crash(),
     sendToPage: (id, channel, value) => state.windows.get(id)?.post({ kind: 'event', channel, value }),
     executeJavaScript: (id, code) => window(id).page.evaluate(code),
     async printToPdf(id, options) {

@@ -8,7 +8,9 @@ import type { MenuOfPage } from './page/menu-keys.ts'
 import { mainWorldScript, POST_BINDING, preloadWorldScript } from './page/page-script.ts'
 import type { ToPage } from './page/run-preload.ts'
 import { playPlatform } from './play-platform.ts'
+import { pageProcessId } from './renderer-processes.ts'
 import type { Rpc } from './rpc.ts'
+import { surviveCrashes } from './survive-crashes.ts'
 
 /** What all windows of one app share. */
 export interface WindowSurroundings {
@@ -22,6 +24,8 @@ export interface WindowSurroundings {
 
 const PRELOAD_WORLD = 'preload'
 const CLOSE_PATIENCE_MS = 1000
+/** Chromium notices the end of a page some time after it: seldom at once, and a second later where a core dump is written. */
+const NOTICED_AFTER_MS = 60
 
 const ignore = (): void => undefined
 
@@ -30,18 +34,23 @@ export class DriverWindow {
   readonly id: number
   readonly page: Page
   readonly cdp: CDPSession
-  /** True while the main process itself navigates; otherwise the app is asked with will-navigate. */
-  isLoading = false
   private readonly surroundings: WindowSurroundings
   private preloadContext: number | null = null
   private hasBeenReady = false
-  private lastNavigation: Promise<void> = Promise.resolve()
+  private loads = 0
+  /** Settles when the app knows of the last navigation, and of the process that the page has since. */
+  private navigated: Promise<void> = Promise.resolve()
 
   constructor(id: number, { page, cdp }: { page: Page; cdp: CDPSession }, surroundings: WindowSurroundings) {
     this.id = id
     this.page = page
     this.cdp = cdp
     this.surroundings = surroundings
+  }
+
+  /** True while the main process itself navigates; otherwise the app is asked with will-navigate. */
+  get isLoading(): boolean {
+    return this.loads > 0
   }
 
   async prepare(options: WindowOptions): Promise<void> {
@@ -51,7 +60,9 @@ export class DriverWindow {
       if (name === POST_BINDING) void this.receive(JSON.parse(payload), executionContextId)
     })
     this.forwardEvents()
+    surviveCrashes(this.page)
     await Promise.all([
+      this.cdp.send('Inspector.enable'),
       this.cdp.send('Runtime.enable'),
       this.cdp.send('Page.enable'),
       this.cdp.send('Runtime.addBinding', { name: POST_BINDING, executionContextName: PRELOAD_WORLD }),
@@ -68,25 +79,15 @@ export class DriverWindow {
     ])
   }
 
-  /** One navigation after the other: a page that is still leaving for a crash would break off the load that follows. */
-  navigate(go: () => Promise<unknown>): Promise<void> {
-    const navigation = this.lastNavigation.catch(ignore).then(async () => {
-      this.isLoading = true
-      try {
-        await go()
-      } finally {
-        this.isLoading = false
-      }
-    })
-    this.lastNavigation = navigation
-    return navigation
-  }
-
-  /** Playwright cannot revive a crashed page, so a crash is shown as about:blank in the same page: specs keep it. */
-  async crash(): Promise<void> {
-    this.preloadContext = null
-    await this.navigate(() => this.page.goto('about:blank'))
-    this.report({ name: 'render-process-gone', reason: 'crashed' })
+  /** Nothing waits for its turn: a load that meets another one, or a page that is just ending, is broken off by Chromium. */
+  async navigate(go: () => Promise<unknown>): Promise<void> {
+    this.loads += 1
+    try {
+      await go()
+      await this.navigated
+    } finally {
+      this.loads -= 1
+    }
   }
 
   async resize({ width, height }: { width: number; height: number }): Promise<void> {
@@ -122,14 +123,17 @@ export class DriverWindow {
     const { addresses, log, main } = this.surroundings
     page.on('load', () => void this.reportLoaded())
     page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame()) this.report({ name: 'did-navigate', url: addresses.toApp(frame.url()) })
+      if (frame === page.mainFrame()) this.navigated = this.reportNavigated(addresses.toApp(frame.url()))
     })
     page.on('console', (message) => {
       log.push(`[console.${message.type()}] ${message.text()}\n`)
       this.report({ name: 'console-message', level: message.type(), message: message.text() })
     })
     page.on('pageerror', (error) => log.push(`[pageerror] ${error.stack}\n`))
-    page.on('crash', () => this.report({ name: 'render-process-gone', reason: 'crashed' }))
+    this.cdp.on('Inspector.targetCrashed', () => {
+      this.preloadContext = null
+      setTimeout(() => this.report({ name: 'render-process-gone' }), NOTICED_AFTER_MS)
+    })
     page.on('close', () => this.report({ name: 'closed' }))
     page.on('popup', (popup) => void popup.close().catch(ignore))
     page.on('download', (download) => {
@@ -141,8 +145,17 @@ export class DriverWindow {
     })
   }
 
+  private async reportNavigated(url: string): Promise<void> {
+    const processId = await pageProcessId(this.page).catch((error) => {
+      this.surroundings.log.push(`[stand-in] ${error}\n`)
+      return 0
+    })
+    this.report({ name: 'did-navigate', url, processId })
+  }
+
   private async reportLoaded(): Promise<void> {
     if (this.page.url() === 'about:blank') return
+    await this.navigated
     this.report({ name: 'did-finish-load' })
     if (!this.hasBeenReady) this.report({ name: 'ready-to-show' })
     this.hasBeenReady = true

@@ -7,6 +7,7 @@ import { hideKeptSources, keepSources } from './compile-cache.ts'
 import { announceReady, requestQuit } from './electron/app.ts'
 import { electron } from './electron/electron.ts'
 import { refusesRoot } from './electron/machine.ts'
+import { watchKills } from './electron/process-kill.ts'
 import { settings } from './electron/settings.ts'
 import { provideElectron } from './electron-module.ts'
 
@@ -28,6 +29,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, requestQuit)
 if (refusesRoot()) process.exit(133)
 hideKeptSources()
 limitCryptoToBoringSsl()
+watchKills()
 provideElectron(electron)
 
 const slowStart = setTimeout(() => {

@@ -33,6 +33,7 @@ function setUp(changed: Partial<LockSteps> = {}) {
     closeJournal: async () => void done.push('close journal'),
     endJournalProcess: async () => void done.push('end process'),
     showLocked: async () => void done.push('show locked'),
+    failed: (error) => void done.push(`failed: ${error}`),
     ...changed,
   }
   const controller = createLockController(steps, clock.wait)
@@ -128,9 +129,81 @@ test('a page that crashes locks the journal at once, for nobody could see that i
   await settle()
   expect(done).toEqual(fullLock.slice(1))
   expect([controller.isUnlocked(), controller.isAfterFault()]).toEqual([false, true])
+})
+
+test('a locked page that ends by itself is shown again, at once three times and then after a rest', async () => {
+  const { controller, clock, done } = setUp()
   controller.pageGone()
   await settle()
-  expect(done).toEqual(fullLock.slice(1))
+  done.length = 0
+  for (let ends = 1; ends <= lockTimes.reloads + 1; ends += 1) {
+    controller.pageGone()
+    await settle()
+  }
+  expect(done).toEqual(Array(lockTimes.reloads).fill('show locked'))
+  await clock.advance(lockTimes.restMs)
+  expect(done).toHaveLength(lockTimes.reloads + 1)
+  expect(controller.isAfterFault()).toBe(true)
+})
+
+test('the end of the old page, which the lock itself brings about, shows no second one', async () => {
+  const { controller, done } = setUp({
+    showLocked: async () => {
+      done.push('show locked')
+      controller.pageGone()
+      await settle()
+    },
+  })
+  const locked = controller.lock()
+  controller.draftsSaved(true)
+  await locked
+  await settle()
+  expect(done).toEqual(fullLock)
+  await controller.journalEnded()
+  expect(done).toEqual(fullLock)
+})
+
+const stepNames = ['askForDrafts', 'sayLockWaits', 'closeJournal', 'endJournalProcess', 'showLocked'] as const
+const ways = {
+  throws: () => {
+    throw new Error('deliberate')
+  },
+  rejects: () => Promise.reject(new Error('deliberate')),
+  'never answers': () => new Promise<never>(() => undefined),
+}
+
+for (const name of stepNames) {
+  for (const [way, answer] of Object.entries(ways)) {
+    // What is sent to the page is not waited for, and showing it has limits of its own (window/fresh-page.ts).
+    if (way !== 'throws' && ['askForDrafts', 'sayLockWaits'].includes(name)) continue
+    if (way === 'never answers' && name === 'showLocked') continue
+    test(`when ${name} ${way}, the lock and the closing of the window finish all the same`, async () => {
+      for (const wish of ['lock', 'leave'] as const) {
+        let isLocked = false
+        const { controller, clock } = setUp({ [name]: answer, failed: () => undefined })
+        void controller[wish]().then(() => {
+          isLocked = true
+        })
+        for (let waited = 0; waited < 20_000; waited += 500) await clock.advance(500)
+        expect([isLocked, controller.isLocked(), controller.isUnlocked()]).toEqual([true, true, false])
+      }
+    })
+  }
+}
+
+test('a window that closes is shown no locked page, and does not wait for one that does not come', async () => {
+  const { controller, done } = setUp()
+  const left = controller.leave()
+  controller.draftsSaved(true)
+  await left
+  expect(done).toEqual(fullLock.slice(0, -1))
+
+  const hanging = setUp({ showLocked: () => new Promise(() => undefined) })
+  void hanging.controller.lock()
+  hanging.controller.draftsSaved(true)
+  await settle()
+  await hanging.controller.leave()
+  expect(hanging.controller.isLocked()).toBe(true)
 })
 
 test('the page that is shown after a lock is asked again before the next one', async () => {

@@ -1,4 +1,5 @@
 import { createDraftAnswers, type DraftAnswers } from './draft-answers.ts'
+import { createLockedPage } from './locked-page.ts'
 
 /**
  * `open`: unlocked. `saving`: the page was asked to save what is still in its fields. `waiting`: it could not in time, so
@@ -20,6 +21,8 @@ export interface LockSteps {
   endJournalProcess(): Promise<void>
   /** Kills the page and shows a new, locked one. */
   showLocked(): Promise<void>
+  /** A step has failed; the lock went on without it. */
+  failed(error: unknown): void
 }
 
 export interface LockTimes {
@@ -29,9 +32,17 @@ export interface LockTimes {
   readonly hangingMs: number
   /** How long closing may take. Killing the journal then loses nothing that was saved (security.md R01). */
   readonly closeMs: number
+  /** How long a process may take to be gone once it is killed. */
+  readonly endMs: number
+  /** So often within `restMs` a locked page that ends by itself is shown again at once; then it rests first. */
+  readonly reloads: number
+  readonly restMs: number
 }
 
-export const lockTimes: LockTimes = { draftsMs: 2_000, hangingMs: 8_000, closeMs: 5_000 }
+export const lockTimes: LockTimes = {
+  ...{ draftsMs: 2_000, hangingMs: 8_000, closeMs: 5_000, endMs: 2_000 },
+  ...{ reloads: 3, restMs: 60_000 },
+}
 
 /** Settles after so many milliseconds. */
 export type Wait = (milliseconds: number) => Promise<unknown>
@@ -39,6 +50,8 @@ export type Wait = (milliseconds: number) => Promise<unknown>
 export interface LockController {
   /** True while the journal answers calls: also while the page saves before a lock. */
   isUnlocked(): boolean
+  /** True when there is nothing to lock, save or close. */
+  isLocked(): boolean
   /** True while a lock waits for what could not be saved. */
   isWaiting(): boolean
   /** True when the last lock was nobody's wish: page or journal process had ended by itself. */
@@ -50,13 +63,16 @@ export interface LockController {
   /**
    * Locks; settles when a locked page is shown. While a lock is under way, a further call joins it. `meanwhile` is what that
    * page must find done: it runs when the journal has been closed and before the page is there, or at once when none is open.
+   * Whatever a step answers, the next one follows, and the lock never rejects (with what `meanwhile` throws, when none is open).
    */
   lock(meanwhile?: () => void): Promise<void>
+  /** Locks before the window goes: no locked page is shown any more. Settles when nothing is left to lose; never rejects. */
+  leave(): Promise<void>
   /** The page's answer to `save-drafts`, which it may repeat until all is saved. */
   draftsSaved(allSaved: boolean): void
   /**
    * The page has gone, and with it what was not saved: a lock that waits for it goes on, and an open journal is locked, for
-   * nobody could see that it is open.
+   * nobody could see that it is open. A locked page is shown again.
    */
   pageGone(): void
   /** The journal process has ended by itself. Settles when a locked page is shown. */
@@ -71,25 +87,25 @@ export function createLockController(steps: LockSteps, wait: Wait, times: LockTi
   let isPageGone = false
   let isLockWanted = false
   let isAfterFault = false
+  const attempt = attemptWith(steps.failed)
+  const page = createLockedPage({ show: () => attempt(steps.showLocked), wait, ...times })
+
+  const sayLockWaits = (): void => {
+    phase = 'waiting'
+    steps.sayLockWaits()
+  }
 
   const lockNow = async (meanwhile?: () => void): Promise<void> => {
     phase = 'saving'
     drafts = createDraftAnswers()
-    if (steps.hasPage() && !isPageGone) {
-      steps.askForDrafts()
-      await Promise.race([drafts.first, wait(times.draftsMs)])
-      if (!drafts.isSettled()) {
-        phase = 'waiting'
-        steps.sayLockWaits()
-        await Promise.race([drafts.settled, untilHanging(drafts, wait(times.hangingMs))])
-      }
-    }
+    if (steps.hasPage() && !isPageGone)
+      await attempt(() => letPageSave({ ...steps, drafts, wait, times, sayLockWaits }))
     phase = 'closing'
-    await Promise.race([steps.closeJournal(), wait(times.closeMs)])
-    await steps.endJournalProcess()
+    await attempt(() => Promise.race([steps.closeJournal(), wait(times.closeMs)]))
+    await attempt(() => Promise.race([steps.endJournalProcess(), wait(times.endMs)]))
     phase = 'locked'
-    meanwhile?.()
-    await steps.showLocked()
+    await attempt(() => meanwhile?.())
+    await page.show()
   }
 
   const lock = async (meanwhile?: () => void): Promise<void> => {
@@ -106,6 +122,7 @@ export function createLockController(steps: LockSteps, wait: Wait, times: LockTi
 
   return {
     isUnlocked: () => phase === 'open' || phase === 'saving' || phase === 'waiting',
+    isLocked: () => phase === 'locked',
     isWaiting: () => phase === 'waiting',
     isAfterFault: () => isAfterFault,
     opening() {
@@ -118,11 +135,16 @@ export function createLockController(steps: LockSteps, wait: Wait, times: LockTi
       if (isLockWanted) void lock()
     },
     lock,
+    async leave() {
+      page.giveUp()
+      if (phase !== 'locked') await lock()
+    },
     draftsSaved: (allSaved) => drafts.take(allSaved),
     pageGone() {
       isPageGone = true
       isAfterFault ||= phase === 'open'
       drafts.giveUp()
+      if (phase === 'locked' && !locking && steps.hasPage()) page.hasEnded()
       void lock()
     },
     async journalEnded() {
@@ -130,9 +152,34 @@ export function createLockController(steps: LockSteps, wait: Wait, times: LockTi
       if (phase !== 'open') return
       phase = 'locked'
       isAfterFault = true
-      await steps.showLocked()
+      await page.show()
     },
   }
+}
+
+/** What one step answers keeps no other from being done. */
+const attemptWith =
+  (failed: (error: unknown) => void) =>
+  async (step: () => unknown): Promise<void> => {
+    try {
+      await step()
+    } catch (error) {
+      failed(error)
+    }
+  }
+
+interface PageSaving extends Pick<LockSteps, 'askForDrafts' | 'sayLockWaits'> {
+  readonly drafts: DraftAnswers
+  readonly wait: Wait
+  readonly times: LockTimes
+}
+
+async function letPageSave({ askForDrafts, sayLockWaits, drafts, wait, times }: PageSaving): Promise<void> {
+  askForDrafts()
+  await Promise.race([drafts.first, wait(times.draftsMs)])
+  if (drafts.isSettled()) return
+  sayLockWaits()
+  await Promise.race([drafts.settled, untilHanging(drafts, wait(times.hangingMs))])
 }
 
 /** A page that has answered at least once lives, and is waited for as long as it takes. */

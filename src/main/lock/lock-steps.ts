@@ -1,11 +1,13 @@
 import type { BrowserWindow } from 'electron'
 import type { AppEvent } from '#shared/contract/events.ts'
 import type { BackupKeeper } from '../backups/backup-keeper.ts'
+import type { Log } from '../log/log.ts'
 import type { MirrorKeeper } from '../mirror/mirror-keeper.ts'
 import type { JournalClient } from '../process-client/process-client.ts'
-import { pageAddress } from '../protocol/app-address.ts'
+import { showFreshPage } from '../window/fresh-page.ts'
 import { dropGarbage } from './drop-garbage.ts'
 import type { LockSteps } from './lock-controller.ts'
+import { unheldWait } from './unheld-wait.ts'
 
 interface LockedParts {
   readonly journal: JournalClient
@@ -14,10 +16,11 @@ interface LockedParts {
   readonly send: (event: AppEvent) => void
   /** The window; null when there is none. */
   readonly shown: () => BrowserWindow | null
+  readonly log: Log
 }
 
 /** What a lock does to the real window and the real processes. */
-export function lockSteps({ journal, mirror, backups, send, shown }: LockedParts): LockSteps {
+export function lockSteps({ journal, mirror, backups, send, shown, log }: LockedParts): LockSteps {
   return {
     hasPage: () => shown()?.isDestroyed() === false,
     askForDrafts: () => {
@@ -35,10 +38,13 @@ export function lockSteps({ journal, mirror, backups, send, shown }: LockedParts
     showLocked: async () => {
       const window = shown()
       if (!window || window.isDestroyed()) return
-      window.webContents.forcefullyCrashRenderer()
-      await window.loadURL(pageAddress)
-      journal.start()
-      dropGarbage()
+      try {
+        await showFreshPage(window, unheldWait)
+      } finally {
+        journal.start()
+        dropGarbage()
+      }
     },
+    failed: (error) => log.incident('lock', error),
   }
 }

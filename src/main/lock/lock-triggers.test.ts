@@ -33,7 +33,7 @@ function setUp(lockMinutes = 5) {
   return { power, check, inputSeen, pass, skip, locks: () => locks }
 }
 
-test.each(['suspend', 'shutdown', 'lock-screen', 'user-did-resign-active'])('%s locks at once', (event) => {
+test.each(['suspend', 'resume', 'lock-screen', 'user-did-resign-active'])('%s locks at once', (event) => {
   const { power, locks } = setUp()
   power.emit(event)
   expect(locks()).toBe(1)

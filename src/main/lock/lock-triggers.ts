@@ -27,10 +27,11 @@ export interface LockTriggers {
 /** How often the idle time is looked at. Locking up to this much late is not noticed by anybody. */
 export const idleCheckMs = 5_000
 
-const events = ['suspend', 'shutdown', 'lock-screen', 'user-did-resign-active'] as const
+/** `resume` as well: where the computer slept before the lock was done, nobody finds an open journal when it wakes. */
+const events = ['suspend', 'resume', 'lock-screen', 'user-did-resign-active'] as const
 
 /**
- * Locks when the computer sleeps, ends, shows its lock screen or changes user, and after so many minutes without a key.
+ * Locks when the computer sleeps, shows its lock screen or changes user, and after so many minutes without a key.
  * Source: security.md E36.
  */
 export function watchForLock({ power, lockMinutes, lock, now, wallNow }: LockTriggerOptions): LockTriggers {

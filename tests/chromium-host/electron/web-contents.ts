@@ -4,6 +4,7 @@ import type { WindowEvent } from '../calls.ts'
 import { createEncoder } from '../page/encode.ts'
 import { driver, tellDriver } from './driver-connection.ts'
 import { isPrevented } from './events.ts'
+import { onProcessKilled } from './process-kill.ts'
 import type { StandInSession } from './session.ts'
 import { limited } from './unsupported.ts'
 
@@ -43,6 +44,11 @@ export class StandInWebContents extends EventEmitter implements Supported {
   readonly mainFrame: Frame
   private readonly created: Promise<void>
   private isGone = false
+  /** 0 when the page has no process. */
+  private processId = 0
+  /** Set from the signal that ends the page until Chromium has noticed. */
+  private ending: 'crashed' | 'killed' | null = null
+  private isCrashedNow = false
   private zoom = 1
   private windowOpenHandler: WindowOpenHandler | null = null
 
@@ -55,9 +61,14 @@ export class StandInWebContents extends EventEmitter implements Supported {
       'webContents.mainFrame',
       createMainFrame(() => this.isGone),
     )
+    onProcessKilled((pid, signal) => {
+      if (pid === this.processId) this.ending = signal === 'SIGKILL' || signal === 'SIGTERM' ? 'killed' : 'crashed'
+    })
   }
 
   isDestroyed = (): boolean => this.isGone
+  isCrashed = (): boolean => this.isCrashedNow
+  getOSProcessId = (): number => this.processId
   getURL = (): string => this.mainFrame.url
   getZoomFactor = (): number => this.zoom
   getZoomLevel = (): number => Math.log(this.zoom) / Math.log(1.2)
@@ -73,9 +84,15 @@ export class StandInWebContents extends EventEmitter implements Supported {
   }
 
   async loadURL(url: string): Promise<void> {
-    this.mainFrame.url = url
     await this.created
-    await driver.call('loadUrl', this.id, url)
+    try {
+      if (this.ending) throw new Error(`ERR_FAILED (-2) loading '${url}'`)
+      this.mainFrame.url = url
+      await driver.call('loadUrl', this.id, url)
+    } catch (error) {
+      this.emit('did-fail-load', {}, -2, 'ERR_FAILED', url, true)
+      throw error
+    }
   }
   send(channel: string, ...args: unknown[]): void {
     if (this.isGone) throw new TypeError('Object has been destroyed')
@@ -86,7 +103,7 @@ export class StandInWebContents extends EventEmitter implements Supported {
     this.whenCreated(() => tellDriver('reload', this.id))
   }
   forcefullyCrashRenderer(): void {
-    this.whenCreated(() => tellDriver('crashPage', this.id))
+    if (this.processId !== 0) process.kill(this.processId, 'SIGILL')
   }
   async executeJavaScript(code: string) {
     return driver.call('executeJavaScript', this.id, code) as Promise<never>
@@ -111,10 +128,14 @@ export class StandInWebContents extends EventEmitter implements Supported {
     this.windowOpenHandler?.({ ...details, referrer: { url: '', policy: 'default' } })
   }
   receive(event: WindowEvent): void {
-    if (event.name === 'did-navigate') this.mainFrame.url = event.url
+    if (event.name === 'did-navigate') {
+      this.mainFrame.url = event.url
+      this.processId = event.processId
+      this.isCrashedNow = false
+    }
     if (event.name === 'console-message') this.emit(event.name, { level: event.level, message: event.message })
     else if (event.name === 'preload-error') this.emit(event.name, {}, '', new Error(event.message))
-    else if (event.name === 'render-process-gone') this.emit(event.name, {}, { reason: event.reason, exitCode: 1 })
+    else if (event.name === 'render-process-gone') this.processGone()
     else if (event.name === 'context-menu') this.emit(event.name, {}, event.params)
     else if (event.name === 'will-download') this.session.emit(event.name, {}, { getURL: () => event.url }, this)
     else this.emit(event.name, {}, 'url' in event ? event.url : undefined)
@@ -124,6 +145,13 @@ export class StandInWebContents extends EventEmitter implements Supported {
     this.emit('destroyed')
   }
 
+  private processGone(): void {
+    const reason = this.ending ?? 'crashed'
+    this.processId = 0
+    this.ending = null
+    this.isCrashedNow = true
+    this.emit('render-process-gone', {}, { reason, exitCode: 1 })
+  }
   private whenCreated(act: () => void): void {
     this.created.then(act).catch(() => undefined)
   }
