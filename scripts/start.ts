@@ -16,6 +16,10 @@ function requireDisplay(): void {
 }
 
 function openInBrowser(reason: string, args: readonly string[]): number {
+  if (process.env['APP_HOST'] === 'electron') {
+    console.error(`${reason} APP_HOST=electron asks for Electron alone, so nothing was opened.`)
+    return 1
+  }
   const browser = ensureBrowser()
   console.log(`${reason} The same build opens in a window of ${browser}.`)
   const switches = [...rootSwitches(), ...args]

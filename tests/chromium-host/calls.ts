@@ -11,6 +11,8 @@ export interface Machine {
   keyring: 'none' | 'answers' | 'silent'
   /** Some Wayland desktops do not know how long nothing was typed: the answer is always 0, or an exception. */
   idleTime: 'zero' | 'throws'
+  /** Whether it notes what the app uses of Electron; see electron/members.ts. */
+  recordsUse: boolean
   /** `end-at-once`: started, and gone before they answer. `never-start`: no event ever comes of them. */
   utilityProcesses: 'start' | 'end-at-once' | 'never-start'
 }

@@ -116,7 +116,8 @@ function catchPopup({ Menu }: typeof Electron): void {
 
 /** Starts the built app: in Electron when its program is present (APP_HOST=chromium prevents it), else in the stand-in. */
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
-  const settings = { ...options, appFolder: options.appFolder ?? PROJECT }
+  const args = [...(process.env['APP_SWITCHES']?.split(' ') ?? []), ...(options.args ?? [])]
+  const settings = { ...options, args, appFolder: options.appFolder ?? PROJECT }
   const electron = findElectronBinary()
   const runtime = electron ? await launchElectron(electron, settings) : await launchOnStandIn(settings)
   return {

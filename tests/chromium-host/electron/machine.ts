@@ -8,6 +8,7 @@ export const machine: Machine = {
   tellsReadyToShow: true,
   keyring: 'none',
   idleTime: 'zero',
+  recordsUse: false,
   utilityProcesses: 'start',
   ...settings.machine,
 }
