@@ -39,6 +39,7 @@ export default defineConfig({
   renderer: {
     root: resolve(import.meta.dirname, 'src/renderer'),
     plugins: [react()],
+    worker: { format: 'es' },
     build: {
       minify: true,
       outDir: resolve(import.meta.dirname, 'out/renderer'),

@@ -158,6 +158,11 @@ function* records(db) {
     yield { type: 'template', ...renamed(row), template: JSON.parse(row.template), earlier }
   }
   yield* summaryRecords(db)
+  // A copy from before the app knew own words has no table of them.
+  if (!db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'own_word'").get()) return
+  for (const row of db.prepare('SELECT * FROM own_word ORDER BY seq').iterate()) {
+    yield { type: 'own-word', ...renamed(row, ['seq']) }
+  }
 }
 
 function* summaryRecords(db) {
@@ -215,7 +220,7 @@ function* entryRecords(db) {
 }
 
 function* asJson(db) {
-  const head = { format: 'alongside-journal', version: 1, scope: 'journal', exportedAt: new Date().toISOString() }
+  const head = { format: 'alongside-journal', version: 2, scope: 'journal', exportedAt: new Date().toISOString() }
   yield `${JSON.stringify(head).slice(0, -1)},"records":[`
   let count = 0
   for (const record of records(db)) {

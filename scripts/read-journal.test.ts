@@ -12,6 +12,7 @@ import { exportedRecords } from '#journal/export/testing/exported-text.ts'
 import { listPeople } from '#journal/people/people.ts'
 import { importSample } from '#journal/sample/import-sample.ts'
 import { readSample } from '#journal/sample/read-sample.ts'
+import { addOwnWord } from '#journal/spelling/spelling.ts'
 import { contentsOf } from '#journal/storage/testing/temporary-folder.ts'
 import { saveSummaryDraft } from '#journal/summary/drafts.ts'
 import { noteSummaryMade } from '#journal/summary/summary.ts'
@@ -57,6 +58,7 @@ beforeAll(async () => {
     leftOutTemplates: [],
   }
   importSample(context, readSample(join(root, 'resources/sample-journal')))
+  addOwnWord(context, 'flibbertine')
   const personId = listPeople(journal.db)[0]?.id ?? ''
   const { id: noteId } = record(context, personId, noteOf('first words'))
   const later = { ...context, clock: { now: () => new Date('2026-11-21T09:00:00.000Z') } }

@@ -12,6 +12,7 @@ import { notesHandlers } from './notes-import/notes-handlers.ts'
 import { peopleHandlers } from './people/people-handlers.ts'
 import { prepHandlers } from './prep/prep-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
+import { spellingHandlers } from './spelling/spelling-handlers.ts'
 import { summaryHandlers } from './summary/summary-handlers.ts'
 import { templateHandlers } from './templates/template-handlers.ts'
 import { timelineHandlers } from './timeline/timeline-handlers.ts'
@@ -30,6 +31,7 @@ export const openHandlers = (context: Context): Omit<OpenHandlers, SessionMethod
   ...entryHandlers(context),
   ...searchHandlers(context),
   ...trashHandlers(context),
+  ...spellingHandlers(context),
   ...eraseHandlers(context),
   ...exportHandlers(context),
   ...handoverHandlers(context),

@@ -42,6 +42,7 @@ export function deletePerson(db: Database, personId: string): void {
       SELECT 1 FROM entry WHERE id = record_id UNION ALL SELECT 1 FROM meeting WHERE id = record_id
       UNION ALL SELECT 1 FROM person WHERE id = record_id UNION ALL SELECT 1 FROM agenda_item WHERE id = record_id
       UNION ALL SELECT 1 FROM own_template WHERE id = record_id
+      UNION ALL SELECT 1 FROM own_word WHERE id = record_id
       -- How a summary stood begins with the id of its person.
       UNION ALL SELECT 1 FROM person WHERE type = 'summary' AND id = substr(record_id, 1, 36)
     )

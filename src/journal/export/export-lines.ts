@@ -1,5 +1,6 @@
 import { type ExportRecord, type ExportRecordType, exportRecordTypes } from '#shared/journal/export.ts'
 import { selectEntryLines } from '../entries/entry-lines.ts'
+import { pageOfOwnWords } from '../spelling/spelling.ts'
 import type { Database } from '../storage/database.ts'
 import { type SqlFragment, sql } from '../storage/sql.ts'
 import { listSummaryRecords } from '../summary/summary-records.ts'
@@ -66,6 +67,8 @@ const readers: { readonly [Type in ExportRecordType]: Reader } = {
       : [],
   ),
   summary: madeHere(listSummaryRecords),
+  // Nobody's as well.
+  'own-word': madeHere((db, page) => (page.personId === null ? pageOfOwnWords(db, page) : [])),
 }
 
 /** One page of one type of record, in the order in which they were written. Fewer than `limit` means the last page. */

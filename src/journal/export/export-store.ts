@@ -82,7 +82,7 @@ export const selectAgendaLines = (page: RecordPage): SqlFragment => sql`
   FROM agenda_item WHERE ${pageOf('person_id', page)}
 `
 
-/** How many records there are of each type; own templates belong to nobody. */
+/** How many records there are of each type; own templates and own words belong to nobody. */
 export function countRecords(db: Database, personId: string | null): RecordCounts {
   const count = (table: SqlFragment, column: 'id' | 'person_id'): number => {
     const condition = personId === null ? sql`TRUE` : sql`${sql.name(column)} = ${personId}`
@@ -93,9 +93,9 @@ export function countRecords(db: Database, personId: string | null): RecordCount
     meeting: count(sql`meeting`, 'person_id'),
     entry: count(sql`entry`, 'person_id'),
     'agenda-item': count(sql`agenda_item`, 'person_id'),
-    template:
-      personId === null ? (db.get<{ rows: number }>(sql`SELECT count(*) AS rows FROM own_template`)?.rows ?? 0) : 0,
+    template: personId === null ? count(sql`own_template`, 'id') : 0,
     summary: countSummaryRecords(db, personId),
+    'own-word': personId === null ? count(sql`own_word`, 'id') : 0,
   }
 }
 

@@ -77,7 +77,15 @@ test('taking a file in twice adds nothing, and one undo takes the whole import b
             const { batchId, added } = await taken(copy, text)
             const again = await taken(copy, text)
             expect(again.known).toEqual(added)
-            expect(again.added).toEqual({ person: 0, meeting: 0, entry: 0, 'agenda-item': 0, template: 0, summary: 0 })
+            expect(again.added).toEqual({
+              person: 0,
+              meeting: 0,
+              entry: 0,
+              'agenda-item': 0,
+              template: 0,
+              summary: 0,
+              'own-word': 0,
+            })
             expect(await undoImport(copy, batchId ?? '')).toEqual({ kept: 0 })
             expect(exportedRecords(copy)).toEqual([])
           }, options),
@@ -106,8 +114,8 @@ const small = (): { original: TemporaryJournal; copy: TemporaryJournal; remove: 
 test('a trial counts what would come in and leaves the journal as it was', async () => {
   const { original, copy, remove } = small()
   expect(await taken(copy, exportedText(original), true)).toEqual({
-    added: { person: 1, meeting: 0, entry: 3, 'agenda-item': 1, template: 0, summary: 0 },
-    known: { person: 0, meeting: 0, entry: 0, 'agenda-item': 0, template: 0, summary: 0 },
+    added: { person: 1, meeting: 0, entry: 3, 'agenda-item': 1, template: 0, summary: 0, 'own-word': 0 },
+    known: { person: 0, meeting: 0, entry: 0, 'agenda-item': 0, template: 0, summary: 0, 'own-word': 0 },
     batchId: null,
   })
   expect(exportedRecords(copy)).toEqual([])
@@ -165,7 +173,7 @@ test('a file that was cut, changed or is of a later form is refused with its lin
   const cases: [string, object][] = [
     ['', { code: 'import-invalid', detail: { line: 1 } }],
     ['{"records":[]}', { code: 'import-invalid', detail: { line: 1 } }],
-    [text.replace('"version":1', '"version":2'), { code: 'import-newer' }],
+    [text.replace('"version":2', '"version":3'), { code: 'import-newer' }],
     [changed(2, lines[2]?.slice(0, 40) ?? ''), { code: 'import-invalid', detail: { line: 3 } }],
     [
       changed(3, (lines[3] ?? '').replace('"layer":"shareable"', '"layer":"mirror"')),

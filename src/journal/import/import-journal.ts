@@ -7,6 +7,7 @@ import type { Context } from '../context.ts'
 import { importEntry } from '../entries/entry-records.ts'
 import { importMeeting } from '../meetings/meetings.ts'
 import { importPerson } from '../people/people.ts'
+import { importOwnWord } from '../spelling/spelling.ts'
 import type { Database } from '../storage/database.ts'
 import { importSummaryRecord } from '../summary/summary-records.ts'
 import { importTemplateRecord } from '../templates/template-records.ts'
@@ -25,7 +26,15 @@ import { progressTeller } from './progress-teller.ts'
 import { tellEverything } from './tell-everything.ts'
 
 type Counts = Record<ExportRecordType, number>
-const noneYet = (): Counts => ({ person: 0, meeting: 0, entry: 0, 'agenda-item': 0, template: 0, summary: 0 })
+const noneYet = (): Counts => ({
+  person: 0,
+  meeting: 0,
+  entry: 0,
+  'agenda-item': 0,
+  template: 0,
+  summary: 0,
+  'own-word': 0,
+})
 
 /** Ends a trial: everything is rolled back, and what was counted is kept. */
 class TrialEnd extends Error {}
@@ -76,7 +85,7 @@ function keep(db: Database, batchId: string, record: ExportRecord): void {
 
 /** True when the record was not there yet. */
 function takeIn(db: Database, record: ExportRecord, line: number): boolean {
-  if (hasRecord(db, record.type, record.id)) return false
+  if (hasRecord(db, record)) return false
   try {
     write(db, record)
     return true
@@ -107,5 +116,9 @@ function write(db: Database, record: ExportRecord): unknown {
       return importTemplateRecord(db, record)
     case 'summary':
       return importSummaryRecord(db, record)
+    case 'own-word': {
+      const { type: _, ...word } = record
+      return importOwnWord(db, word)
+    }
   }
 }

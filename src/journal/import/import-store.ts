@@ -1,4 +1,4 @@
-import type { ExportRecordType, SummaryRecord } from '#shared/journal/export.ts'
+import type { ExportRecord, ExportRecordType, SummaryRecord } from '#shared/journal/export.ts'
 import type { Database } from '../storage/database.ts'
 import { type SqlFragment, sql } from '../storage/sql.ts'
 
@@ -8,11 +8,16 @@ const tableOf: { readonly [Type in Exclude<ExportRecordType, 'summary'>]: SqlFra
   entry: sql`entry`,
   'agenda-item': sql`agenda_item`,
   template: sql`own_template`,
+  'own-word': sql`own_word`,
 }
 
-/** Whether a record of this id is there, in the trash or not. */
-export const hasRecord = (db: Database, type: ExportRecordType, id: string): boolean =>
-  db.get(type === 'summary' ? summaryOf(id) : sql`SELECT 1 FROM ${tableOf[type]} WHERE id = ${id}`) !== undefined
+/** Whether a record of this id is there, in the trash or not; an own word also under another id. */
+export function hasRecord(db: Database, record: ExportRecord): boolean {
+  const { type, id } = record
+  if (type === 'summary') return db.get(summaryOf(id)) !== undefined
+  const isSameWord = type === 'own-word' ? sql`OR word = ${record.word}` : sql.empty
+  return db.get(sql`SELECT 1 FROM ${tableOf[type]} WHERE id = ${id} ${isSameWord}`) !== undefined
+}
 
 const summaryOf = (personId: string): SqlFragment => sql`
   SELECT 1 FROM summary_draft WHERE person_id = ${personId}
@@ -90,6 +95,7 @@ export const countBatchEntries = (db: Database, batchId: string): number =>
 export function deleteBatchFrame(db: Database, batchId: string): void {
   db.run(sql`DELETE FROM agenda_item WHERE ${recordsOf(batchId, 'agenda-item')}`)
   db.run(sql`DELETE FROM own_template WHERE ${recordsOf(batchId, 'template')}`)
+  db.run(sql`DELETE FROM own_word WHERE ${recordsOf(batchId, 'own-word')}`)
   deleteBatchSummaries(db, batchId)
   db.run(sql`
     DELETE FROM meeting WHERE ${recordsOf(batchId, 'meeting')}

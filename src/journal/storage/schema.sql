@@ -257,6 +257,13 @@ CREATE TABLE own_template_version (
   PRIMARY KEY (template_seq, version)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE own_word (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  word TEXT NOT NULL UNIQUE,
+  added_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE person (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

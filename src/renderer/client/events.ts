@@ -15,6 +15,7 @@ const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName
     'readSummary',
     'readTogether',
     'listImports',
+    'readSpellingWords',
   ],
   'entries-changed': [
     'listEntries',
@@ -44,6 +45,7 @@ const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName
   'agenda-changed': ['readPrepBrief', 'readTogether', 'readSummary', 'listTrash'],
   'summary-changed': ['readSummary', 'listSummaryDraftVersions'],
   'templates-changed': ['listTemplates', 'listTemplateVersions', 'readPrepBrief', 'listTrash'],
+  'own-words-changed': ['readSpellingWords'],
   'settings-changed': ['readShellState'],
   'request-blocked': ['readProof'],
   'backups-changed': ['readBackups', 'readBackupTrouble', 'readCopiesHolding'],

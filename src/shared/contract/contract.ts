@@ -12,6 +12,7 @@ import type { Outcome } from './outcome.ts'
 import { peopleMethods } from './people-methods.ts'
 import { proofMethods } from './proof-methods.ts'
 import { shellMethods } from './shell-methods.ts'
+import { spellingMethods } from './spelling-methods.ts'
 import { summaryMethods } from './summary-methods.ts'
 import { templateMethods } from './template-methods.ts'
 import { vaultMethods } from './vault-methods.ts'
@@ -26,6 +27,7 @@ export const contract = defineMethods({
   ...peopleMethods,
   ...entryMethods,
   ...templateMethods,
+  ...spellingMethods,
   ...meetingMethods,
   ...viewMethods,
   ...summaryMethods,

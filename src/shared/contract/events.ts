@@ -11,6 +11,8 @@ const journalEventSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('summary-changed'), personIds: z.array(idSchema) }),
   /** Without ids: a template's is made of its title, which is text. */
   z.strictObject({ name: z.literal('templates-changed') }),
+  /** A word was added to those that spelling never marks, or removed from them. */
+  z.strictObject({ name: z.literal('own-words-changed') }),
   /** A look through the whole file began or ended. */
   z.strictObject({ name: z.literal('health-changed') }),
   /** A part of the open journal's file turned out to be damaged. */

@@ -4,20 +4,22 @@ import { instantSchema, periodSchema } from './day.ts'
 import { entrySchema } from './entry.ts'
 import { goalStateSchema } from './kinds/goal.ts'
 import { meetingSchema } from './meeting.ts'
+import { ownWordSchema } from './own-word.ts'
 import { personSchema } from './person.ts'
 import { revisionSchema } from './revision.ts'
 import { summaryDraftSchema } from './summary-draft.ts'
 import { templateSchema } from './template.ts'
 import { idSchema } from './text.ts'
 
-/** The form of a journal as JSON (docs/export-format.md). A field more or less is a new version. */
+/** The form of a journal as JSON (docs/export-format.md). A field or a record more or less is a new version. */
 export const exportFormat = 'alongside-journal'
-export const exportVersion = 1
+export const exportVersion = 2
 
 /** What stands before the records. */
 export const exportHeadSchema = z.strictObject({
   format: z.literal(exportFormat),
-  version: z.literal(exportVersion),
+  /** What version 1 holds means the same today; it has no own words. */
+  version: z.int().min(1).max(exportVersion),
   /** Everything, or what was written about one person. */
   scope: z.enum(['journal', 'person']),
   exportedAt: instantSchema,
@@ -80,6 +82,8 @@ const summaryRecordSchema = z.strictObject({
 })
 export type SummaryRecord = z.infer<typeof summaryRecordSchema>
 
+const ownWordRecordSchema = ownWordSchema.extend({ type: z.literal('own-word') })
+
 /** Everything that a journal holds, one record at a time, in the order of a file: what is pointed at mostly comes first. */
 export const exportRecordSchema = z.discriminatedUnion('type', [
   personRecordSchema,
@@ -88,6 +92,7 @@ export const exportRecordSchema = z.discriminatedUnion('type', [
   agendaRecordSchema,
   templateRecordSchema,
   summaryRecordSchema,
+  ownWordRecordSchema,
 ])
 export type ExportRecord = z.infer<typeof exportRecordSchema>
 
@@ -103,6 +108,7 @@ export const recordCountsSchema = z.strictObject({
   'agenda-item': z.int(),
   template: z.int(),
   summary: z.int(),
+  'own-word': z.int(),
 })
 
 /** Where a reader stands between two pieces; only who wrote it reads it. */

@@ -10,6 +10,7 @@ import { anyContent, anyDay } from '../../entries/testing/any-content.ts'
 import { addPersonNamed, draftOf, experimentOf, goalOf, record } from '../../entries/testing/seeded-journal.ts'
 import { endMeeting, startMeeting } from '../../meetings/meetings.ts'
 import { setPersonState } from '../../people/people.ts'
+import { addOwnWord } from '../../spelling/spelling.ts'
 import { beginSummaryDraftAnew, saveSummaryDraft } from '../../summary/drafts.ts'
 import { sayFirst } from '../../summary/say-first.ts'
 import { noteSummaryMade } from '../../summary/summary.ts'
@@ -114,6 +115,10 @@ const anySummaryAct: fc.Arbitrary<Act> = fc
     allowed(() => sayFirst(journal, { personId, period: always, entryId: id }))
   })
 
+const anyOwnWord: fc.Arbitrary<Act> = fc
+  .string({ unit: fc.constantFrom('a', 'b', 'É', 'ß', 'ж'), minLength: 1, maxLength: 12 })
+  .map((word) => (journal) => addOwnWord(journal, word))
+
 /** What a rule of the journal refuses is not written, and that is as good. */
 function allowed(act: () => unknown): void {
   try {
@@ -131,6 +136,7 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: anyAgenda },
   { weight: 1, arbitrary: anyTemplateAct },
   { weight: 1, arbitrary: anySummaryAct },
+  { weight: 1, arbitrary: anyOwnWord },
 )
 
 /** Fills an empty journal that has templates: people, and whatever was done with them in any order. */

@@ -13,6 +13,7 @@ import { migration as importBatch } from './0011-import-batch.ts'
 import { migration as summaryDrafts } from './0012-summary-drafts.ts'
 import { migration as prepIndexes } from './0013-prep-indexes.ts'
 import { migration as keptTexts } from './0014-kept-texts.ts'
+import { migration as ownWords } from './0015-own-words.ts'
 
 /** Every step from an empty file to today's schema, in order, without a gap. A released step never changes. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   summaryDrafts,
   prepIndexes,
   keptTexts,
+  ownWords,
 ]

@@ -9,6 +9,7 @@ const named: { readonly [Type in ExportRecordType]: PluralForms } = {
   'agenda-item': { one: '# agenda item', other: '# agenda items' },
   template: { one: '# template', other: '# templates' },
   summary: { one: 'the summary draft of # person', other: 'the summary drafts of # people' },
+  'own-word': { one: '# word of your own', other: '# words of your own' },
 }
 
 const counted = (counts: RecordCounts): string =>
@@ -27,7 +28,7 @@ export const transfer = {
   json: 'Save as JSON',
   jsonHint: 'Every record, with its history and the trash, for another program or another Alongside.',
   jsonMeans:
-    'Every person, meeting, entry, agenda item and summary draft, private ones and the trash too, and your templates. The Mirror is not part of it.',
+    'Every person, meeting, entry, agenda item and summary draft, private ones and the trash too, and your templates and words. The Mirror is not part of it.',
   markdown: 'Save as Markdown',
   markdownHint: 'A folder to read: one file a meeting, and one a month for what lies between.',
   markdownMeans:

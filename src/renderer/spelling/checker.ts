@@ -1,0 +1,87 @@
+import { decodeTrie, editDistance } from 'cspell-trie-lib'
+import { foldedWord } from '#shared/journal/own-word.ts'
+import { type PlacedWord, wordsInText } from './words-in-text.ts'
+
+/** Tells which words of a text are in no list, and what may be meant by them. */
+export interface Checker {
+  /** The words that are never marked from now on, beside those of the dictionary. */
+  learn(words: readonly string[]): void
+  /** The words to mark, in their order. */
+  misspelled(text: string): PlacedWord[]
+  /** What may be meant, the likeliest first. */
+  suggestionsFor(word: string): string[]
+}
+
+const mostSuggestions = 5
+/** What two neighbouring letters that change places cost, as the library counts. */
+const closest = 200
+/** A dictionary that knows fewer than half of a line's words is not of its language. */
+const fewestWordsToTell = 6
+
+const withoutMarks = (word: string): string => word.normalize('NFD').replaceAll(/\p{M}/gu, '')
+/** What any word may end with: *it's*, *Ana'd*, *they'd've*. */
+const ending = /(?:'(?:s|d|ll|ve|re))+$/i
+
+/** Checks by a dictionary of cspell's trie in text. */
+export function createChecker(dictionary: string): Checker {
+  const trie = decodeTrie(dictionary)
+  let learned = new Map<string, string>()
+
+  const isListed = (word: string): boolean =>
+    trie.has(word) || trie.has(word.toLowerCase()) || learned.has(foldedWord(word))
+  const isKnown = (written: string): boolean => {
+    const word = written.normalize('NFC').replaceAll('’', "'")
+    const base = word.replace(ending, '')
+    return base.length < 2 || [word, base, withoutMarks(base)].some(isListed)
+  }
+
+  const ownSuggestions = (word: string): string[] => {
+    const folded = foldedWord(word)
+    const limit = folded.length < 5 ? closest / 2 : closest
+    return [...learned]
+      .map(([known, asWritten]) => ({ asWritten, cost: editDistance(folded, known) }))
+      .filter(({ cost }) => cost <= limit)
+      .sort((one, other) => one.cost - other.cost)
+      .map(({ asWritten }) => asWritten)
+  }
+
+  return {
+    learn: (words) => {
+      learned = new Map(words.map((word) => [foldedWord(word), word]))
+    },
+    misspelled: (text) => linesOf(text).flatMap((line) => unknownIn(line, isKnown)),
+    suggestionsFor: (written) => {
+      const word = written.normalize('NFC').replaceAll('’', "'")
+      const tail = ending.exec(word)?.[0] ?? ''
+      const base = word.slice(0, word.length - tail.length)
+      const found = trie.suggest(base, { numSuggestions: 3 * mostSuggestions, timeout: 300, ignoreCase: true })
+      const likeWritten = (one: string): string => {
+        const whole = `${startsLarge(base) ? capitalised(one) : one}${tail}`
+        return written.includes('’') ? whole.replaceAll("'", '’') : whole
+      }
+      return [...new Set([...ownSuggestions(base), ...found].map(likeWritten))]
+        .filter((one) => one !== written)
+        .slice(0, mostSuggestions)
+    },
+  }
+}
+
+const startsLarge = (word: string): boolean => /^\p{Lu}/u.test(word)
+const capitalised = (word: string): string => word.replace(/^\p{Ll}/u, (first) => first.toUpperCase())
+
+const linesOf = (text: string): PlacedWord[][] => {
+  const lineEnds = [...text.matchAll(/\n/g)].map(({ index }) => index)
+  const lines: PlacedWord[][] = Array.from({ length: lineEnds.length + 1 }, () => [])
+  let line = 0
+  for (const word of wordsInText(text)) {
+    while (line < lineEnds.length && (lineEnds[line] ?? 0) < word.from) line += 1
+    lines[line]?.push(word)
+  }
+  return lines
+}
+
+/** The unknown words of a line; none when it seems to be in another language. */
+function unknownIn(line: readonly PlacedWord[], isKnown: (word: string) => boolean): PlacedWord[] {
+  const unknown = line.filter(({ word }) => !isKnown(word))
+  return line.length >= fewestWordsToTell && unknown.length * 2 > line.length ? [] : unknown
+}
