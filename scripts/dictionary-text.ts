@@ -2,21 +2,23 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildTrie, serializeTrie } from 'cspell-trie-lib'
 import { IterableHunspellReader } from 'hunspell-reader'
+import { dictionaries } from './dictionaries.ts'
 
 const root = join(import.meta.dirname, '..')
-
-/** For each dictionary of Alongside, the packages of Hunspell dictionaries whose words it holds together. */
-export const dictionaries: Readonly<Record<string, readonly string[]>> = {
-  en: ['dictionary-en', 'dictionary-en-gb'],
-}
 
 /** Possessives are known by their rule, and what holds a digit is never looked up. */
 const isLookedUp = (word: string): boolean => /^[^\d]+$/.test(word) && !word.endsWith("'s")
 
+/** Before a word that is known and never suggested: the lists say so of rude ones. */
+const unsuggested = '!!'
+
 async function wordsOf(packageName: string): Promise<string[]> {
   const folder = join(root, 'node_modules', packageName)
   const reader = await IterableHunspellReader.createFromFiles(join(folder, 'index.aff'), join(folder, 'index.dic'))
-  return [...reader]
+  const forms = [...reader.seqAffWords()].filter(
+    ({ flags }) => !flags.isForbiddenWord && !flags.isOnlyAllowedInCompound,
+  )
+  return forms.flatMap(({ word, flags }) => (flags.isNoSuggest ? [word, `${unsuggested}${word}`] : [word]))
 }
 
 /** Words that the packages lack, one a line; see the file's own place beside the dictionary. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { dictionaries } from './dictionaries.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -48,8 +49,8 @@ function placeOf(packages: Record<string, LockedPackage>, name: string, place: s
 }
 
 /**
- * The packages of which the app contains something, by name: the dependencies, what the sources import and what those
- * need in turn, as package-lock.json has them. A few more than the bundler keeps, never one less.
+ * The packages of which the app contains something, by name: the dependencies, what the sources import, the word lists
+ * of spelling, and what those need in turn, as package-lock.json has them. A few more than the bundler keeps, never one less.
  */
 export function shippedPackages(): ShippedPackage[] {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
@@ -62,7 +63,9 @@ export function shippedPackages(): ShippedPackage[] {
     places.add(place)
     for (const needed of Object.keys(packages[place]?.dependencies ?? {})) visit(needed, place)
   }
-  for (const name of [...Object.keys(packages['']?.dependencies ?? {}), ...importedPackages()]) visit(name, '')
+  const wordLists = Object.values(dictionaries).flat()
+  const begun = [...Object.keys(packages['']?.dependencies ?? {}), ...importedPackages(), ...wordLists]
+  for (const name of begun) visit(name, '')
   return [...places].map((place) => shippedFrom(place, packages[place] ?? {})).toSorted(byNameAndVersion)
 }
 

@@ -12,6 +12,7 @@ const target = join(import.meta.dirname, '../THIRD-PARTY-NOTICES')
 const allowed: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
+  'BSD',
   'BSD-2-Clause',
   'BSD-3-Clause',
   'ISC',
@@ -34,12 +35,12 @@ Written by \`npm run notices\`; do not edit.
 
 const rule = '-'.repeat(80)
 
-/** True when the package may be used under at least one licence of the list: `(MIT OR CC0-1.0)` is. */
+/** True when the package may be used under licences of the list alone: `(MIT OR CC0-1.0)` is, as is `(MIT AND BSD)`. */
 const isAllowed = ({ licence }: ShippedPackage): boolean =>
   licence
     .replace(/[()]/g, '')
     .split(' OR ')
-    .some((one) => allowed.has(one.trim()))
+    .some((one) => one.split(' AND ').every((part) => allowed.has(part.trim())))
 
 /** The licence and notice files that a package brings, one after the other. */
 function licenceTexts({ folder }: ShippedPackage): string {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dictionaries, dictionaryText } from './dictionary-text.ts'
+import { dictionaries } from './dictionaries.ts'
+import { dictionaryText } from './dictionary-text.ts'
 
 /** Writes resources/dictionaries, which spelling reads, after a change of the word lists they are made from. `npm run dictionaries` */
 for (const name of Object.keys(dictionaries)) {

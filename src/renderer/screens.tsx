@@ -32,7 +32,9 @@ import { TodayScreen } from './features/today/today-screen.tsx'
 import { TogetherScreen } from './features/together/together-screen.tsx'
 import { TransferScreen } from './features/transfer/transfer-screen.tsx'
 import { TrashScreen } from './features/trash/trash-screen.tsx'
+import { WordsScreen } from './features/words/words-screen.tsx'
 import { printWhatIsShown } from './paper/use-paper-key.ts'
+import { Spelling } from './spelling/spelling.tsx'
 import { useKeptFocus } from './ui/use-kept-focus.ts'
 
 function personTab(personId: string, [tab, kind]: readonly (string | undefined)[]): ReactNode {
@@ -61,6 +63,7 @@ function personTab(personId: string, [tab, kind]: readonly (string | undefined)[
 function settingsPage(id: string | undefined, onListShortcuts: () => void): ReactNode {
   if (id === 'data') return <TransferScreen />
   if (id === 'backups') return <BackupsScreen />
+  if (id === 'words') return <WordsScreen />
   return id === 'proof' ? <ProofScreen /> : <SettingsScreen onListShortcuts={onListShortcuts} />
 }
 
@@ -118,6 +121,7 @@ export function Screens({ shell }: { shell: ShellState }) {
   )
   return (
     <>
+      {shell.settings.checksSpelling && <Spelling />}
       <Shortcuts isListed={dialog === 'shortcuts'} onList={(isListed) => setDialog(isListed ? 'shortcuts' : null)} />
       <FindAnything
         isOpen={dialog === 'search'}

@@ -11,7 +11,8 @@ const windowSchema = z.strictObject({ bounds: boundsSchema.nullable(), isMaximiz
 
 /** All that the shell keeps between two starts. No content, no name, no key. Source: security.md E32. */
 const storedSettingsSchema = settingsSchema.extend({
-  /** Absent in the file of an earlier app, which is no damage. */
+  /** Absent in the file of an earlier app, which is no damage; so is the next. */
+  checksSpelling: z.boolean().default(true),
   timelineLanes: laneChoiceSchema.default(firstLaneChoice),
   window: windowSchema,
   /** The folder of the manager's own journal when they chose one; null for the usual place. */
@@ -31,6 +32,7 @@ export const firstSettings: StoredSettings = Object.freeze({
   theme: 'system',
   lockMinutes: 5,
   contentProtection: true,
+  checksSpelling: true,
   timelineLanes: firstLaneChoice,
   window: { bounds: null, isMaximized: false },
   journalFolder: null,
@@ -41,10 +43,17 @@ export const firstSettings: StoredSettings = Object.freeze({
 })
 
 /** The part of the settings that the page may read and change. */
-export const pageSettings = ({ theme, lockMinutes, contentProtection, timelineLanes }: StoredSettings): Settings => ({
+export const pageSettings = ({
   theme,
   lockMinutes,
   contentProtection,
+  checksSpelling,
+  timelineLanes,
+}: StoredSettings): Settings => ({
+  theme,
+  lockMinutes,
+  contentProtection,
+  checksSpelling,
   timelineLanes,
 })
 

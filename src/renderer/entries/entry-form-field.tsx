@@ -49,7 +49,7 @@ export function EntryFormField(props: EntryFormFieldProps) {
     case 'text':
       return <TextArea {...shared} {...focus} rows={2} value={value ?? ''} onChange={onChange} />
     case 'line':
-      return <TextField {...shared} {...focus} value={value ?? ''} onChange={onChange} />
+      return <TextField {...shared} {...focus} spelling="on" value={value ?? ''} onChange={onChange} />
     case 'day':
       return (
         <DateField

@@ -42,6 +42,7 @@ export function AgendaWords({ item: { id, text: before, layer }, onDone }: Agend
     >
       <TextField
         label={messages.agenda.itemWords}
+        spelling="on"
         isLabelHidden
         autoFocus
         value={text}

@@ -41,6 +41,7 @@ export function Agenda({ personId, items }: { personId: string; items: readonly 
         <TextField
           label={messages.agenda.add}
           isLabelHidden
+          spelling="on"
           placeholder={messages.agenda.placeholder}
           value={text}
           onChange={setText}

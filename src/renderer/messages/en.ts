@@ -27,6 +27,7 @@ import { secrets } from './en/secrets.ts'
 import { settings } from './en/settings.ts'
 import { shield } from './en/shield.ts'
 import { shortcuts } from './en/shortcuts.ts'
+import { spelling } from './en/spelling.ts'
 import { startMeeting } from './en/start-meeting.ts'
 import { summary } from './en/summary.ts'
 import { templates } from './en/templates.ts'
@@ -56,6 +57,7 @@ export const en = {
   proof,
   records,
   shield,
+  spelling,
   together,
   trash,
   transfer,

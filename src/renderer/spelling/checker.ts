@@ -1,6 +1,6 @@
 import { decodeTrie, editDistance } from 'cspell-trie-lib'
 import { foldedWord } from '#shared/journal/own-word.ts'
-import { type PlacedWord, wordsInText } from './words-in-text.ts'
+import { type PlacedWord, wordEnding, wordsInText } from './words-in-text.ts'
 
 /** Tells which words of a text are in no list, and what may be meant by them. */
 export interface Checker {
@@ -13,14 +13,16 @@ export interface Checker {
 }
 
 const mostSuggestions = 5
+/** In milliseconds; rare words of fifty letters would take longer. */
+const search = { numSuggestions: 2 * mostSuggestions, timeout: 300, ignoreCase: true }
+/** What one more wrong letter than the best suggestion has costs, nearly: *believed* is not meant by *beleive*. */
+const farBehind = 60
 /** What two neighbouring letters that change places cost, as the library counts. */
 const closest = 200
 /** A dictionary that knows fewer than half of a line's words is not of its language. */
 const fewestWordsToTell = 6
 
 const withoutMarks = (word: string): string => word.normalize('NFD').replaceAll(/\p{M}/gu, '')
-/** What any word may end with: *it's*, *Ana'd*, *they'd've*. */
-const ending = /(?:'(?:s|d|ll|ve|re))+$/i
 
 /** Checks by a dictionary of cspell's trie in text. */
 export function createChecker(dictionary: string): Checker {
@@ -31,9 +33,12 @@ export function createChecker(dictionary: string): Checker {
     trie.has(word) || trie.has(word.toLowerCase()) || learned.has(foldedWord(word))
   const isKnown = (written: string): boolean => {
     const word = written.normalize('NFC').replaceAll('’', "'")
-    const base = word.replace(ending, '')
+    const base = word.replace(wordEnding, '')
     return base.length < 2 || [word, base, withoutMarks(base)].some(isListed)
   }
+
+  /** The dictionary holds rude words twice, once behind this mark. */
+  const isSuggested = (word: string): boolean => !word.startsWith('!!') && !trie.has(`!!${word}`)
 
   const ownSuggestions = (word: string): string[] => {
     const folded = foldedWord(word)
@@ -52,9 +57,9 @@ export function createChecker(dictionary: string): Checker {
     misspelled: (text) => linesOf(text).flatMap((line) => unknownIn(line, isKnown)),
     suggestionsFor: (written) => {
       const word = written.normalize('NFC').replaceAll('’', "'")
-      const tail = ending.exec(word)?.[0] ?? ''
+      const tail = wordEnding.exec(word)?.[0] ?? ''
       const base = word.slice(0, word.length - tail.length)
-      const found = trie.suggest(base, { numSuggestions: 3 * mostSuggestions, timeout: 300, ignoreCase: true })
+      const found = likeliest(trie.suggestWithCost(base, { ...search, filter: isSuggested }))
       const likeWritten = (one: string): string => {
         const whole = `${startsLarge(base) ? capitalised(one) : one}${tail}`
         return written.includes('’') ? whole.replaceAll("'", '’') : whole
@@ -64,6 +69,11 @@ export function createChecker(dictionary: string): Checker {
         .slice(0, mostSuggestions)
     },
   }
+}
+
+function likeliest(found: readonly { readonly word: string; readonly cost: number }[]): string[] {
+  const best = Math.min(...found.map(({ cost }) => cost))
+  return found.filter(({ cost }) => cost <= best + farBehind).map(({ word }) => word)
 }
 
 const startsLarge = (word: string): boolean => /^\p{Lu}/u.test(word)

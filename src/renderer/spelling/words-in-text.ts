@@ -1,3 +1,5 @@
+import { longestWord } from '#shared/journal/own-word.ts'
+
 /** A word of a text that can be looked up, by its place in UTF-16 units. */
 export interface PlacedWord {
   readonly from: number
@@ -27,7 +29,9 @@ const hasNoWord = /[\p{N}_]/u
 const otherScript = /(?!\p{Script=Latin})\p{L}/u
 const capitalInside = /\p{Ll}\p{M}*\p{Lu}/u
 const allCapitals = /^[\p{Lu}\p{M}'’]{2,}(?:['’]?s)?$/u
-const longest = 60
+
+/** What any word may end with: *it's*, *Ana'd*, *they'd've*. */
+export const wordEnding = /(?:['’](?:s|d|ll|ve|re))+$/i
 
 /**
  * The words of a text that spelling looks up. Left out are words with digits, in capitals only or with a capital inside,
@@ -41,6 +45,6 @@ export function wordsInText(text: string): PlacedWord[] {
 }
 
 function isLookedUp(word: string): boolean {
-  if (word.length > longest || hasNoWord.test(word) || otherScript.test(word)) return false
+  if (word.length > longestWord || hasNoWord.test(word) || otherScript.test(word)) return false
   return [...word.replaceAll(/\p{M}/gu, '')].length > 1 && !capitalInside.test(word) && !allCapitals.test(word)
 }

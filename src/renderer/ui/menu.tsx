@@ -35,17 +35,19 @@ export const Menu = <Id extends string>({ trigger, label, entries, onAction }: M
       {trigger}
       <Popover className={classNames(styles['panel'])} offset={4}>
         <AriaMenu aria-label={label} onAction={act} className={classNames(styles['list'])}>
-          {entries.flatMap((entry) => [
-            entry.startsGroup === true && (
-              <Separator key={`${entry.id} line`} className={classNames(styles['separator'])} />
-            ),
-            <MenuLine key={entry.id} entry={entry} />,
-          ])}
+          {menuLines(entries)}
         </AriaMenu>
       </Popover>
     </MenuTrigger>
   )
 }
+
+/** The lines of a menu, with those that set its groups apart. */
+export const menuLines = (entries: readonly MenuEntry<string>[]) =>
+  entries.flatMap((entry) => [
+    entry.startsGroup === true && <Separator key={`${entry.id} line`} className={classNames(styles['separator'])} />,
+    <MenuLine key={entry.id} entry={entry} />,
+  ])
 
 const MenuLine = ({ entry }: { readonly entry: MenuEntry<string> }) => (
   <MenuItem

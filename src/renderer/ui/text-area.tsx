@@ -7,8 +7,10 @@ import { classNames } from './class-names.ts'
 import styles from './field.module.css'
 import { FieldHelp, FieldLabel, type FieldWords, fieldState } from './field-parts.tsx'
 import { passingOn } from './passing-on.ts'
+import { type FieldSpelling, spellingAttributes } from './spelling-attributes.ts'
 import areaStyles from './text-area.module.css'
 import { useFirstFocus } from './use-first-focus.ts'
+import { useTextSet } from './use-text-set.ts'
 
 export interface TextAreaProps
   extends FieldWords,
@@ -23,6 +25,7 @@ export interface TextAreaProps
   readonly variant?: 'plain' | 'words' | 'page' | 'line'
   /** Rows shown while there is little text; it grows with the text. */
   readonly rows?: number
+  readonly spelling?: FieldSpelling
 }
 
 export const TextArea = ({
@@ -33,11 +36,13 @@ export const TextArea = ({
   placeholder,
   variant = 'plain',
   rows = 3,
+  spelling = 'on',
   autoFocus = false,
   onKeyDown,
   ...rest
 }: TextAreaProps) => {
   const area = useFirstFocus<HTMLTextAreaElement>(autoFocus)
+  useTextSet(area, rest.value)
   return (
     <AriaTextField
       autoComplete="off"
@@ -52,6 +57,7 @@ export const TextArea = ({
         className={classNames(styles['box'], areaStyles['area'])}
         data-variant={variant}
         rows={rows}
+        {...spellingAttributes(spelling)}
         {...(placeholder === undefined ? {} : { placeholder })}
       />
       <FieldHelp description={description} error={error} />

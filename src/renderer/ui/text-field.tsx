@@ -3,7 +3,9 @@ import { classNames } from './class-names.ts'
 import styles from './field.module.css'
 import { FieldHelp, FieldLabel, type FieldWords, fieldState } from './field-parts.tsx'
 import { passingOn } from './passing-on.ts'
+import { type FieldSpelling, spellingAttributes } from './spelling-attributes.ts'
 import { useFirstFocus } from './use-first-focus.ts'
+import { useTextSet } from './use-text-set.ts'
 
 export interface TextFieldProps
   extends FieldWords,
@@ -12,6 +14,8 @@ export interface TextFieldProps
   readonly onChange: (text: string) => void
   readonly placeholder?: string
   readonly width?: 'short' | 'medium' | 'full'
+  /** On where a line is written; off, as it is by itself, where a name, a number or a key is. */
+  readonly spelling?: FieldSpelling
 }
 
 export const TextField = ({
@@ -21,11 +25,13 @@ export const TextField = ({
   isLabelHidden = false,
   placeholder,
   width = 'full',
+  spelling = 'off',
   autoFocus = false,
   onKeyDown,
   ...rest
 }: TextFieldProps) => {
   const input = useFirstFocus<HTMLInputElement>(autoFocus)
+  useTextSet(input, rest.value)
   return (
     <AriaTextField
       autoComplete="off"
@@ -39,6 +45,7 @@ export const TextField = ({
       <Input
         ref={input}
         className={classNames(styles['box'])}
+        {...spellingAttributes(spelling)}
         {...(placeholder === undefined ? {} : { placeholder })}
       />
       <FieldHelp description={description} error={error} />

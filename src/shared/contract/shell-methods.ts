@@ -13,6 +13,8 @@ export const settingsSchema = z.strictObject({
   lockMinutes: z.int().min(1).max(60),
   /** Whether the system is asked to keep the window out of screenshots. */
   contentProtection: z.boolean(),
+  /** Whether words that are in no dictionary are marked while one writes. */
+  checksSpelling: z.boolean(),
   /** Which lanes of the growth timeline are seen, and how: their names only. */
   timelineLanes: laneChoiceSchema,
 })

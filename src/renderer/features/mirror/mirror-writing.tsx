@@ -29,6 +29,7 @@ export function MirrorWriting({ start, onDone }: MirrorWritingProps) {
         label={words.yourWords}
         isLabelHidden
         variant="words"
+        spelling="known-words"
         placeholder={words.placeholder}
         value={text}
         onChange={edit}

@@ -20,6 +20,7 @@ import { Text } from '../../ui/text.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { BackupsCard } from './backups-card.tsx'
 import { HealthCard } from './health-card.tsx'
+import { SpellingCard } from './spelling-card.tsx'
 import { WaysIn } from './ways-in.tsx'
 
 const words = messages.settings
@@ -75,6 +76,7 @@ export function SettingsScreen({ onListShortcuts }: { onListShortcuts: () => voi
           </Row>
         </Stack>
       </Card>
+      <SpellingCard isOn={shell.settings.checksSpelling} onChange={(isOn) => void change({ checksSpelling: isOn })} />
       <Card title={words.journal}>
         <Stack gap={2}>
           <Text as="p">

@@ -65,6 +65,7 @@ function StepFields({ step, isNew, edits }: Pick<StepEditorProps, 'step' | 'isNe
     <Stack gap={5}>
       <TextField
         label={words.editor.stepTitle}
+        spelling="on"
         value={step.title}
         onChange={(title) => change({ title })}
         autoFocus={isNew}

@@ -69,6 +69,7 @@ export function TemplateEditor({ start, onRestored }: EditorProps) {
       <div className={styles['fields']}>
         <TextField
           label={words.editor.title}
+          spelling="on"
           value={draft.title}
           onChange={(text) => write({ title: text })}
           error={phraseProblem(draft.title, words.problems.titleMissing)}
@@ -76,6 +77,7 @@ export function TemplateEditor({ start, onRestored }: EditorProps) {
         <div className={styles['pair']}>
           <TextField
             label={words.editor.when}
+            spelling="on"
             description={words.editor.whenHint}
             value={draft.when}
             onChange={(when) => write({ when })}
