@@ -57,6 +57,8 @@ test.each([
   ["managment's", "management's"],
   ['accomodate', 'accommodate'],
   ['dont', "don't"],
+  ['youre', "you're"],
+  ['theyll', "they'll"],
   ['english', 'English'],
   ['behaivour', 'behaviour'],
   ['behaivor', 'behavior'],

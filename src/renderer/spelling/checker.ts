@@ -64,7 +64,7 @@ export function createChecker(dictionary: string): Checker {
         const whole = `${startsLarge(base) ? capitalised(one) : one}${tail}`
         return written.includes('’') ? whole.replaceAll("'", '’') : whole
       }
-      return [...new Set([...ownSuggestions(base), ...found].map(likeWritten))]
+      return [...new Set([...ownSuggestions(base), ...withApostrophe(base).filter(isKnown), ...found].map(likeWritten))]
         .filter((one) => one !== written)
         .slice(0, mostSuggestions)
     },
@@ -75,6 +75,10 @@ function likeliest(found: readonly { readonly word: string; readonly cost: numbe
   const best = Math.min(...found.map(({ cost }) => cost))
   return found.filter(({ cost }) => cost <= best + farBehind).map(({ word }) => word)
 }
+
+/** The apostrophe is left out most often near the end: *dont*, *youre*, *theyll*. */
+const withApostrophe = (word: string): string[] =>
+  [1, 2].map((letters) => `${word.slice(0, -letters)}'${word.slice(-letters)}`)
 
 const startsLarge = (word: string): boolean => /^\p{Lu}/u.test(word)
 const capitalised = (word: string): string => word.replace(/^\p{Ll}/u, (first) => first.toUpperCase())
