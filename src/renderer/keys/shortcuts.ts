@@ -52,6 +52,9 @@ export const moveChords = { before: 'Alt+ArrowUp', after: 'Alt+ArrowDown' } as c
 /** From line to line of a list while the focus stays in a field. */
 export const listChords = { up: 'ArrowUp', down: 'ArrowDown' } as const satisfies Record<string, Chord>
 
+/** What may be meant by the next marked word of the field that one writes in. */
+export const spellingChord: Chord = 'F7'
+
 /** Closes a form, as its button *Done* does. */
 export const doneChord: Chord = 'Mod+Enter'
 

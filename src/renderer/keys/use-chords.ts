@@ -50,22 +50,27 @@ export const onChords = (acts: ChordActs) => onChord((chord) => actOn(acts, chor
 interface Reach {
   /** Also while one writes in a field. Never under an open dialog, list or menu. */
   readonly whileWriting?: boolean
+  /** About the field that has the focus: wherever that is, also in a dialog. */
+  readonly isOfField?: boolean
 }
 
 /** Calls `act` with every chord that is pressed on the page and that nothing nearer to the focus has taken. */
-export function useChord(act: (chord: Chord, event: Event) => boolean, { whileWriting = false }: Reach = {}): void {
+export function useChord(
+  act: (chord: Chord, event: Event) => boolean,
+  { whileWriting = false, isOfField = false }: Reach = {},
+): void {
   const newest = useRef(act)
   newest.current = act
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const chord = event.defaultPrevented || isOpen(floating) ? null : chordOf(event, platform)
+      const chord = event.defaultPrevented || (!isOfField && isOpen(floating)) ? null : chordOf(event, platform)
       if (chord === null || isText(chord, event.target)) return
-      if (!whileWriting && isIn(event.target, fields)) return
+      if (!whileWriting && !isOfField && isIn(event.target, fields)) return
       if (newest.current(chord, event)) event.preventDefault()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [whileWriting])
+  }, [whileWriting, isOfField])
 }
 
 /** The same with one act a chord. */

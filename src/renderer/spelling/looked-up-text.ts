@@ -10,7 +10,7 @@ export interface LookedUpText {
   /** Looks the words up after so many milliseconds, unless asked again before. */
   lookIn(pause: number): void
   /** While a character is being composed nothing is looked up, marked or unmarked. */
-  compose(isComposing: boolean): void
+  compose(goesOn: boolean): void
   /** The caret may have left the word that was left alone. */
   caretMoved(): void
   left(): void
@@ -76,8 +76,8 @@ export function createLookedUpText({ field, client, marks, paper }: LookedUpPart
       typedAt = field.selectionEnd ?? -1
     },
     lookIn,
-    compose: (isComposing) => {
-      is.composing = isComposing
+    compose: (goesOn) => {
+      is.composing = goesOn
       clearTimeout(timer)
     },
     caretMoved: showWithheld,

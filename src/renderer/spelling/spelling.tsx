@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useJournalQuery } from '../client/queries.ts'
+import { spellingChord } from '../keys/shortcuts.ts'
+import { useChord } from '../keys/use-chords.ts'
 import { messages } from '../messages/index.ts'
 import { showToast } from '../ui/toasts.tsx'
 import { type MarkedField, markField } from './marked-field.ts'
@@ -40,23 +42,21 @@ function markWhileWriting({ ask, known }: { ask: (asked: AskedWord) => void; kno
     event.preventDefault()
     void askAbout(marked, place)
   }
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'F7' || event.isComposing || !marked || event.target !== marked.field) return
-    event.preventDefault()
+  const askNext = (target: EventTarget | null): boolean => {
+    if (!marked || target !== marked.field) return false
     const place = marked.nextPlace()
-    if (!place) {
-      showToast({ text: messages.spelling.noneMarked })
-      return
-    }
-    marked.field.setSelectionRange(place.from, place.to)
-    void askAbout(marked, place)
+    if (place) {
+      marked.field.setSelectionRange(place.from, place.to)
+      void askAbout(marked, place)
+    } else showToast({ text: messages.spelling.noneMarked })
+    return true
   }
   const options = { signal: listening.signal }
   document.addEventListener('focusin', ({ target }) => begin(target), options)
   document.addEventListener('contextmenu', onMenu, options)
-  document.addEventListener('keydown', onKey, options)
   begin(document.activeElement)
   return {
+    askNext,
     learn: (words: readonly string[]): void => {
       client.learn(words)
       marked?.lookAgain()
@@ -91,6 +91,9 @@ export function Spelling() {
       started.end()
     }
   }, [isKnown])
+  useChord((chord, { target }) => chord === spellingChord && (marking.current?.askNext(target) ?? false), {
+    isOfField: true,
+  })
   const close = useCallback(() => setAsked(null), [])
   return asked && <SuggestionMenu asked={asked} onDone={close} />
 }

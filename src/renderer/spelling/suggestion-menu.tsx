@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { createPortal } from 'react-dom'
 import { call } from '../client/call.ts'
+import { onChords } from '../keys/use-chords.ts'
 import { errorSentence } from '../messages/error-sentence.ts'
 import { messages } from '../messages/index.ts'
 import type { MenuEntry } from '../ui/menu.tsx'
@@ -62,6 +63,7 @@ export function SuggestionMenu({ asked, onDone }: { readonly asked: AskedWord; r
       entries={[...(meant.length > 0 ? meant : none), ...add]}
       onAction={act}
       onClose={goBack}
+      onKeyDown={onChords({ Escape: goBack, Tab: goBack, 'Shift+Tab': goBack })}
     />
   )
   return createPortal(menu, field.parentElement ?? document.body)

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import { type ComponentProps, useEffect, useLayoutEffect, useRef } from 'react'
 import { Menu as AriaMenu } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import styles from './floating.module.css'
@@ -12,6 +12,8 @@ interface MenuAtProps<Id extends string> {
   readonly onAction: (id: Id) => void
   /** Closed without a choice. */
   readonly onClose: () => void
+  /** Sees each key before the menu does. */
+  readonly onKeyDown: ComponentProps<'div'>['onKeyDownCapture']
 }
 
 const margin = 4
@@ -20,7 +22,7 @@ const margin = 4
  * A menu at a place in a field. It stands in the field's own surroundings, above everything by the browser's top layer:
  * inside a dialog it is a part of that, so the dialog neither closes nor takes the focus back.
  */
-export function MenuAt<Id extends string>({ label, at, entries, onAction, onClose }: MenuAtProps<Id>) {
+export function MenuAt<Id extends string>({ label, at, entries, onAction, onClose, onKeyDown }: MenuAtProps<Id>) {
   const panel = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const { current } = panel
@@ -42,18 +44,12 @@ export function MenuAt<Id extends string>({ label, at, entries, onAction, onClos
     for (const name of ['resize', 'blur']) addEventListener(name, onClose, { signal: listening.signal })
     return () => listening.abort()
   }, [onClose])
-  const closeByKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' && event.key !== 'Tab') return
-    event.stopPropagation()
-    event.preventDefault()
-    onClose()
-  }
   return (
     <div
       ref={panel}
       popover="manual"
       className={classNames(styles['panel'], styles['at'])}
-      onKeyDownCapture={closeByKey}
+      onKeyDownCapture={onKeyDown}
     >
       <AriaMenu
         aria-label={label}

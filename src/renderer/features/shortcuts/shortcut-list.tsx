@@ -7,6 +7,7 @@ import {
   type Shortcut,
   type ShortcutId,
   shortcuts,
+  spellingChord,
 } from '../../keys/shortcuts.ts'
 import { shownKeys } from '../../keys/shown-keys.ts'
 import { messages } from '../../messages/index.ts'
@@ -70,6 +71,7 @@ const groups: readonly { readonly id: keyof typeof words.groups; readonly lines:
     lines: [
       ...(['capture', 'search', 'paper', 'shield', 'lock'] as const).map(inMenu),
       line(words.done, doneChord, 'Escape'),
+      line(words.spelling, spellingChord),
       ...linesOf('everywhere'),
     ],
   },

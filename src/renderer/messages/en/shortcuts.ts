@@ -35,6 +35,7 @@ export const shortcuts = {
   paper: 'Print what is shown',
   nothingToPrint: 'Nothing to print here. Prep, an agreement, a plan, a timeline and a summary can be printed.',
   done: 'Close a form: what is written is kept',
+  spelling: 'What may be meant by the next marked word',
   shield: 'Hide or show private words',
   meetings: 'Meetings',
   about: 'About',
