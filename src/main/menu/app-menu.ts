@@ -32,7 +32,7 @@ const fileMenu = (acts: MenuActs): MenuItemConstructorOptions => ({
     goItem(acts, 'capture', { label: '&Write something down', accelerator: 'CmdOrCtrl+N' }),
     alsoBy('CmdOrCtrl+J', { label: 'Write something down', click: () => acts.goTo('capture') }),
     goItem(acts, 'add-person', { label: '&Add person' }),
-    goItem(acts, 'paper', { label: '&Print what is shown', accelerator: 'CmdOrCtrl+P' }),
+    goItem(acts, 'paper', { label: '&Print or save this page', accelerator: 'CmdOrCtrl+P' }),
     separator,
     { id: 'lock', label: '&Lock now', accelerator: 'CmdOrCtrl+L', click: () => acts.lock() },
     separator,

@@ -23,6 +23,8 @@ interface NewPassphraseProps {
   readonly submit: string
   readonly onSubmit: () => void
   readonly isPending?: boolean
+  /** False when another field comes before it, which then has the focus. */
+  readonly isFirst?: boolean
   /** Stands above the fields. */
   readonly children?: ReactNode
 }
@@ -64,7 +66,7 @@ function Strength({ passphrase, estimate }: { passphrase: string; estimate: Esti
 
 /** The form of a new passphrase: long enough, not easy to guess, and typed twice. */
 export function NewPassphrase(props: NewPassphraseProps) {
-  const { label, value, onChange, submit, onSubmit, isPending = false, children } = props
+  const { label, value, onChange, submit, onSubmit, isPending = false, isFirst = true, children } = props
   const [again, setAgain] = useState('')
   const estimate = useEstimate(value)
   const isFine = estimate !== null && isAccepted(judgePassphrase(charactersOf(value), estimate))
@@ -77,7 +79,7 @@ export function NewPassphrase(props: NewPassphraseProps) {
     <form onSubmit={goOn}>
       <Stack gap={5}>
         {children}
-        <PassphraseField label={label} value={value} onChange={onChange} autoFocus />
+        <PassphraseField label={label} value={value} onChange={onChange} autoFocus={isFirst} />
         {estimate && <Strength passphrase={value} estimate={estimate} />}
         <PassphraseField
           label={words.again}

@@ -43,9 +43,10 @@ function ChangeForm({ onDone }: { onDone: () => void }) {
     <Stack gap={4}>
       <p>{words.explanation}</p>
       {trouble && <Notice tone="error">{trouble}</Notice>}
-      <PassphraseField label={words.current} value={current} onChange={setCurrent} />
+      <PassphraseField label={words.current} value={current} onChange={setCurrent} autoFocus />
       <NewPassphrase
         label={words.next}
+        isFirst={false}
         value={next}
         onChange={setNext}
         submit={words.change}

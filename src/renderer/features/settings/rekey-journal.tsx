@@ -83,6 +83,7 @@ function RekeyForm({ recoveryKey, onDone }: { recoveryKey: string; onDone: () =>
       <PassphraseField label={words.current} value={current} onChange={setCurrent} autoFocus />
       <NewPassphrase
         label={words.next}
+        isFirst={false}
         value={next}
         onChange={setNext}
         submit={words.submit}

@@ -32,7 +32,7 @@ export const shortcuts = {
   freedom: 'Freedom',
   records: 'Records',
   capture: 'Write something down',
-  paper: 'Print what is shown',
+  paper: 'Print or save this page',
   nothingToPrint: 'Nothing to print here. Prep, an agreement, a plan, a timeline and a summary can be printed.',
   done: 'Close a form: what is written is kept',
   spelling: 'What may be meant by the next marked word',
