@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
+import { rootSwitches } from '#scripts/electron-binary.ts'
 import { launchStandIn, type StandIn } from './driver.ts'
 
 /** How the process of a page ends. As in Electron, nothing here is kind: who is too early gets a blank window. */
@@ -9,7 +10,8 @@ const test = base.extend<{ standIn: StandIn }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern
   standIn: async ({}, use) => {
     const userData = mkdtempSync(join(tmpdir(), 'stand-in-process-'))
-    const standIn = launchStandIn({ appFolder: join(import.meta.dirname, 'fixture-app'), userData })
+    const appFolder = join(import.meta.dirname, 'fixture-app')
+    const standIn = launchStandIn({ appFolder, userData, args: rootSwitches() })
     await use(standIn)
     standIn.kill()
     await standIn.exited
