@@ -41,7 +41,8 @@ export function SuggestionMenu({ asked, onDone }: { readonly asked: AskedWord; r
   const goBack = useCallback((): void => {
     onDone()
     // Nothing else has taken the focus meanwhile.
-    if (document.activeElement === document.body || document.activeElement?.closest('[role="menu"]')) {
+    const { activeElement } = document
+    if (activeElement === document.body || field.parentElement?.contains(activeElement)) {
       field.focus({ preventScroll: true })
       field.setSelectionRange(place.to, place.to)
     }

@@ -30,7 +30,6 @@ export function createWordMarks(text: Text): WordMarks {
   const keep = (kept: Range[]): void => {
     const staying = new Set(kept)
     for (const range of ranges) if (!staying.has(range)) highlight.delete(range)
-    for (const range of kept) highlight.add(range)
     ranges = kept
     // A text without marks is not laid out a second time.
     if (kept.length === 0) text.data = ''
@@ -60,6 +59,7 @@ export function createWordMarks(text: Text): WordMarks {
         range.setEnd(text, to)
         return range
       })
+      for (const range of added) highlight.add(range)
       keep([...kept, ...added].sort((one, other) => one.startOffset - other.startOffset))
     },
     places: () => ranges.map(placeOf),

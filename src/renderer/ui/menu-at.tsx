@@ -26,13 +26,22 @@ export function MenuAt<Id extends string>({ label, at, entries, onAction, onClos
   const panel = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const { current } = panel
-    if (!current) return
+    if (!current) return undefined
     current.showPopover()
-    const { width, height } = current.getBoundingClientRect()
-    const below = at.bottom + margin
-    const top = below + height <= innerHeight ? below : Math.max(margin, at.top - margin - height)
-    current.style.left = `${Math.max(margin, Math.min(at.left, innerWidth - width - margin))}px`
-    current.style.top = `${top}px`
+    // Keys belong to the menu from now on, also before its first item is there to take them.
+    current.focus({ preventScroll: true })
+    const place = (): void => {
+      const { width, height } = current.getBoundingClientRect()
+      const below = at.bottom + margin
+      const top = below + height <= innerHeight ? below : Math.max(margin, at.top - margin - height)
+      current.style.left = `${Math.max(margin, Math.min(at.left, innerWidth - width - margin))}px`
+      current.style.top = `${top}px`
+    }
+    place()
+    // The widget library fills the menu a moment later.
+    const size = new ResizeObserver(place)
+    size.observe(current)
+    return () => size.disconnect()
   }, [at])
   useEffect(() => {
     const listening = new AbortController()
@@ -48,6 +57,7 @@ export function MenuAt<Id extends string>({ label, at, entries, onAction, onClos
     <div
       ref={panel}
       popover="manual"
+      tabIndex={-1}
       className={classNames(styles['panel'], styles['at'])}
       onKeyDownCapture={onKeyDown}
     >
