@@ -28,7 +28,7 @@ function assertAppArmor(folder: string): string {
 
 /** Installs, starts and removes the package in a copy of this system that is thrown away: an overlay in memory. */
 const rehearsal = `set -e
-mount -t tmpfs tmpfs "$1"
+mount -t tmpfs tmpfs "$1" || exit 77
 mkdir "$1/upper" "$1/work" "$1/root"
 mount -t overlay overlay -o "lowerdir=/,upperdir=$1/upper,workdir=$1/work" "$1/root" || exit 77
 mkdir -p "$1/root/tmp" && cp "$2" "$1/root/tmp/alongside.deb"
@@ -44,6 +44,8 @@ chroot "$1/root" sh -ec '
 /** Answers what was seen; in a container or without root nothing is. */
 function rehearseInstall(deb: string, folder: string): string {
   if (process.getuid?.() !== 0) return 'not installed: that needs root'
+  if (spawnSync('unshare', ['--mount', 'true']).status !== 0)
+    return 'not installed: no mounts of its own are allowed here'
   const args = ['--mount', 'sh', '-c', rehearsal, 'sh', folder, deb]
   const { status, stderr } = spawnSync('unshare', args, { encoding: 'utf8' })
   if (status === 77) return 'not installed: no overlay can be mounted here'

@@ -1,16 +1,29 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { installOnDebian } from '../../debian-packages.ts'
 
 /** How many bytes of an AppImage here are not its file system. */
 export const runtimeBytes = 4096
 
-/** Path of an installed program; throws with the package that brings it on Debian. */
-function requireTool(name: string, debianPackage: string): string {
-  const { stdout } = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' })
-  const path = stdout.trim()
-  if (path === '') throw new Error(`There is no ${name} here (package ${debianPackage})`)
-  return path
+/** What the proof starts, and the package that brings it on Debian. */
+const tools = {
+  'dpkg-deb': 'dpkg',
+  mksquashfs: 'squashfs-tools',
+  unsquashfs: 'squashfs-tools',
+  'desktop-file-validate': 'desktop-file-utils',
+} as const
+
+const pathOf = (tool: keyof typeof tools): string =>
+  spawnSync('sh', ['-c', `command -v ${tool}`], { encoding: 'utf8' }).stdout.trim()
+
+/** Throws with the command that helps when one of the tools is missing; as root on Debian they are installed. */
+function requireTools(): void {
+  const missing = (Object.keys(tools) as (keyof typeof tools)[]).filter((tool) => pathOf(tool) === '')
+  if (missing.length === 0) return
+  const packages = [...new Set(missing.map((tool) => tools[tool]))]
+  if (!installOnDebian(packages))
+    throw new Error(`There is no ${missing.join(', no ')} here. As root: apt-get install ${packages.join(' ')}`)
 }
 
 /**
@@ -18,11 +31,11 @@ function requireTool(name: string, debianPackage: string): string {
  * mksquashfs with a runtime that does nothing. Answers the environment that makes the builder take them.
  */
 export function standInTools(folder: string): Record<string, string> {
-  requireTool('dpkg-deb', 'dpkg')
+  requireTools()
   const appImage = join(folder, 'appimage')
   for (const inside of ['runtimes', 'lib/x64', 'lib/arm64']) mkdirSync(join(appImage, inside), { recursive: true })
-  symlinkSync(requireTool('mksquashfs', 'squashfs-tools'), join(appImage, 'mksquashfs'))
-  symlinkSync(requireTool('desktop-file-validate', 'desktop-file-utils'), join(appImage, 'desktop-file-validate'))
+  symlinkSync(pathOf('mksquashfs'), join(appImage, 'mksquashfs'))
+  symlinkSync(pathOf('desktop-file-validate'), join(appImage, 'desktop-file-validate'))
   for (const arch of ['x64', 'arm64'])
     writeFileSync(join(appImage, `runtimes/runtime-${arch}`), '#!/bin/sh\nexit 1\n'.padEnd(runtimeBytes, '\n'))
   const fpm = join(folder, 'fpm')
