@@ -11,7 +11,16 @@ const mainInputs = {
 }
 
 /** What main and the forked processes load beside Node, Electron and the driver of SQLite. */
-const bundledLibraries = ['docx', 'electron-store', 'libsodium-wrappers-sumo', 'uuid', 'zod']
+const bundledLibraries = [
+  'chardet',
+  'docx',
+  'electron-store',
+  'fflate',
+  'js-yaml',
+  'libsodium-wrappers-sumo',
+  'uuid',
+  'zod',
+]
 
 export default defineConfig({
   main: {

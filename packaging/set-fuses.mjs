@@ -1,6 +1,11 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
+
+/** Switches that Electron's program carries in itself, set before it is signed. Source: docs/security.md E18. */
+const wanted = JSON.parse(await readFile(join(import.meta.dirname, 'fuses.json'), 'utf8'))
+const fuses = Object.fromEntries(Object.entries(wanted).map(([name, isOn]) => [FuseV1Options[name], isOn]))
 
 /** How @electron/fuses finds the switches in a program; a program without it is not Electron. */
 const sentinel = Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX')
@@ -20,28 +25,10 @@ function programOf({ appOutDir, electronPlatformName, packager }) {
   return { program, holdsFuses: program }
 }
 
-/**
- * Where the switches are, and whether the program is signed again afterwards. A Mac with Apple's processor ends one whose
- * signature does not fit. The builder signs after this; should it not, as in a build for a pull request, the app has to
- * start all the same.
- */
-export const fusesOf = (packed) => ({
-  ...programOf(packed),
-  resetAdHocDarwinSignature: packed.electronPlatformName === 'darwin',
-})
-
-/** electron-builder's hook after packing and before signing: sets fuses.json in Electron's program. Source: docs/security.md E18. */
+/** electron-builder's hook after packing and before signing. */
 export default async function setFuses(packed) {
-  const { program, holdsFuses, resetAdHocDarwinSignature } = fusesOf(packed)
+  const { program, holdsFuses } = programOf(packed)
   if (!(await readFile(holdsFuses)).includes(sentinel))
     throw new Error(`${holdsFuses} has no fuses: this is not Electron's program`)
-  const { FuseV1Options, FuseVersion, flipFuses } = await import('@electron/fuses')
-  const wanted = JSON.parse(await readFile(join(import.meta.dirname, 'fuses.json'), 'utf8'))
-  const fuses = Object.fromEntries(Object.entries(wanted).map(([name, isOn]) => [FuseV1Options[name], isOn]))
-  await flipFuses(program, {
-    version: FuseVersion.V1,
-    strictlyRequireAllFuses: true,
-    resetAdHocDarwinSignature,
-    ...fuses,
-  })
+  await flipFuses(program, { version: FuseVersion.V1, strictlyRequireAllFuses: true, ...fuses })
 }

@@ -1,10 +1,10 @@
 /** `npm test`: static checks, unit tests, the build, whole-app specs; ends with the line 'N passed, N failed'. */
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBrowser } from './ensure-browser.ts'
 import { requireSupportedNode } from './require-supported-node.ts'
-import { runProgram } from './run-program.ts'
 
 interface Count {
   readonly passed: number
@@ -17,12 +17,13 @@ const reports = mkdtempSync(join(tmpdir(), 'alongside-test-'))
 function run(title: string, script: string, options: { args?: string[]; env?: Record<string, string> } = {}): boolean {
   const started = Date.now()
   console.log(`\n── ${title}`)
-  const status = runProgram('npm', ['run', '--silent', script, '--', ...(options.args ?? [])], {
-    folder: process.cwd(),
+  const result = spawnSync('npm', ['run', '--silent', script, '--', ...(options.args ?? [])], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
     env: { ...process.env, ...options.env },
   })
-  console.log(`── ${title}: ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
-  return status === 0
+  console.log(`── ${title}: ${result.status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
+  return result.status === 0
 }
 
 /** A stage that is one yes or no. */

@@ -18,6 +18,8 @@ const allowed: ReadonlySet<string> = new Set([
   'ISC',
   'MIT',
   'OFL-1.1',
+  // Permissive (OSI): argparse, which only the command line of js-yaml loads and no bundle holds.
+  'PSF-2.0',
 ])
 
 const preface = `Alongside itself is under the licence in LICENSE. It contains software and fonts of others, listed here with

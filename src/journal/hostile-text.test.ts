@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type EntryKind, entryKinds } from '#shared/journal/entry.ts'
+import { noAnswers } from '#shared/journal/notes-import.ts'
 import type { SummaryDocument } from '#shared/journal/summary.ts'
 import { exampleTemplate } from '#tests/support/example-template.ts'
 import { fillWithHostileTexts, hostileContent, hostileTemplate } from '#tests/support/hostile-journal.ts'
@@ -159,7 +160,7 @@ test('every text comes in from a table of notes as it was', async () => {
   const rows = ordinary.map((text) => `2026-03-02,"${text.replaceAll('"', '""')}"`)
   const path = join(journal.folder, 'notes.csv')
   writeFileSync(path, `date,text\n${rows.join('\n')}\n`)
-  const options = { source: 'csv' as const, personId, columns: { day: 'date', text: 'text', person: null } }
+  const options = { source: 'csv' as const, personId, answers: noAnswers }
   await importNotes(journal, { path, options, isTrial: false })
   expect(notes().toSorted()).toEqual(ordinary.map((text) => text.trim()).toSorted())
 })
@@ -168,7 +169,11 @@ test('every text comes in from a folder of Markdown, one file each, and none run
   const folder = join(journal.folder, 'notes')
   mkdirSync(folder)
   for (const [at, text] of ordinary.entries()) writeFileSync(join(folder, `2026-03-02 ${at}.md`), text)
-  await importNotes(journal, { path: folder, options: { source: 'markdown', personId, columns: null }, isTrial: false })
+  await importNotes(journal, {
+    path: folder,
+    options: { source: 'markdown', personId, answers: noAnswers },
+    isTrial: false,
+  })
   const found = notes().join('\n')
   for (const text of ordinary) for (const line of text.trim().split('\n')) expect(found).toContain(line.trim())
 })

@@ -148,7 +148,7 @@ testInJournal(
     const path = join(userData, 'notes.csv')
     writeFileSync(
       path,
-      'Wann,Was,Rest\n2026-03-02,Walked along the river,x\n31.02.2026,no such day,y\n2026-03-03,Lunch,z\n',
+      'Wann,Wer,Was,Rest\n03/02/2026,Carla Nunes,Walked along the river,x\nsome day,Carla Nunes,no such day,y\n04/02/2026,Carla Nunes,Lunch,z\n',
     )
     await app.setDialog('showOpenDialog', { canceled: false, filePaths: [path] })
     await openTransfer(page)
@@ -159,19 +159,32 @@ testInJournal(
     await page.getByRole('option', { name: 'CSV' }).click()
     await page.getByRole('button', { name: 'Choose a file' }).click()
     const dialog = page.getByRole('dialog', { name: 'What becomes of notes.csv' })
-    await expect(dialog).toContainText('Choose which column holds the day')
-    for (const [label, column] of [
-      ['Day', 'Wann'],
-      ['Words', 'Was'],
+    await expect(dialog).toContainText('No note would come in.')
+    await expect(dialog).toContainText('2 notes depend on it.')
+    for (const [label, answer] of [
+      ['This file', '03/02/2026 is 2 Mar 2026'],
+      ['Carla Nunes', 'Add as a new person'],
+      ['Rest', 'Stays out'],
     ] as const) {
       await dialog.getByRole('button', { name: new RegExp(label) }).click()
-      await page.getByRole('option', { name: column, exact: true }).click()
+      await page.getByRole('option', { name: answer }).click()
       await expect(page.getByRole('option').first()).toBeHidden()
     }
     await expect(dialog).toContainText('2 private notes come in.')
+    await expect(dialog).toContainText('Carla Nunes: 2')
+    await dialog.getByText(/^Where the first/).click()
     await expect(dialog).toContainText('line 3')
     await expect(dialog).toContainText('Walked along the river')
     await checkAccessibility(page, 'what becomes of foreign notes')
+    const list = join(userData, 'list.txt')
+    await app.setDialog('showSaveDialog', { canceled: false, filePath: list })
+    await dialog.getByRole('button', { name: 'Save the whole list' }).click()
+    await expect(page.getByText('Saved as list.txt.')).toBeVisible()
+    expect(
+      readFileSync(list, 'utf8')
+        .split('\n')
+        .map((line) => line.split('\t').slice(1, 3)),
+    ).toEqual([['1', 'Rest'], ['3', ''], []])
     await dialog.getByRole('button', { name: 'Bring it in' }).click()
     await expect(page.getByText('2 private notes come in.')).toBeVisible()
     await page.getByRole('button', { name: 'Undo' }).click()

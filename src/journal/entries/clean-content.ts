@@ -1,7 +1,15 @@
 import type { Content } from '#shared/journal/entry.ts'
 
-/** A typed text without U+0001 and U+0002, which mark hits in search snippets, and without halves of characters. */
-export const cleanText = (text: string): string => text.replaceAll('\u0001', '').replaceAll('\u0002', '').toWellFormed()
+/**
+ * A text as the journal keeps it: without control characters, of which U+0001 and U+0002 mark hits in search snippets, and
+ * without halves of characters. Tabs and line ends stay, every line end as \n.
+ */
+export const cleanText = (text: string): string =>
+  text
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/[\r\v\f\u0085]/g, '\n')
+    .replaceAll(/[^\P{Cc}\t\n]/gu, '')
+    .toWellFormed()
 
 /** The same content, every text of it clean. */
 export const cleanContent = (content: Content): Content => {

@@ -1,4 +1,5 @@
 import type { Content, Entry } from '#shared/journal/entry.ts'
+import { escapedLines } from './markdown-lines.ts'
 
 /** `whatTheyDid` as a person reads it: *What they did*. */
 export function spokenField(name: string): string {
@@ -21,7 +22,7 @@ const contentMarkdown = (content: Content): string[] =>
   Object.entries(content).flatMap(([name, value]) =>
     name === 'kind' || name.endsWith('Id') || !value || String(value).trim() === ''
       ? []
-      : [`**${spokenField(name)}**`, String(value)],
+      : [`**${spokenField(name)}**`, escapedLines(String(value))],
   )
 
 /** One entry under a heading that names its day, its kind and whose eyes it is for. */

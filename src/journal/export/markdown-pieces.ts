@@ -1,4 +1,4 @@
-import { monthOf } from '#shared/journal/day.ts'
+import { dayOfDate, monthOf } from '#shared/journal/day.ts'
 import type { Entry } from '#shared/journal/entry.ts'
 import type { MarkdownFile, MarkdownPiece } from '#shared/journal/markdown-export.ts'
 import type { Meeting } from '#shared/journal/meeting.ts'
@@ -9,6 +9,7 @@ import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
 import { entryMarkdown, frontMatter } from './entry-markdown.ts'
 import { countRecords, selectAgendaPage, selectMeetingPage, selectPersonPage } from './export-store.ts'
+import { escapedLines } from './markdown-lines.ts'
 import { aboutMarkdown } from './person-markdown.ts'
 
 const everything = Number.MAX_SAFE_INTEGER
@@ -44,24 +45,28 @@ function filesOf(db: Database, person: Person): MarkdownFile[] {
   return [{ path: 'about', text: aboutText(db, person) }, ...meetingFiles, ...monthFiles]
 }
 
+/** Tells an import whose form it is: then everything comes back as it was written. */
+const ours = { 'made-by': 'Alongside' }
+
 const text = (...parts: readonly string[]): string => `${parts.join('\n\n')}\n`
 
 const meetingText = ({ name }: Person, meeting: Meeting, entries: readonly Entry[]): string => {
   const { day, state, plannedFor, startedAt, endedAt, template } = meeting
   return text(
-    frontMatter({ person: name, day, state, template: template.title, plannedFor, startedAt, endedAt }),
+    frontMatter({ ...ours, person: name, day, state, template: template.title, plannedFor, startedAt, endedAt }),
     `# ${template.title}`,
     ...entries.map(entryMarkdown),
   )
 }
 
 const monthText = ({ name }: Person, month: string, entries: readonly Entry[]): string =>
-  text(frontMatter({ person: name, month }), `# ${month}`, ...entries.map(entryMarkdown))
+  text(frontMatter({ ...ours, person: name, month }), `# ${month}`, ...entries.map(entryMarkdown))
 
 function aboutText(db: Database, person: Person): string {
   const agenda = selectAgendaPage(db, { after: 0, limit: everything, personId: person.id })
     .filter(({ trashedAt, tickedOn }) => trashedAt === null && tickedOn === null)
-    .map((item) => `- ${item.text}`)
-  const open = agenda.length === 0 ? [] : ['## To talk about', agenda.join('\n')]
-  return text(frontMatter({ person: person.name }), `# ${person.name}`, ...aboutMarkdown(person), ...open)
+    .map(({ addedOn, layer, text: words }) => `## ${addedOn} · To talk about · ${layer}\n\n${escapedLines(words)}`)
+  const about = aboutMarkdown(person)
+  const dated = about.length === 0 ? [] : [`## ${dayOfDate(new Date(person.updatedAt))} · About`, ...about]
+  return text(frontMatter({ ...ours, person: person.name }), `# ${person.name}`, ...dated, ...agenda)
 }

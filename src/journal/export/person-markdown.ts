@@ -8,13 +8,14 @@ import type { Database } from '../storage/database.ts'
 import { listSummaryRecords } from '../summary/summary-records.ts'
 import { entryMarkdown, spokenField } from './entry-markdown.ts'
 import { selectAgendaPage, selectMeetingPage } from './export-store.ts'
+import { escapedLines } from './markdown-lines.ts'
 
 const everything = Number.MAX_SAFE_INTEGER
 const told: readonly (keyof Person)[] = ['role', 'since', 'state', 'rhythmDays', 'recognisedHow', 'drives', 'strengths']
 
 /** What is written on a person's own page. */
 export const aboutMarkdown = (person: Person): string[] =>
-  told.flatMap((field) => (person[field] ? [`**${spokenField(field)}:** ${String(person[field])}`] : []))
+  told.flatMap((field) => (person[field] ? [`**${spokenField(field)}:** ${escapedLines(String(person[field]))}`] : []))
 
 /**
  * Everything about one person as one text to read: private entries, the trash and earlier wordings too.

@@ -1,5 +1,6 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, readSync } from 'node:fs'
 import { AppError } from '#shared/contract/app-error.ts'
+import { openRegularFile } from './regular-file.ts'
 
 /** An entry of fifty pages in every field, with its history, is far shorter. */
 const longestLine = 64 * 1024 * 1024
@@ -16,7 +17,7 @@ export interface FileLine {
  * `file-unreadable`, and `import-invalid` with the line for bytes that are no UTF-8 or a line without an end.
  */
 export function* fileLines(path: string): Generator<FileLine> {
-  const file = opened(path)
+  const { descriptor: file } = openRegularFile(path)
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const buffer = Buffer.alloc(bytesAtOnce)
   let rest = ''
@@ -37,14 +38,6 @@ export function* fileLines(path: string): Generator<FileLine> {
     if (rest !== '') yield { number, text: rest }
   } finally {
     closeSync(file)
-  }
-}
-
-function opened(path: string): number {
-  try {
-    return openSync(path, 'r')
-  } catch (cause) {
-    throw new AppError('file-unreadable', { cause })
   }
 }
 

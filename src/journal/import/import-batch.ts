@@ -11,3 +11,7 @@ export const keepBatch = ({ db, clock }: Context, { id, source }: Pick<ImportBat
 /** Counts an entry to an import. */
 export const keepInBatch = (db: Database, batchId: string, entryId: string): void =>
   insertBatchRecord(db, batchId, { type: 'entry', id: entryId })
+
+/** Counts a person who was added for an import to it. */
+export const keepPersonInBatch = (db: Database, batchId: string, personId: string): void =>
+  insertBatchRecord(db, batchId, { type: 'person', id: personId })

@@ -4,6 +4,7 @@ import type { JournalImport } from '#shared/journal/import.ts'
 import { importAgendaItem } from '../agenda/agenda.ts'
 import { instantOf } from '../clock.ts'
 import type { Context } from '../context.ts'
+import { cleanContent } from '../entries/clean-content.ts'
 import { importEntry } from '../entries/entry-records.ts'
 import { importMeeting } from '../meetings/meetings.ts'
 import { importPerson } from '../people/people.ts'
@@ -107,7 +108,7 @@ function write(db: Database, record: ExportRecord): unknown {
       return importMeeting(db, meeting)
     }
     case 'entry':
-      return importEntry(db, record)
+      return importEntry(db, { ...record, content: cleanContent(record.content) })
     case 'agenda-item': {
       const { type: _, trashedAt, ...item } = record
       return importAgendaItem(db, item, trashedAt)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { JournalEvent } from '#shared/contract/events.ts'
+import { noAnswers } from '#shared/journal/notes-import.ts'
 import type { Context } from '../context.ts'
 import { addPersonNamed, noteOf, record } from '../entries/testing/seeded-journal.ts'
 import { exportedRecords } from '../export/testing/exported-text.ts'
@@ -53,7 +54,7 @@ async function imported({ context, personId }: OpenJournal, notes: number): Prom
   const rows = Array.from({ length: notes }, (_, at) => `2026-03-02,${canaries[at % canaries.length]} and note${at}`)
   const path = join(temporaryFolder(), 'notes.csv')
   writeFileSync(path, ['date,text', ...rows].join('\n'))
-  const options = { source: 'csv', personId, columns: null } as const
+  const options = { source: 'csv', personId, answers: noAnswers } as const
   const { batchId } = await importNotes(context, { path, options, isTrial: false })
   return batchId ?? ''
 }

@@ -1,45 +1,78 @@
-import type { ColumnMapping } from '#shared/journal/notes-import.ts'
+import type { Answers, FoundTable } from '#shared/journal/notes-import.ts'
 import { csvRows } from './csv-rows.ts'
-import { type Finding, problemAt } from './found-note.ts'
+import { tableOf } from './csv-table.ts'
+import { fileOrder, orderQuestion, settledNote } from './day-question.ts'
+import { type Finding, problemAt, sayingNothing } from './found-note.ts'
+import type { PeopleNamed } from './named-person.ts'
 import { readText } from './read-text.ts'
+import { dayInCell, type FoundDay } from './written-day.ts'
 
-const usualNames: { readonly [Column in keyof ColumnMapping]: RegExp } = {
-  day: /^(date|day|datum|tag|created|when)$/i,
-  text: /^(text|notes?|content|body|entry|notiz(en)?|summary)$/i,
-  person: /^(person|name|with|who|employee|mitarbeiter(in)?)$/i,
+const file = ''
+
+/** The notes of a table: each row and each column is in notes or in a problem. */
+export function* csvNotes(
+  path: string,
+  { answers, people }: { answers: Answers; people: PeopleNamed },
+): Generator<Finding> {
+  const read = readText(path, answers.encodings[file] ?? null)
+  if ('problem' in read) return yield problemAt(read.problem, { file })
+  if (read.guess) yield { encoding: { file, ...read.guess } }
+  const table = tableOf(read.text, people, answers)
+  yield { table }
+  const day = table.roles.indexOf('day')
+  if (day === -1 || !table.roles.includes('text'))
+    return yield problemAt('no-columns', { file, line: 1, to: lastLine(read.text) })
+  for (const [at, role] of table.roles.entries()) {
+    if (role === 'out')
+      yield problemAt('column-out', { file, line: table.headerLine || 1, about: table.columns[at] ?? '' })
+  }
+  yield* rowsOf(read.text, table, answers)
 }
 
-/** What the names of the columns suggest. */
-function guessedMapping(columns: readonly string[]): ColumnMapping {
-  const named = (column: keyof ColumnMapping): string | null =>
-    columns.find((name) => usualNames[column].test(name.trim())) ?? null
-  return { day: named('day'), text: named('text'), person: named('person') }
+const lastLine = (text: string): number => {
+  let line = 1
+  for (let at = text.indexOf('\n'); at !== -1 && at < text.length - 1; at = text.indexOf('\n', at + 1)) line += 1
+  return line
 }
 
-/** The notes of a table whose first row names its columns. */
-export function* csvNotes(path: string, chosen: ColumnMapping | null): Generator<Finding> {
-  const read = readText(path)
-  if ('problem' in read) return yield problemAt('', null, read.problem)
-  const rows = csvRows(read.text)
-  const columns = rows.next().value?.cells ?? []
-  const mapping = chosen ?? guessedMapping(columns)
-  yield { columns, mapping }
-  const place = (name: string | null): number => (name === null ? -1 : columns.indexOf(name))
-  const [day, text, person] = [place(mapping.day), place(mapping.text), place(mapping.person)]
-  if (day === -1 || text === -1) return yield problemAt('', 1, 'no-columns')
-  for (const { line, cells, isOpen } of rows) {
-    if (isOpen) return yield problemAt('', line, 'quote-open')
-    if (cells.every((cell) => cell.trim() === '')) continue
-    const name = cells[person]?.trim() ?? ''
-    yield {
-      note: {
-        file: '',
-        line,
-        day: cells[day] ?? '',
-        text: (cells[text] ?? '').trim(),
-        person: name === '' ? null : name,
-        hint: null,
-      },
+function* rowsOf(text: string, table: FoundTable, answers: Answers): Generator<Finding> {
+  const place = { day: table.roles.indexOf('day'), person: table.roles.indexOf('person') }
+  const days: FoundDay[] = []
+  for (const { line, cells } of csvRows(text)) {
+    const found = line > table.headerLine ? dayInCell(cells[place.day] ?? '') : null
+    if (found && typeof found.day !== 'string') days.push(found)
+    if (line % 1_024 === 0) yield null
+  }
+  const order = fileOrder(file, days, answers)
+  yield orderQuestion(file, days, order)
+  for (const { line, to, cells, fault } of csvRows(text)) {
+    const at = { file, line, to }
+    if (fault) yield problemAt(fault, at)
+    else if (cells.every((cell) => cell.trim() === '')) yield null
+    else if (line < table.headerLine) yield problemAt('above-header', at)
+    else if (line > table.headerLine) {
+      const day = dayInCell(cells[place.day] ?? '')
+      const words = wordsOf(cells, table, day?.rest ?? '')
+      const name = cells[place.person]?.trim() ?? ''
+      const who = { ...sayingNothing, said: name === '' ? [] : [name], isGroup: false }
+      if (words === '') yield problemAt('no-text', at)
+      else if (day === null) yield problemAt('no-day', at)
+      else yield settledNote({ ...at, day, text: words, who }, order)
     }
   }
+}
+
+/** The words of a row: as they are when one column holds them, else each with the name of its column. */
+function wordsOf(cells: readonly string[], { columns, roles }: FoundTable, afterDay: string): string {
+  const isOne = roles.filter((role) => role === 'text').length === 1 && cells.length <= columns.length
+  const parts = cells.flatMap((cell, at) => {
+    const text = cell.trim()
+    const role = roles[at] ?? 'text'
+    if (text === '') return []
+    if (role === 'text') return [isOne ? text : `${columns[at] ?? `Column ${at + 1}`}: ${text}`]
+    return []
+  })
+  // A day with words behind it, such as an hour, keeps them.
+  const extra = /\p{L}{3}/u.test(afterDay) ? [afterDay.trim()] : []
+  return parts.length === 0 ? '' : [...extra, ...parts].join('\n')
 }

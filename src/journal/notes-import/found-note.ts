@@ -1,24 +1,55 @@
-import type { ColumnMapping, PlacedProblem } from '#shared/journal/notes-import.ts'
+import type {
+  DayOrderQuestion,
+  EncodingQuestion,
+  FoundTable,
+  NoteProblem,
+  PlacedProblem,
+} from '#shared/journal/notes-import.ts'
+import type { DayReading } from './written-day.ts'
+
+/** What a file says about whom a note is about. */
+export interface Who {
+  /** Written as a property, a line or a column of its own. */
+  readonly said: readonly string[]
+  /** For people who took part: then whoever is not in the journal may be the manager. */
+  readonly isGroup: boolean
+  /** Names of the file, of its folders and of headings above, in which a name may stand. */
+  readonly places: readonly string[]
+  /** What those must be, when they are in nobody's form: names that are asked for unless they are known. */
+  readonly names: readonly string[]
+  /** Links, tags and headings inside the note. */
+  readonly mentions: readonly string[]
+}
+
+export const sayingNothing: Who = { said: [], isGroup: false, places: [], names: [], mentions: [] }
 
 /** A note as another program wrote it. */
 export interface FoundNote {
   readonly file: string
   readonly line: number | null
-  /** As it was written there. */
-  readonly day: string
+  readonly to: number | null
+  /** Null when no day is written; with the order that the file settles, or that was chosen. */
+  readonly day: DayReading | null
   readonly text: string
-  /** The name of whom it is about, when the file says. */
-  readonly person: string | null
-  /** What may be their name, such as that of a folder; when it is nobody's, it says nothing. */
-  readonly hint: string | null
+  readonly who: Who
 }
 
-/** One step of reading: a note, a part that is none, or the columns of a table. */
+/** One step of reading: a note, a part that is none, a question about a file, its table; or only time that passed. */
 export type Finding =
   | { readonly note: FoundNote }
   | { readonly problem: PlacedProblem }
-  | { readonly columns: readonly string[]; readonly mapping: ColumnMapping }
+  | { readonly table: FoundTable }
+  | { readonly dayOrder: DayOrderQuestion }
+  | { readonly encoding: EncodingQuestion }
+  | null
 
-export const problemAt = (file: string, line: number | null, problem: PlacedProblem['problem']): Finding => ({
-  problem: { file, line, problem },
+interface Place {
+  readonly file: string
+  readonly line?: number | null
+  readonly to?: number | null
+  readonly about?: string
+}
+
+export const problemAt = (problem: NoteProblem, { file, line = null, to = line, about = '' }: Place): Finding => ({
+  problem: { file, line, to, problem, about },
 })

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { NotesOptions, NotesSource } from '#shared/journal/notes-import.ts'
+import { type NotesOptions, type NotesSource, noAnswers } from '#shared/journal/notes-import.ts'
 import { type TemporaryJournal, temporaryJournal } from '#tests/support/temporary-journal.ts'
 import { listEntries } from '../entries/entries.ts'
 import { addPersonNamed } from '../entries/testing/seeded-journal.ts'
@@ -27,7 +27,7 @@ afterEach(() => journal.remove())
 
 const taken = (source: NotesSource, path: string, changes: Partial<NotesOptions> & { isTrial?: boolean } = {}) => {
   const { isTrial = false, ...options } = changes
-  return importNotes(journal, { path, options: { source, personId: ines, columns: null, ...options }, isTrial })
+  return importNotes(journal, { path, options: { source, personId: ines, answers: noAnswers, ...options }, isTrial })
 }
 
 const file = (name: string, text: string | Uint8Array): string => {
@@ -66,7 +66,7 @@ function markdownFolder(): string {
 test('a folder of Markdown comes in by the days in names, front matter and headings; the rest is told with its line', async () => {
   const report = await taken('markdown', markdownFolder())
   expect(notesOf(ines)).toEqual([
-    ['2026-04-03', 'private', 'Second'],
+    ['2026-04-03', 'private', 'after lunch\nSecond'],
     ['2026-04-01', 'private', 'First\n\n## 2. of April\nstill first'],
     ['2026-03-02', 'private', 'Dated by its name'],
   ])
@@ -74,13 +74,16 @@ test('a folder of Markdown comes in by the days in names, front matter and headi
     ['2026-03-06', 'private', 'In her folder'],
     ['2026-03-05', 'private', 'Dated above'],
   ])
-  expect(report).toMatchObject({ added: 5, duplicates: 0, problemCount: 5 })
+  expect(report).toMatchObject({ added: 5, duplicates: 0, problemCount: 6 })
+  expect(report.people).toEqual([{ name: 'Somebody Else', count: 1, answer: null }])
+  expect(report.encodings).toEqual([{ file: 'latin.md', encoding: 'windows-1252', example: 'caf\u00e9' }])
   expect(report.problems).toEqual([
-    { file: 'else.md', line: 5, problem: 'unknown-person' },
-    { file: 'empty.md', line: 1, problem: 'no-text' },
-    { file: 'latin.md', line: null, problem: 'not-utf8' },
-    { file: 'log.md', line: 1, problem: 'no-day' },
-    { file: 'undated.md', line: 1, problem: 'no-day' },
+    { file: 'else.md', line: 1, to: 5, problem: 'unknown-person', about: 'Somebody Else' },
+    { file: 'empty.md', line: 1, to: 1, problem: 'no-text', about: '' },
+    { file: 'latin.md', line: 1, to: 1, problem: 'no-day', about: '' },
+    { file: 'log.md', line: 1, to: 1, problem: 'title', about: '' },
+    { file: 'picture.png', line: null, to: null, problem: 'attachment', about: 'png' },
+    { file: 'undated.md', line: 1, to: 1, problem: 'no-day', about: '' },
   ])
 })
 
@@ -101,24 +104,25 @@ test('a trial says the same and changes nothing; the second time all are duplica
 const table =
   'Wann;Wer;Was\n2026-03-02;Zoë;"Said ""yes""\nand meant it"\n02.04.2026;;plain\n31.02.2026;;no such day\n;;\n'
 
-test('a table comes in by its columns, named by its first row or chosen', async () => {
+test('a table comes in by its columns: what they hold says what they are, or the person does', async () => {
   const path = file('notes.csv', table)
-  expect(await taken('csv', path)).toMatchObject({
+  const columns = ['day', 'person', 'out'] as const
+  expect(await taken('csv', path, { answers: { ...noAnswers, columns: [...columns] }, isTrial: true })).toMatchObject({
     added: 0,
-    columns: ['Wann', 'Wer', 'Was'],
-    problems: [{ file: '', line: 1, problem: 'no-columns' }],
+    table: { columns: ['Wann', 'Wer', 'Was'], roles: columns, isHeaderSure: true },
+    problems: [{ file: '', line: 1, to: 6, problem: 'no-columns' }],
   })
-  const report = await taken('csv', path, { columns: { day: 'Wann', text: 'Was', person: 'Wer' } })
-  expect(report).toMatchObject({ added: 2, problems: [{ file: '', line: 5, problem: 'no-day' }] })
+  const report = await taken('csv', path)
+  expect(report).toMatchObject({ added: 2, problems: [{ file: '', line: 5, to: 5, problem: 'no-day' }] })
   expect(notesOf(zoe)).toEqual([['2026-03-02', 'private', 'Said "yes"\nand meant it']])
   expect(notesOf(ines)).toEqual([['2026-04-02', 'private', 'plain']])
-  expect((await taken('csv', file('open.csv', 'date,text\n2026-03-02,"never closed\n'))).problems).toEqual([
-    { file: '', line: 2, problem: 'quote-open' },
+  expect((await taken('csv', file('open.csv', 'date,text\n2026-03-02,"never closed\n\nmore\n'))).problems).toEqual([
+    { file: '', line: 2, to: 4, problem: 'quote-open', about: '' },
   ])
 })
 
 test('any table is read as it was written', () => {
-  const anyCell = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r\n', ' ', 'é'), maxLength: 8 })
+  const anyCell = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', ' ', 'é'), maxLength: 8 })
   const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`
   fc.assert(
     fc.property(fc.array(fc.tuple(anyCell, anyCell), { minLength: 1 }), (rows) => {
@@ -142,10 +146,10 @@ test('Day One’s JSON comes in on the day where it was written, and says where 
   expect(notesOf(ines)).toEqual([['2026-03-03', 'private', 'Late in Tokyo']])
   expect(report.problems.map(({ problem }) => problem)).toEqual(['no-day', 'wrong-form'])
   expect((await taken('day-one', file('cut.json', '{\n"entries": [\n{ "text"'))).problems).toEqual([
-    { file: '', line: 3, problem: 'not-json' },
+    { file: '', line: 3, to: 3, problem: 'not-json', about: '' },
   ])
   expect((await taken('day-one', file('other.json', '[]'))).problems).toEqual([
-    { file: '', line: 1, problem: 'wrong-form' },
+    { file: '', line: 1, to: 1, problem: 'wrong-form', about: '' },
   ])
 })
 

@@ -1,88 +1,206 @@
-import { readdirSync } from 'node:fs'
-import { basename, dirname, join, relative, sep } from 'node:path'
-import { AppError } from '#shared/contract/app-error.ts'
-import { type Finding, problemAt } from './found-note.ts'
+import type { Answers } from '#shared/journal/notes-import.ts'
+import { maximumTextLength } from '#shared/journal/text.ts'
+import { datedSections, type Section } from './dated-sections.ts'
+import { type DatedNote, fileOrder, orderQuestion, settledNote } from './day-question.ts'
+import { type FolderFile, folderFiles } from './folder-files.ts'
+import { type Finding, problemAt, type Who } from './found-note.ts'
+import {
+  type FrontMatter,
+  frontMatterOf,
+  noProperties,
+  type Properties,
+  propertiesOf,
+  propertyIn,
+} from './front-matter.ts'
+import { dayInName, dayInPath, holdsPeople, isWrittenAsName, properPart, seemingName } from './name-of-file.ts'
+import type { PeopleNamed } from './named-person.ts'
+import { isOwnMarkdown, ownMarkdownNotes } from './own-markdown.ts'
+import { mentionsIn } from './plain-words.ts'
 import { readText } from './read-text.ts'
-import { writtenDay } from './written-day.ts'
+import type { FoundDay } from './written-day.ts'
 
-const isNotes = (name: string): boolean => /\.(md|markdown|txt)$/i.test(name)
-const heading = /^#{1,6}\s+(.*)$/
-
-/** The notes below a folder, file by file: dated by front matter, by a dated heading, or by the name of the file. */
-export function* markdownNotes(folder: string): Generator<Finding> {
-  for (const path of notesBelow(folder)) yield* notesIn(path, relative(folder, path).split(sep).join('/'))
+interface Reading {
+  readonly answers: Answers
+  readonly people: PeopleNamed
 }
 
-function notesBelow(folder: string): string[] {
+/** The notes below a folder, file by file: each non-blank line of each file is in a note or in a problem. */
+export function* markdownNotes(folder: string, reading: Reading): Generator<Finding> {
+  const files: FolderFile[] = []
+  for (const file of folderFiles(folder)) {
+    if (file) files.push(file)
+    else yield null
+  }
+  const named = foldersOfPeople(files, reading.people)
+  for (const { file, path, problem, about } of files) {
+    if (problem) yield problemAt(problem, { file, about })
+    else yield* notesIn({ file, path, places: placesOf(file), names: namesOf(file, named) }, reading)
+  }
+}
+
+const namesIn = (file: string): string[] => {
+  const names = file.split('/')
+  return [...names.slice(0, -1), (names.at(-1) ?? '').replace(/\.[^.]*$/, '')]
+}
+
+/** The name of the file without its day, then its folders, the nearest first. */
+const placesOf = (file: string): string[] =>
+  namesIn(file)
+    .toReversed()
+    .map((name) => dayInName(name).rest.replaceAll('_', ' '))
+
+const parentOf = (parts: readonly string[], at: number): string => parts.slice(0, at).join('/')
+
+/** Folders in which at least one thing is called after somebody of the journal: then the others are called so too. */
+function foldersOfPeople(files: readonly FolderFile[], people: PeopleNamed): Set<string> {
+  const found = new Set<string>()
+  for (const { file, problem } of files) {
+    if (problem) continue
+    const parts = namesIn(file)
+    for (const [at, name] of parts.entries()) {
+      const isNamed = people.as(name.replaceAll(/[-_]/g, ' ')) !== null
+      if (isNamed) found.add(parentOf(parts, at))
+    }
+  }
+  return found
+}
+
+/** What in a path seems to be the name of a person, the nearest first. */
+function namesOf(file: string, folders: ReadonlySet<string>): string[] {
+  const parts = namesIn(file)
+  const found = parts.map((name, at) => {
+    const above = at === 0 ? 'none' : holdsPeople(parts[at - 1] ?? '')
+    const isAmongPeople = folders.has(parentOf(parts, at)) || above === 'all'
+    const proper = properPart(name)
+    return isAmongPeople || (above === 'some' && isWrittenAsName(proper)) ? proper : seemingName(name)
+  })
+  return found.toReversed().filter((name) => name !== '')
+}
+
+interface File {
+  readonly file: string
+  readonly path: string
+  readonly places: readonly string[]
+  readonly names: readonly string[]
+}
+
+function* notesIn({ file, path, places, names }: File, { answers, people }: Reading): Generator<Finding> {
+  const read = readFile(path, answers.encodings[file] ?? null)
+  if ('problem' in read) return yield problemAt(read.problem, { file })
+  if (read.guess) yield { encoding: { file, ...read.guess } }
+  const front = frontMatterOf(read.text)
+  if ([...front.keys.values()].includes('{{')) return yield problemAt('template', { file, about: 'md' })
+  if (isOwnMarkdown(front)) return yield* ownMarkdownNotes(read.text, { file, front })
+  const sections: Section[] = []
+  for (const section of datedSections(read.text, front)) {
+    if (section) sections.push(section)
+    else yield null
+  }
+  yield* notesOf(sections, { file, places, names, front, people, answers })
+}
+
+const readFile = (path: string, encoding: Answers['encodings'][string] | null) => {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((file) => file.isFile() && isNotes(file.name))
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .toSorted()
-  } catch (cause) {
-    throw new AppError('file-unreadable', { cause })
+    return readText(path, encoding)
+  } catch {
+    return { problem: 'unreadable' } as const
   }
 }
 
-function* notesIn(path: string, file: string): Generator<Finding> {
-  const read = readText(path)
-  if ('problem' in read) return yield problemAt(file, null, read.problem)
-  const { values, body, firstLine } = frontMatterOf(read.text)
-  const person = values.get('person') ?? values.get('with') ?? null
-  const ownDay = values.get('date') ?? values.get('day') ?? dayInName(basename(path))
-  let found = false
-  for (const { line, day, text } of sectionsOf(body, firstLine)) {
-    const isDated = day !== null || ownDay !== null
-    if (text.trim() === '' && (day === null || found)) continue
-    found = true
-    if (isDated)
-      yield { note: { file, line, day: day ?? ownDay ?? '', text: text.trim(), person, hint: folderName(file) } }
-    else yield problemAt(file, line, 'no-day')
+interface Sheet extends Omit<File, 'path'>, Reading {
+  readonly front: FrontMatter
+}
+
+const linesLooked = 15
+
+/** The properties that stand as lines at the beginning of a section. */
+function linesOfProperties({ lines }: Section): Properties {
+  const values = new Map<string, string[]>()
+  for (const line of lines.filter((text) => text.trim() !== '').slice(0, linesLooked)) {
+    const [name, value] = propertyIn(line) ?? []
+    if (name && value) values.set(name, [...(values.get(name) ?? []), value])
   }
-  if (!found) yield problemAt(file, firstLine, 'no-text')
+  return values.size === 0 ? noProperties : propertiesOf(values)
 }
 
-/** The folder that a file lies in may be called after somebody. */
-const folderName = (file: string): string | null => {
-  const folder = dirname(file)
-  return folder === '.' ? null : basename(folder)
+function* notesOf(sections: readonly Section[], sheet: Sheet): Generator<Finding> {
+  const { file, front } = sheet
+  const top = sections[0] ? linesOfProperties(sections[0]) : noProperties
+  const notes: DatedNote[] = []
+  const left: Finding[] = []
+  // Properties for the reader belong to the first note; without any they are told of from the first line on.
+  let head = front.kept.join('\n')
+  for (const section of sections) {
+    const isFirst = section === sections[0]
+    const own = isFirst ? top : linesOfProperties(section)
+    const day = section.day ?? dayOfSheet(sheet, top)
+    const body = section.lines.join('\n').trim()
+    if (body === '' && section.day === null && (sections.length > 1 || head === '')) {
+      if (sections.length === 1) left.push(problemAt('no-text', { file, line: 1, to: section.to }))
+      continue
+    }
+    const place = { file, line: notes.length === 0 && left.length === 0 ? 1 : section.line, to: section.to }
+    if (day === null) {
+      left.push(problemAt(section.hasBody || head !== '' ? 'no-day' : 'title', place))
+      if (section.hasBody) head = ''
+      continue
+    }
+    const text = [head, body].filter(Boolean).join('\n\n')
+    if (text === '') left.push(problemAt('no-text', place))
+    else if (section.length > maximumTextLength * 1.5) left.push(problemAt('too-long', place))
+    else notes.push({ ...place, day, text, who: whoOf(section, { sheet, own, top }) })
+    if (text !== '') head = ''
+  }
+  if (head !== '') left.push(problemAt('no-day', { file, line: 1, to: front.firstLine }))
+  yield* settled(notes, sheet)
+  yield* left
 }
 
-const dayInName = (name: string): string | null => {
-  const found = /\d{4}[-_.]?\d{2}[-_.]?\d{2}|\d{1,2}\.\d{1,2}\.\d{4}/.exec(name)
-  return found && writtenDay(found[0]) === null ? null : (found?.[0] ?? null)
+function* settled(notes: readonly DatedNote[], { file, answers }: Sheet): Generator<Finding> {
+  const days = notes.map(({ day }) => day)
+  const order = fileOrder(file, days, answers)
+  yield orderQuestion(file, days, order)
+  for (const note of notes) yield settledNote(note, order)
 }
 
-interface FrontMatter {
-  readonly values: ReadonlyMap<string, string>
-  readonly body: string
-  /** Where the body begins. */
-  readonly firstLine: number
+/** The day of a whole file: as it says, as its name or its folders say, or when it was written down. */
+const dayOfSheet = ({ file, front }: Sheet, top: Properties): FoundDay | null =>
+  front.day ??
+  top.day ??
+  dayInName(namesIn(file).at(-1) ?? '').day ??
+  dayInPath(namesIn(file)) ??
+  front.created ??
+  top.created
+
+interface Parts {
+  readonly sheet: Sheet
+  readonly own: Properties
+  readonly top: Properties
 }
 
-function frontMatterOf(text: string): FrontMatter {
-  const found = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text)
-  if (!found?.[1]) return { values: new Map(), body: text, firstLine: 1 }
-  const pairs = found[1].split(/\r?\n/).flatMap((line) => {
-    const [, name, value] = /^([A-Za-z]+):\s*(.+?)\s*$/.exec(line) ?? []
-    return name && value ? [[name.toLowerCase(), unquoted(value)] as const] : []
-  })
+function whoOf(section: Section, { sheet, own, top }: Parts): Who {
+  const { front, places, names, people } = sheet
+  const said = [own, front, top].find((properties) => properties.people.length > 0) ?? noProperties
+  const headings = [...section.above, ...section.inside]
+  const isFirst = section.line === front.firstLine
+  const first = isFirst ? [section.lines.find((line) => line.trim() !== '') ?? ''] : []
   return {
-    values: new Map(pairs),
-    body: text.slice(found[0].length),
-    firstLine: found[0].split('\n').length,
+    said: said.people,
+    isGroup: said.isGroup,
+    places: [...section.above.filter((title) => people.as(properPart(title)) !== null), ...places],
+    names: [...names, ...[...section.above, ...first].map(seemingNameOfMeeting).filter((name) => name !== '')],
+    mentions: [
+      ...headings.filter(
+        (title) => people.in(title).size > 0 && (people.as(properPart(title)) !== null || isMeetingTitle(title)),
+      ),
+      ...front.tags,
+      ...mentionsIn(section.lines.join('\n')),
+    ],
   }
 }
 
-const unquoted = (value: string): string => value.replace(/^(["'])(.*)\1$/, '$2').replace(/^\[\[(.*)\]\]$/, '$1')
+const isMeetingTitle = (title: string): boolean =>
+  /(?:^|[\s_-])(?:1[:\-/]1s?|1on1s?|one[- ]on[- ]ones?)(?:$|[\s_-])/i.test(title)
 
-/** The parts of a body that begin with a dated heading, and what stands before the first of them. */
-function sectionsOf(body: string, firstLine: number): { line: number; day: string | null; text: string }[] {
-  const sections: { line: number; day: string | null; lines: string[] }[] = [{ line: firstLine, day: null, lines: [] }]
-  body.split(/\r?\n/).forEach((text, at) => {
-    const title = heading.exec(text)?.[1]
-    if (title && writtenDay(title) !== null) sections.push({ line: firstLine + at, day: title, lines: [] })
-    else sections.at(-1)?.lines.push(text)
-  })
-  return sections.map(({ lines, ...section }) => ({ ...section, text: lines.join('\n') }))
-}
+const seemingNameOfMeeting = (title: string): string =>
+  isMeetingTitle(title.slice(0, 300)) ? seemingName(title.slice(0, 300)) : ''

@@ -14,6 +14,9 @@ export const personFileName = (day: Day, extension: 'json' | 'md'): string => `a
 
 export const handoverFileName = (day: Day): string => `alongside-handover-${day}.md`
 
+/** What stayed out of an import. */
+export const importReportFileName = (day: Day): string => `alongside-import-report-${day}.txt`
+
 /** Folders: everything to read, and everything as it is, encrypted. */
 export const markdownFolderName = (day: Day): string => `alongside-markdown-${day}`
 export const archiveFolderName = (day: Day): string => `alongside-archive-${day}`

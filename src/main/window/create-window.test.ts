@@ -38,7 +38,6 @@ vi.mock('electron', async () => {
     }
   }
   return {
-    app: { getAppPath: () => '/app' },
     BrowserWindow,
     nativeTheme: { shouldUseDarkColors: false },
     screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1440, height: 900 } }] },
@@ -82,10 +81,4 @@ test.each([
   expect(window.shown).toEqual([])
   for (const name of events) (name === 'ready-to-show' ? window : window.webContents).emit(name)
   expect(window.shown).toEqual(['shown'])
-})
-
-test.runIf(process.platform === 'linux')('on Linux the window brings its icon, which lies in the package', () => {
-  createWindow('/preload.cjs', firstSettings)
-  const [window] = made.windows as MadeWindow[]
-  expect(window?.options.icon).toBe('/app/resources/icon.png')
 })

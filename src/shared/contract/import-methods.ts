@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { importBatchSchema, journalImportSchema } from '../journal/import.ts'
-import { notesOptionsSchema, notesReportSchema } from '../journal/notes-import.ts'
+import { noteProblems, notesOptionsSchema, notesReportSchema, problemPageSchema } from '../journal/notes-import.ts'
 import { idSchema } from '../journal/text.ts'
 import { journalMethod, shellMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
@@ -38,6 +38,14 @@ export const importMethods = {
   importNotesFrom: journalMethod({
     input: z.strictObject({ path: z.string(), options: notesOptionsSchema, isTrial: z.boolean() }),
     output: notesReportSchema,
+  }),
+  /** What stayed out of the import or trial that was last, in the order of the files, from a place on. */
+  readNotesProblems: journalMethod({ input: z.strictObject({ after: z.int().min(0) }), output: problemPageSchema }),
+  /** Asks where to save the same as a list to read, with the page's sentence for each problem; null when the person cancels. */
+  saveNotesProblems: shellMethod({
+    access: 'unlocked',
+    input: z.strictObject({ sentences: z.record(z.enum(noteProblems), z.string().max(500)) }),
+    output: z.strictObject({ fileName: z.string().nullable() }),
   }),
   /** Ends the import or the trial that is under way, with nothing changed. */
   stopImport: journalMethod({ input: nothingSchema, output: nothingSchema }),

@@ -17,6 +17,7 @@ export const internalMethods = [
   'writeArchive',
   'importJournalFile',
   'importNotesFrom',
+  'readNotesProblems',
   'stopImport',
   'listBackups',
   'copyJournal',

@@ -116,6 +116,7 @@ export const methodNames = [
   'runJournalImport',
   'tryNotesImport',
   'runNotesImport',
+  'saveNotesProblems',
   'listImports',
   'undoImport',
   'readBackups',

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Failure } from '#shared/contract/outcome.ts'
-import { type ColumnMapping, type NotesSource, notesSources } from '#shared/journal/notes-import.ts'
+import { type Answers, type NotesSource, noAnswers, notesSources } from '#shared/journal/notes-import.ts'
 import { call } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
@@ -25,23 +25,29 @@ export function NotesImport() {
   const [source, setSource] = useState<NotesSource>('markdown')
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [tried, setTried] = useState<TriedNotes | null>(null)
+  const [answers, setAnswers] = useState<Answers>(noAnswers)
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const personId = chosenId ?? people[0]?.id ?? null
 
-  const attempt = async (columns: ColumnMapping | null): Promise<void> => {
+  const attempt = async (given: Answers | null): Promise<void> => {
     if (personId === null) return
+    const said = given ?? noAnswers
+    setAnswers(said)
     setFailure(null)
     setBusy(true)
-    const outcome = await call('tryNotesImport', { options: { source, personId, columns }, again: columns !== null })
+    const outcome = await call('tryNotesImport', {
+      options: { source, personId, answers: said },
+      again: given !== null,
+    })
     setBusy(false)
     if (outcome.ok) setTried(outcome.value)
     else setFailure(outcome.error)
   }
-  const run = async (columns: ColumnMapping): Promise<void> => {
+  const run = async (): Promise<void> => {
     if (personId === null) return
     setBusy(true)
-    const outcome = await call('runNotesImport', { options: { source, personId, columns } })
+    const outcome = await call('runNotesImport', { options: { source, personId, answers } })
     setBusy(false)
     setTried(null)
     if (!outcome.ok) return setFailure(outcome.error)
@@ -89,8 +95,9 @@ export function NotesImport() {
         tried={tried}
         people={people}
         isBusy={isBusy}
-        onColumns={(columns) => void attempt(columns)}
-        onRun={(columns) => void run(columns)}
+        answers={answers}
+        onAnswer={(given) => void attempt(given)}
+        onRun={() => void run()}
         onClose={() => setTried(null)}
       />
     </Card>

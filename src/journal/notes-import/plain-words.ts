@@ -1,0 +1,32 @@
+/** No heading or property is longer than this. */
+const longest = 2_000
+
+/**
+ * A line of Markdown as a reader sees it: without emphasis, escapes and the ids of headings; links keep their words, and
+ * their address after them. Source: CommonMark 0.31, and what Obsidian and Google Docs write.
+ */
+export const plainWords = (text: string): string =>
+  text.length > longest
+    ? text
+    : text
+        .replaceAll(/\[\[([^\][|]*)\|([^\][]*)\]\]/g, '$2')
+        .replaceAll(/\[\[([^\][|]*)\]\]/g, '$1')
+        .replaceAll(/(?<!!)\[([^\][]*)\]\(([^()\s]*)\)/g, '$1 ($2)')
+        .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
+        .replaceAll(/\*+/g, '')
+        .replace(/^_+/, '')
+        .replace(/\{#[^{}]*\}\s?$/, '')
+        .trim()
+
+const linked = /\[\[([^\][]{1,200})\]\]/g
+const tagged = /[@#]([\p{L}\p{N}_-]{2,60})/gu
+
+/** The names that links, tags and mentions of a text hold; those of its beginning, for a long one says no more. */
+export function mentionsIn(text: string): string[] {
+  const start = text.slice(0, 200_000)
+  const links = [...start.matchAll(linked)]
+    .slice(0, 200)
+    .map(([, link = '']) => link.split(/[#|]/, 1)[0]?.split('/').at(-1) ?? '')
+  const tags = [...start.matchAll(tagged)].slice(0, 200).map(([, tag = '']) => tag)
+  return [...new Set([...links, ...tags])].filter((name) => name.trim() !== '')
+}
