@@ -12,6 +12,8 @@ export interface LaunchOptions {
   userData: string
   /** Default: this project, as built by `npm run build`. */
   appFolder?: string | undefined
+  /** Program of another Electron than the project's own. */
+  electron?: string | undefined
   args?: readonly string[] | undefined
   env?: Record<string, string> | undefined
   /** Only the stand-in has a headless mode. */
@@ -118,7 +120,7 @@ function catchPopup({ Menu }: typeof Electron): void {
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const args = [...(process.env['APP_SWITCHES']?.split(' ') ?? []), ...(options.args ?? [])]
   const settings = { ...options, args, appFolder: options.appFolder ?? PROJECT }
-  const electron = findElectronBinary()
+  const electron = options.electron ?? findElectronBinary()
   const runtime = electron ? await launchElectron(electron, settings) : await launchOnStandIn(settings)
   return {
     ...runtime,

@@ -2,6 +2,7 @@ import type * as Electron from 'electron'
 import { _electron, type ElectronApplication } from 'playwright-core'
 import { rootSwitches } from '#scripts/electron-binary.ts'
 import type { BlockedRequest } from '../chromium-host/page-requests.ts'
+import { surviveCrashes } from '../chromium-host/survive-crashes.ts'
 import type { LaunchOptions, Runtime } from './launch-app.ts'
 
 const isOutside = (url: string): boolean => /^(https?|wss?|ftp):/.test(url)
@@ -51,9 +52,12 @@ export async function launchElectron(
   options: LaunchOptions & { appFolder: string },
 ): Promise<Runtime> {
   const app = await start(executablePath, options)
+  const electron = app.process()
   const log = collectOutput(app)
   const blocked = collectBlocked(app)
+  app.on('window', surviveCrashes)
   const page = await app.firstWindow()
+  surviveCrashes(page)
   const evaluate: Runtime['evaluate'] = (run, argument) =>
     app.evaluate<never, unknown>(run as (electron: typeof Electron, argument: unknown) => never, argument)
   return {
@@ -63,8 +67,9 @@ export async function launchElectron(
     evaluate,
     blockedRequests: () => blocked,
     async kill() {
-      const gone = new Promise((resolve) => app.process().once('exit', resolve))
-      app.process().kill('SIGKILL')
+      if (electron.exitCode !== null || electron.signalCode !== null) return
+      const gone = new Promise((resolve) => electron.once('exit', resolve))
+      electron.kill('SIGKILL')
       await gone
     },
     close: () => app.close(),
