@@ -41,8 +41,12 @@ test('a step by Alt and an arrow leaves the keyboard in the page, whichever key 
 
 test('every shortcut with Alt leaves the keyboard in the page', async ({ page }) => {
   await startMeeting(page)
+  const question = page.getByRole('main').getByRole('heading', { level: 1 })
   for (const key of ['n', 's', 'ArrowDown', 'ArrowUp']) {
+    const before = (await question.textContent()) ?? ''
     await pressAltFirstUp(page, key)
+    // Another question comes once the words of this one are on disk; a step that moves keeps its own.
+    if (!key.startsWith('Arrow')) await expect(question).not.toHaveText(before)
     await expect(answer(page)).toBeFocused()
     await page.keyboard.press('ControlOrMeta+A')
     await page.keyboard.type(`quite after ${key}`)
