@@ -1,23 +1,38 @@
+import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+
+const onNode = ['src/{shared,journal,main,preload}/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/crash/*.test.ts']
+// Rules and words only; what needs a window is tested in the real one (tests/app).
+const onPages = ['src/renderer/**/*.test.ts']
+
+/** A file that puts something in the place of a module needs modules of its own. All others share those of their process. */
+const withOwnModules = globSync([...onNode, ...onPages]).filter((file) =>
+  readFileSync(file, 'utf8').includes('vi.mock('),
+)
+
+const node = {
+  environment: 'node',
+  // A hang is an error, a slow machine is not: speed is measured by npm run bench.
+  testTimeout: 30_000,
+  setupFiles: ['tests/support/hide-from-crypto.ts'],
+} as const
 
 export default defineConfig({
   test: {
     // All cores: the default leaves one idle, which is half of a small machine.
     maxWorkers: '100%',
     projects: [
+      { test: { ...node, name: 'node', include: onNode, exclude: withOwnModules, isolate: false } },
+      { test: { ...node, name: 'own modules', include: withOwnModules } },
       {
         test: {
-          name: 'node',
+          name: 'renderer',
           environment: 'node',
-          // A hang is an error, a slow machine is not: speed is measured by npm run bench.
-          testTimeout: 30_000,
-          include: ['src/{shared,journal,main,preload}/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/crash/*.test.ts'],
-          setupFiles: ['tests/support/hide-from-crypto.ts'],
+          include: onPages,
+          exclude: withOwnModules,
+          css: true,
+          isolate: false,
         },
-      },
-      {
-        // Rules and words only; what needs a window is tested in the real one (tests/app).
-        test: { name: 'renderer', environment: 'node', include: ['src/renderer/**/*.test.ts'], css: true },
       },
     ],
   },

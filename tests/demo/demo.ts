@@ -1,7 +1,7 @@
 /**
  * `npm run demo`: the whole main job on the built app, without a display. Writes numbered pictures, the PDF and the
  * Markdown to demo-output/, and ends with an exit code that is honest. `--pictures` copies those of the README;
- * `--app=<folder>` plays it on what is there, without building.
+ * `--app=<folder>` plays it on what is there, without building; `--to=<folder>` writes there, beside what lies in it.
  */
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
@@ -18,7 +18,10 @@ import { drawTimeline, exportSummary, holdMeeting, makeJournal, openSample, writ
 import { wordsOnDisk } from './words-on-disk.ts'
 
 const root = join(import.meta.dirname, '../..')
-const folder = join(root, 'demo-output')
+const { values } = parseArgs({
+  options: { app: { type: 'string' }, to: { type: 'string' }, pictures: { type: 'boolean' } },
+})
+const folder = values.to === undefined ? join(root, 'demo-output') : resolve(values.to)
 const readmePictures = ['prep', 'open-the-floor', 'agreement-changes', 'timeline', 'timeline-dark', 'summary']
 
 function build(): void {
@@ -77,11 +80,10 @@ function copyPictures(): void {
 
 async function main(): Promise<void> {
   const started = performance.now()
-  const { values } = parseArgs({ options: { app: { type: 'string' }, pictures: { type: 'boolean' } } })
   requireSupportedNode()
   ensureBrowser()
   if (values.app === undefined) build()
-  rmSync(folder, { recursive: true, force: true })
+  if (values.to === undefined) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const userData = mkdtempSync(join(tmpdir(), 'alongside-demo-'))
   const app = await launchApp({
