@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Prints a journal without the app. It needs Node 22 or newer, this file and two packages, nothing else of Alongside:
+ * Prints a journal without the app. It needs Node 22.14 or newer, this file and two packages, nothing else of Alongside:
  *
  *   npm install better-sqlite3-multiple-ciphers@13.0.3 libsodium-wrappers-sumo@0.8.4
  *   node read-journal.mjs <folder or backup> [--markdown]
@@ -14,6 +14,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+
+// Before anything is opened: the SQLite package needs Node-API 10, and an older Node ends there without a word.
+if (Number(process.versions.napi) < 10) {
+  fail(`Reading a journal needs Node 22.14 or newer; this is ${process.version}. Nothing was read or changed.`)
+}
 
 /** The app has the same package under its short name. */
 const { default: Sqlite } = await import('better-sqlite3-multiple-ciphers').catch(() => import('better-sqlite3'))

@@ -123,3 +123,16 @@ test('with anything else it prints nothing and says why', () => {
     stderr: expect.stringContaining('Neither the passphrase nor the recovery key'),
   })
 })
+
+test('on a Node that cannot run the SQLite package it names the version it needs, and stops before it asks for a secret', () => {
+  const older = 'Object.defineProperty(process, "versions", { value: { ...process.versions, napi: "9" } })'
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [`--import=data:text/javascript,${encodeURIComponent(older)}`, join(place, 'read-journal.mjs'), folder],
+    { input: `${passphrase}\n`, encoding: 'utf8' },
+  )
+  expect([status, stdout]).toEqual([1, ''])
+  expect(stderr).toMatch(
+    /^Reading a journal needs Node 22\.14 or newer; this is v[\d.]+\. Nothing was read or changed\.\n$/,
+  )
+})

@@ -9,10 +9,14 @@ import {
   saveWalk,
   startMeeting,
 } from './meetings.ts'
+import { cancelPlan, changePlan, reopenPlan } from './plans.ts'
 import { sealMeeting } from './sealing.ts'
 
 type MeetingCalls =
   | 'planMeeting'
+  | 'changePlan'
+  | 'cancelPlan'
+  | 'reopenPlan'
   | 'startMeeting'
   | 'saveWalk'
   | 'endMeeting'
@@ -24,6 +28,9 @@ type MeetingCalls =
 /** The calls on meetings. */
 export const meetingHandlers = (context: Context): HandlersFor<MeetingCalls> => ({
   planMeeting: (input) => planMeeting(context, input),
+  changePlan: (input) => changePlan(context, input),
+  cancelPlan: ({ meetingId }) => cancelPlan(context, meetingId),
+  reopenPlan: ({ meetingId }) => reopenPlan(context, meetingId),
   startMeeting: (input) => startMeeting(context, input),
   saveWalk: (input) => saveWalk(context, input),
   endMeeting: (input) => endMeeting(context, input),

@@ -11,7 +11,7 @@ import { countHeldMeetings, findLastHeld, findMeeting, findOpenLine, findPlanned
 export interface MeetingOutlook {
   /** The one going on. */
   readonly open: MeetingLine | null
-  /** The first plan from today on, or else the latest plan that its day went by. */
+  /** The first plan from today on. */
   readonly planned: MeetingLine | null
   /** The latest one that took place. */
   readonly last: MeetingLine | null

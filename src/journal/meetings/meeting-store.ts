@@ -23,11 +23,20 @@ export function insertMeeting(db: Database, meeting: Meeting): void {
   `)
 }
 
-/** Writes everything about a meeting that can change; its person, plan and template stay. */
+/** Writes everything about a meeting that can change while it goes on; its person, plan and template stay. */
 export function updateMeeting(db: Database, { id, state, day, startedAt, endedAt, walk }: Meeting): void {
   db.run(sql`
     UPDATE meeting SET state = ${state}, day = ${day}, started_at = ${startedAt}, ended_at = ${endedAt},
       walk = ${JSON.stringify(walk)}
+    WHERE id = ${id}
+  `)
+}
+
+/** Writes what can change of a plan: its time, and the guide to follow with a walk through it. */
+export function updatePlan(db: Database, { id, day, plannedFor, template, walk }: Meeting): void {
+  db.run(sql`
+    UPDATE meeting SET day = ${day}, planned_for = ${plannedFor}, template_title = ${template.title},
+      template = ${JSON.stringify(template)}, walk = ${JSON.stringify(walk)}
     WHERE id = ${id}
   `)
 }
@@ -95,11 +104,10 @@ export function findLastHeld(db: Database, personId: string): MeetingLine | unde
   return linesWhere(db, sql`person_id = ${personId} AND state = 'held' ORDER BY day DESC, seq DESC LIMIT 1`)[0]
 }
 
-/** The first meeting planned from `today` on, or else the latest plan that its day went by; undefined without a plan. */
+/** The first meeting planned from `today` on, or undefined: a plan that its day went by is not what comes next. */
 export function findPlanned(db: Database, personId: string, today: Day): MeetingLine | undefined {
-  const planned = sql`person_id = ${personId} AND state = 'planned'`
-  const [ahead] = linesWhere(db, sql`${planned} AND day >= ${today} ORDER BY planned_for, seq LIMIT 1`)
-  return ahead ?? linesWhere(db, sql`${planned} ORDER BY planned_for DESC, seq DESC LIMIT 1`)[0]
+  const ahead = sql`person_id = ${personId} AND state = 'planned' AND day >= ${today}`
+  return linesWhere(db, sql`${ahead} ORDER BY planned_for, seq LIMIT 1`)[0]
 }
 
 /** The meeting going on, or undefined. */

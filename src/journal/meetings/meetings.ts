@@ -18,6 +18,7 @@ import {
   selectMeetingLines,
   updateMeeting,
 } from './meeting-store.ts'
+import { closePlansOf } from './plans.ts'
 import { assertWalkFits, newWalk } from './walk.ts'
 
 /** Plans a meeting for a local minute. Throws `not-found` for an unknown person or template. */
@@ -59,13 +60,17 @@ export function saveWalk(context: Context, { meetingId, walk }: ParsedInputOf<'s
 
 /**
  * Ends a meeting, planned or going on; *moved* and *not held* are ends as good as *held*. A planned one that was held
- * ahead of its day took place today. Throws `not-found`, or `not-allowed` when it already ended.
+ * ahead of its day took place today. One that was held closes the plans that it was. Throws `not-found`, or `not-allowed` when it already ended.
  */
 export function endMeeting(context: Context, { meetingId, as }: ParsedInputOf<'endMeeting'>): Meeting {
   const meeting = unendedMeeting(context, meetingId)
   const today = todayOf(context.clock)
   const day = as === 'held' && meeting.day > today ? today : meeting.day
-  return keepChanged(context, { ...meeting, state: as, day, endedAt: instantOf(context.clock) })
+  return context.db.transaction(() => {
+    const ended = keepChanged(context, { ...meeting, state: as, day, endedAt: instantOf(context.clock) })
+    if (as === 'held') closePlansOf(context, ended)
+    return ended
+  })
 }
 
 /** Throws `not-found`. */

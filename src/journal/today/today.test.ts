@@ -52,10 +52,24 @@ test('a line says when we met, when we meet, and the day that the rhythm suggest
   ])
 })
 
-test('without a rhythm, or before a first meeting, no day is suggested', () => {
+test('without a rhythm no day is suggested; before a first meeting it is counted from the day they were added', () => {
   hold(add('Ada'))
   add('Bela', 7)
-  expect(today().board.map(({ rhythmDay }) => rhythmDay)).toEqual([null, null])
+  const days = () => Object.fromEntries(today().board.map(({ person, rhythmDay }) => [person.name, rhythmDay]))
+  expect(days()).toEqual({ Ada: null, Bela: '2026-03-04' })
+  journal.clock.set('2026-03-05T09:00:00.000Z')
+  expect(days()).toEqual({ Ada: null, Bela: '2026-03-11' })
+})
+
+test('after a vacation neither a plan that its day went by nor a day of the past is what comes next', () => {
+  const ada = add('Ada', 14)
+  hold(ada)
+  const passed = plan(ada, '2026-06-17T10:00')
+  journal.clock.set('2026-07-20T09:00:00.000Z')
+  const next = { plannedFor: null, planId: null, rhythmDay: '2026-07-22' }
+  expect(today().board).toMatchObject([next])
+  endMeeting(journal, { meetingId: passed.id, as: 'not-held' })
+  expect(today().board).toMatchObject([next])
 })
 
 test('whom I am meeting now comes first, then whom I meet next', () => {

@@ -1,7 +1,8 @@
-import { addDays, type Day } from '#shared/journal/day.ts'
+import { addDays, type Day, dayOfDate } from '#shared/journal/day.ts'
 import type { Entry } from '#shared/journal/entry.ts'
 import { firstOnes } from '#shared/journal/first-ones.ts'
 import type { Person } from '#shared/journal/person.ts'
+import { nextOfRhythm } from '#shared/journal/rhythm.ts'
 import type { Beginning, BoardLine, Today, TodayList } from '#shared/journal/today.ts'
 import { todayOf } from '../clock.ts'
 import { listOpenCommitments } from '../commitments/commitments.ts'
@@ -67,17 +68,16 @@ const readBoard = (context: Context): BoardLine[] =>
 function boardLine(context: Context, person: Person): BoardLine {
   const { open, planned, last } = readMeetingOutlook(context, person.id)
   const lastMet = last?.day ?? null
+  const today = todayOf(context.clock)
   return {
     person,
     lastMet,
     plannedFor: planned?.plannedFor ?? null,
-    rhythmDay: rhythmDay(lastMet, person.rhythmDays),
+    planId: planned?.id ?? null,
+    rhythmDay: nextOfRhythm({ lastMet, addedOn: dayOfDate(new Date(person.createdAt)) }, person.rhythmDays, today),
     openMeetingId: open?.id ?? null,
   }
 }
-
-const rhythmDay = (lastMet: Day | null, rhythmDays: number | null): Day | null =>
-  lastMet === null || rhythmDays === null ? null : addDays(lastMet, rhythmDays)
 
 const noDay = '9999'
 

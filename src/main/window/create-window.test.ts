@@ -37,10 +37,11 @@ vi.mock('electron', async () => {
       this.shown.push('maximized')
     }
   }
+  const laptop = { id: 1, workArea: { x: 0, y: 0, width: 1366, height: 728 } }
   return {
     BrowserWindow,
     nativeTheme: { shouldUseDarkColors: false },
-    screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1440, height: 900 } }] },
+    screen: { getAllDisplays: () => [laptop], getPrimaryDisplay: () => laptop },
   }
 })
 
@@ -81,4 +82,17 @@ test.each([
   expect(window.shown).toEqual([])
   for (const name of events) (name === 'ready-to-show' ? window : window.webContents).emit(name)
   expect(window.shown).toEqual(['shown'])
+})
+
+test.runIf(process.platform === 'linux')('on Linux the window brings its icon, which lies in the package', () => {
+  createWindow('/preload.cjs', firstSettings)
+  const [window] = made.windows as MadeWindow[]
+  expect(window?.options.icon).toBe('/app/resources/icon.png')
+})
+
+test('a window kept from a larger screen is made no larger than the screen that is there', () => {
+  const bounds = { x: 0, y: 0, width: 2400, height: 1400 }
+  createWindow('/preload.cjs', { ...firstSettings, window: { bounds, isMaximized: false } })
+  const { options } = made.windows[0] as MadeWindow
+  expect(options).toMatchObject({ x: 0, y: 0, width: 1366, height: 728, minWidth: 960, minHeight: 640 })
 })

@@ -3,7 +3,7 @@ import { followContextMenu } from '../menu/context-menu.ts'
 import type { StoredSettings } from '../settings/stored-settings.ts'
 import { guardNavigation } from './navigation-guards.ts'
 import { webPreferences } from './web-preferences.ts'
-import { placeWindow, smallestSize } from './window-place.ts'
+import { placeWindow } from './window-place.ts'
 
 /** Always this, whatever is shown: a title is seen in task bars and screen shares. Source: security.md E29. */
 const windowTitle = 'Alongside'
@@ -16,11 +16,10 @@ const paper = { light: '#FBF9F5', dark: '#17181A' } as const
  * shown may never draw (electron#48859). Source: security.md E29, E33.
  */
 export function createWindow(preload: string, settings: StoredSettings): BrowserWindow {
-  const screens = screen.getAllDisplays().map((display) => display.workArea)
+  const main = screen.getPrimaryDisplay()
+  const screens = [main, ...screen.getAllDisplays().filter(({ id }) => id !== main.id)].map(({ workArea }) => workArea)
   const window = new BrowserWindow({
     ...placeWindow(settings.window.bounds, screens),
-    minWidth: smallestSize.width,
-    minHeight: smallestSize.height,
     title: windowTitle,
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     show: false,

@@ -20,19 +20,49 @@ const isReachableOn = (area: Bounds, bounds: Bounds): boolean =>
   bounds.y >= area.y &&
   overlap(area.y, area.height, bounds.y, bounds.height) >= reachable
 
+/** The screen that shows most of the window among those where it can be reached. */
+const screenOf = (bounds: Bounds, areas: readonly Bounds[]): Bounds | undefined =>
+  areas
+    .filter((area) => isReachableOn(area, bounds))
+    .toSorted((one, other) => shown(other, bounds) - shown(one, bounds))[0]
+
+const shown = (area: Bounds, bounds: Bounds): number =>
+  Math.max(0, overlap(area.x, area.width, bounds.x, bounds.width)) *
+  Math.max(0, overlap(area.y, area.height, bounds.y, bounds.height))
+
+/** A length that fits, at least as long as the design allows where the screen has so much. */
+const fitted = (wanted: number, smallest: number, room: number): number => Math.min(Math.max(wanted, smallest), room)
+
+/** The nearest start at which a length that was cut to its room lies in it wholly; one that fits may stand out. */
+const startIn = (start: number, length: number, wanted: number, from: number): number =>
+  length < wanted ? from : start
+
+interface WindowPlace {
+  readonly width: number
+  readonly height: number
+  readonly x?: number
+  readonly y?: number
+  readonly minWidth: number
+  readonly minHeight: number
+}
+
 /**
- * Where to put the window: where it was, unless that screen is gone; then in the middle, in the size it had.
- * Pixels; an answer without `x` and `y` is centred.
+ * Where to put the window: where it was, unless that screen is gone; then in the middle of the first one, in the size it
+ * had. Never larger than the work area of its screen. Pixels; an answer without `x` and `y` is centred. `screens` are
+ * work areas, the main screen first.
  */
-export function placeWindow(
-  kept: Bounds | null,
-  screens: readonly Bounds[],
-): { readonly width: number; readonly height: number; readonly x?: number; readonly y?: number } {
-  if (!kept) return firstSize
+export function placeWindow(kept: Bounds | null, screens: readonly Bounds[]): WindowPlace {
+  const there = kept ? screenOf(kept, screens) : undefined
+  const room = there ?? screens[0] ?? { x: 0, y: 0, ...firstSize }
+  const wanted = kept ?? firstSize
   const size = {
-    width: Math.max(kept.width, smallestSize.width),
-    height: Math.max(kept.height, smallestSize.height),
+    width: fitted(wanted.width, smallestSize.width, room.width),
+    height: fitted(wanted.height, smallestSize.height, room.height),
+    minWidth: Math.min(smallestSize.width, room.width),
+    minHeight: Math.min(smallestSize.height, room.height),
   }
-  const isReachable = screens.some((area) => isReachableOn(area, kept))
-  return isReachable ? { ...size, x: kept.x, y: kept.y } : size
+  if (!(kept && there)) return size
+  const x = startIn(kept.x, size.width, kept.width, room.x)
+  const y = startIn(kept.y, size.height, kept.height, room.y)
+  return { ...size, x, y }
 }

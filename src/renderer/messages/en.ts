@@ -19,6 +19,7 @@ import { palette } from './en/palette.ts'
 import { person } from './en/person.ts'
 import { plainFile } from './en/plain-file.ts'
 import { plan } from './en/plan.ts'
+import { planMeeting } from './en/plan-meeting.ts'
 import { prep } from './en/prep.ts'
 import { proof } from './en/proof.ts'
 import { records } from './en/records.ts'
@@ -75,6 +76,7 @@ export const en = {
   today,
   unlock,
   welcome,
+  planMeeting,
   startMeeting,
   templates,
   timeline,

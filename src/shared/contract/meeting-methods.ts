@@ -14,6 +14,14 @@ export const meetingMethods = {
     input: z.strictObject({ personId: idSchema, templateId: templateIdSchema, plannedFor: minuteSchema }),
     output: meetingSchema,
   }),
+  /** Moves a plan, and with a template gives it that one; null keeps what it has. */
+  changePlan: journalMethod({
+    input: z.strictObject({ meetingId: idSchema, plannedFor: minuteSchema, templateId: templateIdSchema.nullable() }),
+    output: meetingSchema,
+  }),
+  /** Calls a plan off; reopenPlan takes it back. */
+  cancelPlan: journalMethod({ input: z.strictObject({ meetingId: idSchema }), output: meetingSchema }),
+  reopenPlan: journalMethod({ input: z.strictObject({ meetingId: idSchema }), output: meetingSchema }),
   /** Starts a planned meeting, or a new one from a template. */
   startMeeting: journalMethod({
     input: z.discriminatedUnion('from', [

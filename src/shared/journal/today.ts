@@ -7,8 +7,10 @@ import { personSchema } from './person.ts'
 const boardLineSchema = z.strictObject({
   person: personSchema,
   lastMet: daySchema.nullable(),
+  /** The next plan from today on, and the meeting that it is. */
   plannedFor: minuteSchema.nullable(),
-  /** The day the agreed rhythm suggests; null without a rhythm or a first meeting. */
+  planId: z.uuid().nullable(),
+  /** The day the agreed rhythm suggests, never in the past; null without a rhythm. */
   rhythmDay: daySchema.nullable(),
   openMeetingId: z.uuid().nullable(),
 })

@@ -1,5 +1,6 @@
 import type { Entry } from '#shared/journal/entry.ts'
 import type { Meeting } from '#shared/journal/meeting.ts'
+import { isCancelled } from '#shared/journal/meeting-plan.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { linkTo } from '../../client/route.ts'
 import { LivingEntry } from '../../entries/living-entry.tsx'
@@ -65,7 +66,8 @@ export function MeetingRecord({ meeting }: { meeting: Meeting }) {
         back={{ href: linkTo('person', meeting.personId, 'meetings'), label: words.backToPerson }}
         lede={
           <>
-            <span dir="auto">{person?.name}</span> · {words.states[meeting.state]} · <RelativeDay day={meeting.day} />
+            <span dir="auto">{person?.name}</span> ·{' '}
+            {isCancelled(meeting) ? words.cancelled : words.states[meeting.state]} · <RelativeDay day={meeting.day} />
           </>
         }
       />

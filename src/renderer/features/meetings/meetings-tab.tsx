@@ -1,9 +1,11 @@
 import { MessagesSquare } from 'lucide-react'
 import { useState } from 'react'
 import type { MeetingLine } from '#shared/journal/meeting.ts'
+import { isCancelled } from '#shared/journal/meeting-plan.ts'
 import { call, failureOf } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { goTo, linkTo } from '../../client/route.ts'
+import { ChangePlanButton } from '../../meetings/change-plan-button.tsx'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -33,10 +35,11 @@ function MeetingRow({ meeting, onTrouble }: { meeting: MeetingLine; onTrouble: (
       <span className={styles['end']}>
         {meeting.state !== 'planned' && (
           <span className={styles['state']}>
-            {words.states[meeting.state]}
+            {isCancelled(meeting) ? words.cancelled : words.states[meeting.state]}
             {meeting.state === 'held' && ` · ${words.entries(meeting.entryCount)}`}
           </span>
         )}
+        {meeting.state === 'planned' && <ChangePlanButton plan={meeting} />}
         {isAhead(meeting) && (
           <Button size="small" onPress={() => void start()}>
             {meeting.state === 'planned' ? words.start : words.resume}

@@ -4,6 +4,7 @@ import { failureOf } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { linkTo } from '../../client/route.ts'
 import { useAskAheadAtRest } from '../../client/use-ask-ahead.ts'
+import { ChangePlanButton } from '../../meetings/change-plan-button.tsx'
 import { StartMeetingButton } from '../../meetings/start-meeting-button.tsx'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { formatDay, messages } from '../../messages/index.ts'
@@ -33,10 +34,21 @@ const QuietLine = ({ name, children }: { readonly name: string; readonly childre
     </>
   )
 
+/** The plan that comes next, which can be changed where it is read. */
+function PlannedNext({ minute, planId }: { readonly minute: string; readonly planId: string | null }) {
+  const { data: plan } = useJournalQuery('readMeeting', { id: planId ?? '' }, { enabled: planId !== null })
+  return (
+    <span className={styles['planned']}>
+      <RelativeMinute minute={minute} />
+      {plan?.state === 'planned' && <ChangePlanButton plan={{ ...plan, templateTitle: plan.template.title }} />}
+    </span>
+  )
+}
+
 /** When one meets next: as planned, or else as the rhythm has it. Silent while a one-on-one is under way. */
-function nextOf({ openMeetingId, plannedFor, rhythmDay }: BoardLine): ReactNode {
+function nextOf({ openMeetingId, plannedFor, planId, rhythmDay }: BoardLine): ReactNode {
   if (openMeetingId) return null
-  if (plannedFor) return <RelativeMinute minute={plannedFor} />
+  if (plannedFor) return <PlannedNext minute={plannedFor} planId={planId} />
   return (
     rhythmDay && (
       <>

@@ -52,4 +52,5 @@ export const meeting = {
     moved: 'Moved',
     'not-held': 'Not held',
   },
+  cancelled: 'Cancelled',
 } as const

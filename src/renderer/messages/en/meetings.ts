@@ -11,6 +11,7 @@ export const meetings = {
     moved: 'moved',
     'not-held': 'not held',
   },
+  cancelled: 'cancelled',
   entries: (count: number) => (count === 0 ? 'nothing written' : count === 1 ? '1 entry' : `${count} entries`),
   start: 'Start',
   resume: 'Continue',

@@ -21,16 +21,6 @@ export const person = {
   pausedNotice: 'Paused: not on the Today page until you make them active again.',
   archivedNotice: 'Archived: everything is kept and can be read.',
 
-  plan: {
-    open: 'Plan a time',
-    title: 'Plan a one-on-one',
-    when: 'When',
-    template: 'Template',
-    confirm: 'Plan it',
-    whenMissing: 'Choose a day and a time.',
-    planned: (when: string) => `Planned for ${when}.`,
-  },
-
   add: {
     title: 'Add a person',
     explanation: 'Only the name is asked for. The rest can grow with what you learn, on their About page.',
