@@ -12,8 +12,14 @@ const longestLifeMs = 250
 const killsPerJournal = 40
 const endless = 1_000_000
 
+interface Life {
+  readonly ms: number
+  /** When it begins: at the first sign of life, or once a number was called saved, however slow the machine. */
+  readonly from: 'ready' | 'saved'
+}
+
 /** Lets the writing process live for a while and kills it; answers the last number that it called saved. */
-async function killedWriting(journal: ScratchJournal, lifeMs: number): Promise<number> {
+async function killedWriting(journal: ScratchJournal, life: Life): Promise<number> {
   const child = spawn(
     process.execPath,
     writingArguments({ ...journal, synchronous: 'FULL', notes: endless, endsByKill: false }),
@@ -26,11 +32,11 @@ async function killedWriting(journal: ScratchJournal, lifeMs: number): Promise<n
   const started = new Promise<void>((resolve) =>
     child.stdout.on('data', (chunk) => {
       output += chunk
-      resolve()
+      if (life.from === 'ready' || lastSaid(output) > 0) resolve()
     }),
   )
   await Promise.race([started, ended])
-  await wait(lifeMs)
+  await wait(life.ms)
   child.kill('SIGKILL')
   await ended
   return lastSaid(output)
@@ -45,7 +51,8 @@ export async function killAtRandom({ seed, kills }: Extent): Promise<Finding> {
   const killsOf = async (journal: ScratchJournal, times: number): Promise<void> => {
     let said = 0
     for (let time = 0; time < times; time += 1) {
-      said = Math.max(said, await killedWriting(journal, random.next() * longestLifeMs))
+      const from = said === 0 && time === times - 1 ? 'saved' : 'ready'
+      said = Math.max(said, await killedWriting(journal, { ms: random.next() * longestLifeMs, from }))
       const before = performance.now()
       const opened = await openScratchJournal(journal)
       slowestMs = Math.max(slowestMs, performance.now() - before)
