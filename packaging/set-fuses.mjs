@@ -1,11 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
-
-/** Switches that Electron's program carries in itself, set before it is signed. Source: docs/security.md E18. */
-const wanted = JSON.parse(await readFile(join(import.meta.dirname, 'fuses.json'), 'utf8'))
-const fuses = Object.fromEntries(Object.entries(wanted).map(([name, isOn]) => [FuseV1Options[name], isOn]))
 
 /** How @electron/fuses finds the switches in a program; a program without it is not Electron. */
 const sentinel = Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX')
@@ -25,10 +20,28 @@ function programOf({ appOutDir, electronPlatformName, packager }) {
   return { program, holdsFuses: program }
 }
 
-/** electron-builder's hook after packing and before signing. */
+/**
+ * Where the switches are, and whether the program is signed again afterwards. A Mac with Apple's processor ends one whose
+ * signature does not fit. The builder signs after this; should it not, as in a build for a pull request, the app has to
+ * start all the same.
+ */
+export const fusesOf = (packed) => ({
+  ...programOf(packed),
+  resetAdHocDarwinSignature: packed.electronPlatformName === 'darwin',
+})
+
+/** electron-builder's hook after packing and before signing: sets fuses.json in Electron's program. Source: docs/security.md E18. */
 export default async function setFuses(packed) {
-  const { program, holdsFuses } = programOf(packed)
+  const { program, holdsFuses, resetAdHocDarwinSignature } = fusesOf(packed)
   if (!(await readFile(holdsFuses)).includes(sentinel))
     throw new Error(`${holdsFuses} has no fuses: this is not Electron's program`)
-  await flipFuses(program, { version: FuseVersion.V1, strictlyRequireAllFuses: true, ...fuses })
+  const { FuseV1Options, FuseVersion, flipFuses } = await import('@electron/fuses')
+  const wanted = JSON.parse(await readFile(join(import.meta.dirname, 'fuses.json'), 'utf8'))
+  const fuses = Object.fromEntries(Object.entries(wanted).map(([name, isOn]) => [FuseV1Options[name], isOn]))
+  await flipFuses(program, {
+    version: FuseVersion.V1,
+    strictlyRequireAllFuses: true,
+    resetAdHocDarwinSignature,
+    ...fuses,
+  })
 }

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { installOnDebian, isDebian } from './debian-packages.ts'
 import { findBrowser } from './find-browser.ts'
 
 const DEBIAN_PACKAGES = ['chromium', 'fonts-liberation', 'fonts-noto-core', 'fonts-noto-color-emoji']
-const APT_OPTIONS = ['-qq', '-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3']
 const VERSION_PATIENCE_MS = 20_000
 
 /** Chrome on Windows opens a window instead of answering. */
@@ -14,22 +13,6 @@ const answersVersion = (browser: string): boolean =>
 function findWorkingBrowser(): string | null {
   const browser = findBrowser()
   return browser && answersVersion(browser) ? browser : null
-}
-
-function isDebian(): boolean {
-  if (!existsSync('/etc/os-release') || !existsSync('/usr/bin/apt-get')) return false
-  return /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'))
-}
-
-/** Debian alone: Ubuntu's chromium package is only a pointer to a snap. */
-function installOnDebian(): boolean {
-  console.log(`No browser found: installing ${DEBIAN_PACKAGES.join(' ')} (APP_NO_APT=1 prevents this).`)
-  const steps = [['update'], ['install', '-y', '--no-install-recommends', ...DEBIAN_PACKAGES]]
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  return steps.every(
-    (step) =>
-      spawnSync('apt-get', [...APT_OPTIONS, ...step], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0,
-  )
 }
 
 function advice(): string {
@@ -44,8 +27,7 @@ function advice(): string {
  * says which command does and ends the process with 2.
  */
 export function ensureBrowser(): string {
-  const mayInstall = process.getuid?.() === 0 && process.env['APP_NO_APT'] !== '1'
-  const browser = findWorkingBrowser() ?? (mayInstall && isDebian() && installOnDebian() ? findWorkingBrowser() : null)
+  const browser = findWorkingBrowser() ?? (installOnDebian(DEBIAN_PACKAGES) ? findWorkingBrowser() : null)
   if (browser) return browser
   console.error(`Chromium, Chrome, Edge or Brave is needed, and none that works was found.
   ${advice()}

@@ -1,7 +1,8 @@
 /**
- * `npm run prove:package`: packs the app for this system around a stand-in for Electron's program, without asking the
- * network for it, reads the fuses back, takes the archive apart again, compares it file by file with what should be in
- * it, weighs it, and plays the demo on what came out. Then it changes the native program, and the app has to refuse.
+ * `npm run prove:package`: makes deb and AppImage around a stand-in for Electron's program, with what this system has of
+ * tools and nothing from the network. Takes both apart and compares them with the build, reads the fuses back, installs the
+ * deb where nothing stays, weighs, and plays the demo on what came out. Then it changes the native program: the app has
+ * to refuse, and no installer may be made of it. What it cannot see it says.
  */
 import { fork, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -16,8 +17,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join, relative, sep } from 'node:path'
+import { basename, join } from 'node:path'
 import { packagedFiles } from './packaging/packaged-files.ts'
+import { filesIn } from './packaging/prove/compare-folders.ts'
+import { proveAppImage } from './packaging/prove/prove-app-image.ts'
+import { proveDeb } from './packaging/prove/prove-deb.ts'
+import { standInTools } from './packaging/prove/stand-in-tools.ts'
 import { fingerprintPath } from './packaging/stage-app.ts'
 import { nativeModuleFor, type Target, targetFrom } from './packaging/target.ts'
 import { requireSupportedNode } from './require-supported-node.ts'
@@ -29,25 +34,29 @@ const mostBytes = 12_000_000
 const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
 const freshFuses = `${sentinel}\u0001\u0009101100011`
 
-function run(args: readonly string[]): void {
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
+const unseen = `
+Not seen here: Electron's own program and how it starts; fpm, in whose place dpkg-deb made the deb; the AppImage's runtime, which
+mounts it; AppArmor taking its profile; macOS and Windows, their installers and signatures; lock screens of desktops.
+What is asked of them is held by tests of the configuration (scripts/packaging), and by docs/security.md, 5.`
+
+function run(args: readonly string[], env: NodeJS.ProcessEnv = process.env): void {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env })
   if (status !== 0) throw new Error(`${args[0]} ended with ${status ?? 'a signal'}`)
 }
 
-/** As little of a runtime as electron-builder asks for: it is copied, never started. */
+/** As little of a runtime as electron-builder asks for. Started, it prints how it was called. */
 function makeRuntime(folder: string, { platform }: Target): void {
   if (platform !== 'linux') throw new Error('The stand-in for the runtime has the form of the one for Linux')
   for (const inside of ['resources', 'locales']) mkdirSync(join(folder, inside), { recursive: true })
-  writeFileSync(join(folder, 'electron'), `#!/bin/sh\nexit 1\n# ${freshFuses}\n`, { mode: 0o755 })
+  writeFileSync(
+    join(folder, 'electron'),
+    `#!/bin/sh\nreadlink -fn "$0"; printf ' [%s]' "$@"; echo\n# ${freshFuses}\n`,
+    { mode: 0o755 },
+  )
+  writeFileSync(join(folder, 'chrome-sandbox'), '', { mode: 0o755 })
   for (const name of ['version', 'LICENSE', 'LICENSES.chromium.html', 'locales/en-US.pak', 'locales/en-GB.pak'])
     writeFileSync(join(folder, name), '')
 }
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'))
-    .toSorted()
 
 function assertContent(extracted: string, target: Target): void {
   const wanted = [...packagedFiles(target), 'package.json', fingerprintPath].toSorted()
@@ -98,30 +107,53 @@ async function codeOfCall(extracted: string): Promise<string> {
   return message.data.outcome.error?.code ?? 'ok'
 }
 
-async function assertFingerprint(extracted: string, target: Target): Promise<void> {
-  const before = await codeOfCall(extracted)
+/** What electron-builder calls after signing; it ends without a word, or stops the build. */
+function isFitForInstaller(appOutDir: string): boolean {
+  const hook = join(root, 'packaging/check-native-program.mjs')
+  const code = `const { default: check } = await import(process.argv[1])
+await check({ appOutDir: process.argv[2], electronPlatformName: 'linux', packager: { appInfo: { productFilename: 'Alongside' } } })`
+  const args = ['--input-type=module', '-e', code, hook, appOutDir]
+  return spawnSync(process.execPath, args, { stdio: 'ignore' }).status === 0
+}
+
+async function assertFingerprint(extracted: string, unpacked: string, target: Target): Promise<void> {
+  const before = [await codeOfCall(extracted), isFitForInstaller(unpacked)]
   appendFileSync(join(extracted, nativeModuleFor(target)), 'x')
-  const after = await codeOfCall(extracted)
-  if (before !== 'ok' || after !== 'app-altered') throw new Error(`A changed native program: ${before}, then ${after}`)
-  console.log('\nWith one more byte in the native program the packed app refuses every call.')
+  appendFileSync(
+    join(unpacked, 'resources/app.asar.unpacked', nativeModuleFor(target)),
+    'a signature that comes too late',
+  )
+  const after = [await codeOfCall(extracted), isFitForInstaller(unpacked)]
+  if (before.join() !== 'ok,true' || after.join() !== 'app-altered,false')
+    throw new Error(`A changed native program: ${before.join()}, then ${after.join()}`)
+  console.log('\nWith a changed native program the packed app refuses every call, and no installer is made of it.')
 }
 
 async function main(folder: string): Promise<void> {
   const target = targetFrom(undefined)
-  const runtime = join(folder, 'runtime')
-  const output = join(folder, 'dist')
+  const [runtime, output, extracted] = ['runtime', 'dist', 'extracted'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
   makeRuntime(runtime, target)
-  run([join(root, 'scripts/package.ts'), '--dir', `--electron=${runtime}`, `--output=${output}`])
-  assertFuses(join(output, 'linux-unpacked/alongside'))
-  const resources = join(output, 'linux-unpacked/resources')
-  const extracted = join(folder, 'extracted')
+  for (const name of ['tools', 'deb', 'rehearsal']) mkdirSync(join(folder, name))
+  const env = { ...process.env, ...standInTools(join(folder, 'tools')) }
+  run([join(root, 'scripts/package.ts'), `--electron=${runtime}`, `--output=${output}`], env)
+  const made = (ending: string): string =>
+    join(output, readdirSync(output).find((name) => name.endsWith(ending)) ?? ending)
+  const unpacked = join(output, readdirSync(output).find((name) => /^linux.*unpacked$/.test(name)) ?? 'linux-unpacked')
+  assertFuses(join(unpacked, 'alongside'))
+  assertSize(join(unpacked, 'resources'))
+  assertReader(join(unpacked, 'resources'))
+  proveAppImage(made('.AppImage'), unpacked, join(folder, 'app-image'))
+  const installed = proveDeb(made('.deb'), unpacked, join(folder, 'deb'), join(folder, 'rehearsal'))
   const asar = join(root, 'packaging/node_modules/@electron/asar/bin/asar.mjs')
-  run([asar, 'extract', join(resources, 'app.asar'), extracted])
+  run([asar, 'extract', join(installed, 'resources/app.asar'), extracted])
   assertContent(extracted, target)
-  assertReader(resources)
-  assertSize(resources)
   run([join(root, 'tests/demo/demo.ts'), `--app=${extracted}`])
-  await assertFingerprint(extracted, target)
+  await assertFingerprint(extracted, unpacked, target)
+  console.log(unseen)
 }
 
 requireSupportedNode()

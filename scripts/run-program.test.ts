@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -22,4 +22,15 @@ test.each(['linux', 'win32'] as const)(
 test('an exit code comes back, and a program that is not there is no success', () => {
   expect(runProgram(process.execPath, ['-e', 'process.exit(5)'], { folder: place })).toBe(5)
   expect(runProgram(join(place, 'not here'), [], { folder: place })).toBe(1)
+})
+
+test('npm gets an argument with spaces whole on Windows too, such as a file in the folder of Ada Okafor', () => {
+  const npm = join(place, 'npm folder')
+  mkdirSync(npm)
+  const script = join(npm, 'npm-cli.js')
+  writeFileSync(script, 'process.exit(process.argv[3] === "--out=C:/Users/Ada Okafor/unit.json" ? 0 : 7)')
+  const env = { ...process.env, npm_execpath: script }
+  const args = ['run', '--out=C:/Users/Ada Okafor/unit.json']
+  for (const platform of ['linux', 'win32'] as const)
+    expect(runProgram('npm', args, { folder: place, env, platform })).toBe(0)
 })

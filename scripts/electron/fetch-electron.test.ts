@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -189,6 +190,23 @@ test('what was broken off is never started: it is fetched again, and nothing of 
   expect(readFileSync(join(folder, 'dist', programName))).toEqual(program)
   expect(existsSync(join(folder, 'dist/left-over'))).toBe(false)
   expect(said[0]).toBe('What lies here of Electron is not whole or of another version; it is fetched again.')
+})
+
+test('a kept archive that was damaged since is fetched again, not unpacked', async () => {
+  let asked = 0
+  const mirror = await serve((request, response) => {
+    asked += 1
+    whole(request, response)
+  })
+  await fetchFrom(mirror)
+  const [kept] = readdirSync(join(place, 'cache'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.zip'),
+  )
+  truncateSync(join(place, 'cache', String(kept)), zip.length - 5)
+  rmSync(join(folder, 'dist'), { recursive: true })
+  expect(await fetchFrom(mirror)).toMatchObject({ kind: 'ready' })
+  expect(readFileSync(join(folder, 'dist', programName))).toEqual(program)
+  expect(asked).toBe(2)
 })
 
 test('an archive that cannot be unpacked leaves nothing that would be started', async () => {

@@ -37,7 +37,9 @@ test.each(targets)(
       nodeGypRebuild: false,
       publish: null,
     })
-    expect(existsSync(configuration.afterPack)).toBe(true)
+    for (const hook of [configuration.afterPack, configuration.afterSign]) expect(existsSync(hook)).toBe(true)
+    expect(configuration.mac.icon).toBe(join(root, 'packaging/resources/icon.icns'))
+    expect(configuration.win.icon).toBe(join(root, 'packaging/resources/icon.ico'))
   },
 )
 
@@ -77,12 +79,29 @@ test('the packaged description starts the same program and names no script, tool
     'productName',
     'version',
     'description',
+    'homepage',
     'license',
     'author',
     'type',
     'main',
+    'desktopName',
   ])
+  expect(Object.values(packagedDescription())).not.toContain(undefined)
   expect(packagedDescription().main).toBe('out/main/index.js')
+})
+
+test('the deb says where it comes from, and the window finds its entry in the menu of the desktop', () => {
+  const { linux } = configurationFor({ platform: 'linux', arch: 'x64' })
+  // Without a homepage electron-builder makes no deb; .invalid belongs to no one (RFC 2606).
+  expect(packagedDescription().homepage).toMatch(/^https:\/\/\S+$/)
+  expect(packagedDescription().desktopName).toBe(`${linux.executableName}.desktop`)
+  expect(linux).toMatchObject({ syncDesktopName: true, target: ['deb', 'AppImage'] })
+})
+
+test('no tool of the builder is the old one, which it calls 0.0.0 and takes by itself', () => {
+  const { toolsets } = configurationFor({ platform: 'win32', arch: 'x64' })
+  expect(Object.keys(toolsets).toSorted()).toEqual(['appimage', 'nsis', 'winCodeSign', 'wine'])
+  for (const version of Object.values(toolsets)) expect(version).toMatch(/^[1-9]\d*\.\d+\.\d+$/)
 })
 
 test('a target that we do not make is refused in one sentence', () => {

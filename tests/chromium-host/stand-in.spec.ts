@@ -1,50 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { test as base, expect, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { rootSwitches } from '#scripts/electron-binary.ts'
-import { launchStandIn, type StandIn, type StandInOptions } from './driver.ts'
-
-/** What the fixture app has seen; see fixture-app/main.js. */
-interface Seen {
-  secondInstances: string[]
-  windowsAsked: string[]
-  navigations: string[]
-  gone: string[]
-  messages: Record<string, unknown>[]
-  exits: number[]
-}
-
-declare global {
-  interface Window {
-    fixture: { invoke(channel: string, ...args: unknown[]): Promise<unknown> }
-  }
-}
-
-interface Fixtures {
-  userData: string
-  options: Partial<StandInOptions>
-  standIn: StandIn
-}
-
-const appFolder = join(import.meta.dirname, 'fixture-app')
-
-const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern
-  userData: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'stand-in-spec-'))
-    await use(folder)
-    rmSync(folder, { recursive: true, force: true })
-  },
-  options: [{}, { option: true }],
-  standIn: async ({ userData, options }, use) => {
-    const standIn = launchStandIn({ appFolder, userData, args: rootSwitches(), ...options })
-    await use(standIn)
-    standIn.quit()
-    await standIn.exited
-  },
-  page: async ({ standIn }, use) => use(await standIn.firstPage()),
-})
+import { launchStandIn, type StandIn } from './driver.ts'
+import { appFolder, type Seen, test } from './stand-in-test.ts'
 
 const seenBy = (standIn: StandIn): Promise<Seen> => standIn.evaluate(() => Reflect.get(globalThis, 'seen'), null)
 const invoke = (page: Page, channel: string): Promise<unknown> =>
@@ -165,15 +122,6 @@ test('the page has the permissions that the app grants, and no other', async ({ 
   expect(states).toEqual(['denied', 'denied', 'denied', 'denied'])
   await page.evaluate(() => navigator.clipboard.writeText('allowed'))
   await expect(page.evaluate(() => navigator.clipboard.readText())).rejects.toThrow('denied')
-})
-
-test('an accelerator in the page triggers the menu item', async ({ page }) => {
-  await page.keyboard.press('ControlOrMeta+L')
-  await expect(page.getByRole('status')).toHaveText('locked 1')
-  await page.keyboard.press('l')
-  await page.keyboard.press('ControlOrMeta+Shift+L')
-  await page.keyboard.press('ControlOrMeta+L')
-  await expect(page.getByRole('status')).toHaveText('locked 2')
 })
 
 test('a second instance tells the first and ends', async ({ standIn, page, userData }) => {

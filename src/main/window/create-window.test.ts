@@ -39,6 +39,7 @@ vi.mock('electron', async () => {
   }
   const laptop = { id: 1, workArea: { x: 0, y: 0, width: 1366, height: 728 } }
   return {
+    app: { getAppPath: () => '/app' },
     BrowserWindow,
     nativeTheme: { shouldUseDarkColors: false },
     screen: { getAllDisplays: () => [laptop], getPrimaryDisplay: () => laptop },

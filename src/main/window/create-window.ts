@@ -1,4 +1,5 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { join } from 'node:path'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { followContextMenu } from '../menu/context-menu.ts'
 import type { StoredSettings } from '../settings/stored-settings.ts'
 import { guardNavigation } from './navigation-guards.ts'
@@ -23,6 +24,8 @@ export function createWindow(preload: string, settings: StoredSettings): Browser
     title: windowTitle,
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     show: false,
+    // macOS and Windows take the program's own; a window on Linux has none without this.
+    ...(process.platform === 'linux' ? { icon: join(app.getAppPath(), 'resources/icon.png') } : {}),
     webPreferences: { ...webPreferences, preload },
   })
   window.setContentProtection(settings.contentProtection)

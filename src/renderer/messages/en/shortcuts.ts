@@ -34,7 +34,7 @@ export const shortcuts = {
   capture: 'Write something down',
   paper: 'Print or save this page',
   nothingToPrint: 'Nothing to print here. Prep, an agreement, a plan, a timeline and a summary can be printed.',
-  done: 'Close a form: what is written is kept',
+  done: 'Close a form as done',
   spelling: 'What may be meant by the next marked word',
   shield: 'Hide or show private words',
   meetings: 'Meetings',
