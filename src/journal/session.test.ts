@@ -9,7 +9,6 @@ import { createRouter } from './router.ts'
 import { createSession } from './session.ts'
 
 const resourcesFolder = join(import.meta.dirname, '../../resources')
-const clock = { now: () => new Date('2026-03-04T09:00:00.000Z') }
 const backupWorker = join(import.meta.dirname, 'backups/backup-worker.ts')
 const rightPassphrase = 'a long walk by the river'
 
@@ -29,7 +28,8 @@ afterEach(async () => {
 })
 
 /** A journal process without the process: what main would call. */
-function startProcess() {
+function startProcess(now = '2026-03-04T09:00:00.000Z') {
+  const clock = { now: () => new Date(now) }
   const session = createSession({ clock, resourcesFolder, backupWorker, emit: (event) => events.push(event) })
   const answer = createRouter({ ...session, newId: () => 'incident', log: () => undefined })
   const call = (method: string, input: unknown = {}) => answer({ method, input })
@@ -150,4 +150,26 @@ test('while a large file comes in a page can read, what is written waits and is 
   expect(codeOf(await call('unlockJournal', withPassphrase(rightPassphrase)))).toBe('ok')
   expect(await countOf(call('listImports'))).toBe(0)
   expect(await countOf(call('listPeople'))).toBe(2)
+})
+
+test('a clock that leapt ahead empties no trash until it has gone on for three days', async () => {
+  const first = startProcess()
+  await createdJournal(first)
+  await first('createTemplate', { title: 'Walk', stepTitle: 'Out', question: 'How far?' })
+  const templates = await first('listTemplates')
+  const own =
+    templates.ok && Array.isArray(templates.value) ? templates.value.find(({ title }) => title === 'Walk') : {}
+  expect(await first('trashTemplate', { id: own.id })).toMatchObject({ ok: true })
+  await first('closeJournal')
+  for (const [now, left] of [
+    ['2031-01-01T09:00:00.000Z', 1],
+    ['2031-01-02T09:00:00.000Z', 1],
+    ['2031-01-04T09:00:00.000Z', 0],
+  ] as const) {
+    const later = startProcess(now)
+    expect(codeOf(await later('unlockJournal', withPassphrase(rightPassphrase)))).toBe('ok')
+    const trash = await later('listTrash')
+    expect(trash.ok && Object(trash.value).templates).toHaveLength(left)
+    await later('closeJournal')
+  }
 })

@@ -6,6 +6,7 @@ import { nothing } from '#shared/contract/nothing.ts'
 import { backupHandlers } from './backups/backup-handlers.ts'
 import { sweep } from './backups/backups.ts'
 import type { Clock } from './clock.ts'
+import { lookAtClock } from './clock-record.ts'
 import type { Context } from './context.ts'
 import { openHandlers } from './handlers.ts'
 import type { DoorHandlers, HealthHandlers, OpenHandlers } from './handlers-for.ts'
@@ -91,9 +92,10 @@ export function createSession({
       isOpening = false
     })
     const context = use(journal)
+    const deletesOld = lookAtClock(journal.folder, clock.now())
     // Housekeeping: a damaged file opens all the same, to be read.
-    unlessDamaged(() => clearOldTrash(context))
-    sweep(journal.folder, { now: clock.now(), policy: measuredCost })
+    if (deletesOld) unlessDamaged(() => clearOldTrash(context))
+    sweep(journal.folder, { now: clock.now(), policy: measuredCost, deletesOld })
     return nothing
   }
 

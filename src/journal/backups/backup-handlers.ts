@@ -7,7 +7,8 @@ import type { Database } from '../storage/database.ts'
 import { type CostPolicy, measuredCost } from '../vault/passphrase-cost.ts'
 import type { Throttle } from '../vault/throttle.ts'
 import { inThreadOf } from './backup-thread.ts'
-import { copiesHolding, copyJournal, deleteCopies, listBackups, rehearse, restoreCopy } from './backups.ts'
+import { copyJournal, deleteCopies, listBackups, rehearse, restoreCopy } from './backups.ts'
+import { copiesHolding } from './copies-holding.ts'
 
 interface BackupHandlersParts {
   readonly clock: Clock
@@ -50,7 +51,8 @@ export function backupHandlers(parts: BackupHandlersParts): BackupHandlers {
     whileOpen: (db) => ({
       copyJournal: (input) =>
         alone((signal) => copyJournal({ ...input, db, now: clock.now(), policy, signal, doElsewhere, tell })),
-      findCopiesHolding: (input) => copiesHolding(db, { ...input, now: clock.now(), policy }),
+      findCopiesHolding: (input) =>
+        copiesHolding(db, { ...input, now: clock.now(), policy, doElsewhere, signal: new AbortController().signal }),
       deleteCopies: ({ places, ...which }) => {
         deleteCopies(places, { ...which, policy })
         return nothing

@@ -1,11 +1,11 @@
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import { type Backup, type BackupKind, backupIdSchema } from '#shared/journal/backup.ts'
 import { withFileErrors } from '../storage/file-error.ts'
 import { createPrivateFolder } from '../storage/private-files.ts'
 import { readHead } from './backup-head.ts'
-import { copiesToRemove } from './retention.ts'
+import { bySaves, copiesToRemove, type Standing } from './retention.ts'
 
 /** Where the copies of a journal lie: beside it, and in a folder that the manager chose. */
 export interface BackupPlaces {
@@ -43,15 +43,16 @@ export function openSecond(second: string): string {
   return folder
 }
 
-/** The backups of one journal in one folder, the newest first. Others, and what is no whole backup, are passed over. */
+/** The backups of one journal in one folder, the newest by the count of saves first. Others, and what is no whole backup, are passed over. */
 export function copiesIn(folder: string, vaultId: string | null): StoredCopy[] {
-  const found = namesIn(folder).flatMap((id) => copyNamed(folder, id, vaultId) ?? [])
-  return found.toSorted((one, other) => other.madeAt.localeCompare(one.madeAt))
+  return bySaves(namesIn(folder).flatMap((id) => copyNamed(folder, id, vaultId) ?? []))
 }
 
 function copyNamed(folder: string, id: string, vaultId: string | null): StoredCopy | null {
   if (!backupIdSchema.safeParse(id).success) return null
   try {
+    // A link or a pipe is nothing that this app made.
+    if (!lstatSync(join(folder, id)).isFile()) return null
     const { head, bytes } = readHead(join(folder, id))
     if (vaultId !== null && head.vault_id !== vaultId) return null
     return { id, kind: head.kind, madeAt: head.made_at, saves: head.saves, bytes }
@@ -60,17 +61,29 @@ function copyNamed(folder: string, id: string, vaultId: string | null): StoredCo
   }
 }
 
+/** The newest copy that this journal itself can have made, by its count of saves. */
+export const newestOwn = (copies: readonly StoredCopy[], saves: number): StoredCopy | undefined =>
+  copies.find((copy) => copy.kind === 'usual' && copy.saves <= saves)
+
 /** Both places as one list, the newest first. */
-export function copiesInBoth({ folder, second }: BackupPlaces, vaultId: string | null): Backup[] {
-  const all = new Map<string, Backup>()
-  for (const { saves, ...copy } of copiesIn(folderBeside(folder), vaultId)) {
-    all.set(copy.id, { ...copy, isBeside: true, isInSecond: false })
-  }
-  for (const { saves, ...copy } of second === null ? [] : copiesIn(folderInSecond(second), vaultId)) {
-    all.set(copy.id, { ...copy, isBeside: all.has(copy.id), isInSecond: true })
-  }
-  return [...all.values()].toSorted((one, other) => other.madeAt.localeCompare(one.madeAt))
+export function storedInBoth(
+  { folder, second }: BackupPlaces,
+  vaultId: string | null,
+): (StoredCopy & Pick<Backup, 'isBeside' | 'isInSecond'>)[] {
+  const beside = copiesIn(folderBeside(folder), vaultId)
+  const inSecond = second === null ? [] : copiesIn(folderInSecond(second), vaultId)
+  const [idsBeside, idsInSecond] = [beside, inSecond].map((copies) => new Set(copies.map(({ id }) => id)))
+  const all = new Map([...beside, ...inSecond].map((copy) => [copy.id, copy]))
+  return bySaves([...all.values()]).map((copy) => ({
+    ...copy,
+    isBeside: idsBeside?.has(copy.id) ?? false,
+    isInSecond: idsInSecond?.has(copy.id) ?? false,
+  }))
 }
+
+/** The same for the page, which needs no count. */
+export const copiesInBoth = (places: BackupPlaces, vaultId: string | null): Backup[] =>
+  storedInBoth(places, vaultId).map(({ saves, ...copy }) => copy)
 
 /** Where a backup lies. Throws `not-found`. */
 export function pathOf(id: string, { folder, second }: BackupPlaces): string {
@@ -81,9 +94,9 @@ export function pathOf(id: string, { folder, second }: BackupPlaces): string {
 }
 
 /** Deletes what the rule of retention lets go, of this journal's backups and of nothing else. */
-export function tidyUp(folder: string, vaultId: string, now: Date): void {
+export function tidyUp(folder: string, vaultId: string, { now, ...standing }: Standing & { now: Date }): void {
   withFileErrors(() => {
-    for (const id of copiesToRemove(copiesIn(folder, vaultId), now)) rmSync(join(folder, id), { force: true })
+    for (const id of copiesToRemove(copiesIn(folder, vaultId), now, standing)) rmSync(join(folder, id), { force: true })
   })
 }
 

@@ -17,9 +17,8 @@ export const readContent = (db: Database): JournalContent => ({
   lastWritten: db.get<{ latest: string | null }>(sql`SELECT max(updated_at) AS latest FROM entry`)?.latest ?? null,
 })
 
-/** When a person was added; undefined for nobody. */
-export const selectAddedAt = (db: Database, personId: string): string | undefined =>
-  db.get<{ at: string }>(sql`SELECT created_at AS at FROM person WHERE id = ${personId}`)?.at
+export const hasPerson = (db: Database, personId: string): boolean =>
+  db.get(sql`SELECT 1 FROM person WHERE id = ${personId}`) !== undefined
 
 const piece = 500
 

@@ -1,20 +1,27 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
-import type { BackupContent, CopiesHolding, StoredBackups } from '#shared/journal/backup.ts'
+import type { BackupContent, StoredBackups } from '#shared/journal/backup.ts'
 import { dayOfDate } from '#shared/journal/day.ts'
-import type { Database } from '../storage/database.ts'
 import { withFileErrors } from '../storage/file-error.ts'
 import { savesOf } from '../storage/verified-copy.ts'
 import { readJournalHeader } from '../vault/journal-header.ts'
 import type { CostPolicy } from '../vault/passphrase-cost.ts'
-import { type BackupPlaces, copiesIn, copiesInBoth, folderBeside, folderInSecond, tidyUp } from './backup-places.ts'
-import { selectAddedAt } from './backup-store.ts'
+import {
+  type BackupPlaces,
+  copiesIn,
+  copiesInBoth,
+  folderBeside,
+  folderInSecond,
+  newestOwn,
+  type StoredCopy,
+  tidyUp,
+} from './backup-places.ts'
+import { clockSince } from './clock-since.ts'
 import { type BackupParts, makeBackup } from './make-backup.ts'
 import { type CopyToOpen, withOpenCopy } from './open-copy.ts'
 import { packCopies } from './pack-copies.ts'
 import { finishRestore, restore } from './restore.ts'
-import { dayWhenGone } from './retention.ts'
 import { copyToSecond } from './second-place.ts'
 import { removeOldSetAside, removeSetAside, setAsideIn } from './set-aside.ts'
 
@@ -37,25 +44,32 @@ export async function copyJournal({ places, onlyWhenDue, ...parts }: CopyOptions
   const { db, now, policy, signal, doElsewhere } = parts
   const { folder, second } = places
   const vaultId = readJournalHeader(folder, policy).header.vault_id
-  const isMade = !onlyWhenDue || isDue(db, folder, { vaultId, now })
+  const saves = savesOf(db)
+  const before = newestOwn(copiesIn(folderBeside(folder), vaultId), saves)
+  const isMade = !onlyWhenDue || isDue(before, { saves, now })
+  const found = { isMade, clock: isMade && before ? clockSince(new Date(before.madeAt), now) : 'steady' } as const
   await packCopies({ ...parts, folder })
-  if (isMade) await makeBackup({ ...parts, folder })
-  tidyUp(folderBeside(folder), vaultId, now)
-  if (second === null) return { isMade, secondTrouble: null }
+  const made = isMade ? await makeBackup({ ...parts, folder }) : null
+  tidyUp(folderBeside(folder), vaultId, { now, saves: savesOf(db), made })
+  if (second === null) return { ...found, secondTrouble: null }
   try {
-    await copyToSecond({ places: { folder, second }, vaultId, now, signal, doElsewhere })
-    return { isMade, secondTrouble: null }
+    const standing = { vaultId, now, saves: savesOf(db) }
+    await copyToSecond({ places: { folder, second }, ...standing, signal, doElsewhere })
+    return { ...found, secondTrouble: null }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    return { isMade, secondTrouble: error.code }
+    return { ...found, secondTrouble: error.code }
   }
 }
 
-/** At most one copy a day, and none of what is copied already (security.md R13). */
-function isDue(db: Database, folder: string, { vaultId, now }: { vaultId: string; now: Date }): boolean {
-  const newest = copiesIn(folderBeside(folder), vaultId).find(({ kind }) => kind === 'usual')
+/**
+ * At most one copy a day, and none of what is copied already (security.md R13). Once the clock was set back, even to the same
+ * day, the newest copy lies ahead of it: then the next save is worth a copy.
+ */
+function isDue(newest: StoredCopy | undefined, { saves, now }: { saves: number; now: Date }): boolean {
   if (!newest) return true
-  return dayOfDate(new Date(newest.madeAt)) !== dayOfDate(now) && newest.saves !== savesOf(db)
+  const madeAt = new Date(newest.madeAt)
+  return newest.saves !== saves && (madeAt > now || dayOfDate(madeAt) !== dayOfDate(now))
 }
 
 /** Opens a copy with its own secret and says what is in it. Throws as `withOpenCopy`. */
@@ -63,34 +77,24 @@ export const rehearse = (copy: CopyToOpen): Promise<BackupContent> => withOpenCo
 
 /** Puts a copy in the journal's place. Throws as `withOpenCopy` and `restore`. */
 export async function restoreCopy(copy: CopyToOpen, rest: { now: Date; closeJournal(): void }): Promise<BackupContent> {
-  const { what, policy } = copy
-  const { folder } = copy.places
+  const { what, policy, places } = copy
+  const { folder } = places
   const content = await withOpenCopy(copy, (open) => {
-    restore({ folder, copy: open, policy, ...rest })
+    restore({ folder, copy: open, policy, saves: mostSaves(places, open.unlocked.header.vault_id), ...rest })
     return open.content
   })
   if (what.kind === 'set-aside') removeSetAside(folder, what.id)
   return content
 }
 
-/** Which copies were made since a person was added, and when the last of them goes by itself. Throws `not-found`. */
-export function copiesHolding(
-  db: Database,
-  { places, personId, now, policy }: { places: BackupPlaces; personId: string; now: Date; policy: CostPolicy },
-): CopiesHolding {
-  const addedAt = selectAddedAt(db, personId)
-  if (addedAt === undefined) throw new AppError('not-found')
-  const { copies, setAside } = listBackups(places, policy)
-  const holding = copies.filter(({ madeAt }) => madeAt >= addedAt)
-  const kept = setAside.filter(({ replacedAt }) => replacedAt >= addedAt)
-  const ids = new Set(holding.map(({ id }) => id))
-  const gone = dayWhenGone(copies, ids, now)
-  const latest =
-    [gone, ...kept.map(({ until }) => until)]
-      .filter((day) => day !== null)
-      .sort()
-      .at(-1) ?? null
-  return { backups: [...ids], setAside: kept.length, until: gone === null ? null : latest }
+/** More than anybody saves: a head that claims so much was changed. */
+const believableSaves = 2 ** 40
+
+/** The most saves that any copy has counted. */
+function mostSaves({ folder, second }: BackupPlaces, vaultId: string): number {
+  const folders = [folderBeside(folder), ...(second === null ? [] : [folderInSecond(second)])]
+  const counts = folders.flatMap((place) => copiesIn(place, vaultId).map(({ saves }) => saves))
+  return Math.max(0, ...counts.filter((saves) => saves < believableSaves))
 }
 
 /** Deletes backups of this journal by name, in both places, and every journal that was set aside when asked. */
@@ -110,11 +114,14 @@ export function deleteCopies(
 
 const halfWritten = /^(opening-.+|.+\.alongside\.unproved)$/
 
-/** What a crash left beside an open journal, and what was set aside long enough. A disk that refuses is asked again next time. */
-export function sweep(folder: string, { now, policy }: { now: Date; policy: CostPolicy }): void {
+/** What a crash left beside an open journal, and what was set aside long enough unless `deletesOld` is false. A disk that refuses is asked again next time. */
+export function sweep(
+  folder: string,
+  { now, policy, deletesOld = true }: { now: Date; policy: CostPolicy; deletesOld?: boolean },
+): void {
   try {
     finishRestore(folder, policy)
-    removeOldSetAside(folder, now)
+    if (deletesOld) removeOldSetAside(folder, now)
     const beside = folderBeside(folder)
     const names = existsSync(beside) ? readdirSync(beside) : []
     for (const name of names) if (halfWritten.test(name)) rmSync(join(beside, name), { recursive: true, force: true })

@@ -5,14 +5,26 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { sql } from '../storage/sql.ts'
 import { temporaryFolder } from '../storage/testing/temporary-folder.ts'
 import { rejectionOf, thrownBy } from '../storage/testing/thrown-by.ts'
+import type { OpenJournal } from '../vault/open-journal.ts'
 import { cheapCost } from '../vault/testing/cheap-cost.ts'
 import { openVault, passphrase, recoveryKeySecret } from '../vault/testing/temporary-vault.ts'
-import { folderInSecond } from './backup-places.ts'
-import { copiesHolding, deleteCopies, listBackups, rehearse, sweep } from './backups.ts'
+import { type BackupPlaces, folderInSecond } from './backup-places.ts'
+import { deleteCopies, listBackups, rehearse, sweep } from './backups.ts'
+import { copiesHolding } from './copies-holding.ts'
 import { copyOf, copyToOpen, here, namesBeside, realThread, vaultToCopy, writeWords } from './testing/copied-vault.ts'
 import { unpackBackup } from './unpack-backup.ts'
 
 const [noon, nextDay] = ['2026-03-04T12:00:00.000Z', '2026-03-05T12:00:00.000Z']
+
+const copiesOf = ({ db }: Pick<OpenJournal, 'db'>, places: BackupPlaces, personId: string) =>
+  copiesHolding(db, {
+    places,
+    personId,
+    now: new Date(noon),
+    policy: cheapCost,
+    doElsewhere: here,
+    signal: new AbortController().signal,
+  })
 
 async function copied() {
   const vault = await vaultToCopy()
@@ -158,10 +170,10 @@ test('a second folder that is away is said, is never made up, and gets its copy 
   const { journal, places } = await vaultToCopy()
   const second = join(places.second, 'drive')
   const away = { ...places, second }
-  expect(await copyOf(journal, away)).toEqual({ isMade: true, secondTrouble: 'backup-folder-missing' })
+  expect(await copyOf(journal, away)).toMatchObject({ isMade: true, secondTrouble: 'backup-folder-missing' })
   expect(readdirSync(places.second)).toEqual([])
   mkdirSync(second)
-  expect(await copyOf(journal, away, { onlyWhenDue: true })).toEqual({ isMade: false, secondTrouble: null })
+  expect(await copyOf(journal, away, { onlyWhenDue: true })).toMatchObject({ isMade: false, secondTrouble: null })
   expect(readdirSync(folderInSecond(second))).toHaveLength(1)
 })
 
@@ -199,15 +211,15 @@ test('looking into a copy with a wrong passphrase is refused and leaves nothing 
 test('says which copies hold a person and until when, and deletes them when asked', async () => {
   const { journal, places } = await vaultToCopy()
   const person = journal.db.get<{ id: string }>(sql`SELECT id FROM person`)?.id ?? ''
-  const holding = () => copiesHolding(journal.db, { places, personId: person, now: new Date(noon), policy: cheapCost })
-  expect(holding()).toMatchObject({ backups: [], setAside: 0 })
+  const holding = () => copiesOf(journal, places, person)
+  expect(await holding()).toMatchObject({ backups: [], setAside: 0 })
   await copyOf(journal, places)
-  const found = holding()
+  const found = await holding()
   expect(found.backups).toHaveLength(1)
   expect(found.until).toMatch(/^2026-(0[89]|1\d)-\d\d$/)
   deleteCopies(places, { backups: found.backups, setAside: true, policy: cheapCost })
   expect(listBackups(places, cheapCost).copies).toEqual([])
-  expect(holding().backups).toEqual([])
+  expect((await holding()).backups).toEqual([])
 })
 
 test('what a crash left half written is swept away, and whole copies are not', async () => {
@@ -217,4 +229,59 @@ test('what a crash left half written is swept away, and whole copies are not', a
   writeFileSync(join(folder, 'backups', 'mine.txt'), 'of the manager')
   sweep(folder, { now: new Date(noon), policy: cheapCost })
   expect(namesBeside(folder)).toEqual(['mine.txt', copy.id].sort())
+})
+
+test('with the clock set back every copy stays that the retention would keep by the order of writing', async () => {
+  const { journal, places } = await vaultToCopy()
+  for (let day = 1; day <= 9; day += 1) await copyOf(journal, places, { at: `2026-03-0${day}T12:00:00.000Z` })
+  const made: string[] = []
+  for (const minute of [1, 2, 3, 4, 5, 6]) {
+    writeWords(journal.db, `words ${minute}`)
+    const { isMade } = await copyOf(journal, places, { at: `2019-01-01T12:0${minute}:00.000Z` })
+    expect(isMade).toBe(true)
+    made.push(listBackups(places, cheapCost).copies[0]?.madeAt ?? '')
+  }
+  const left = listBackups(places, cheapCost).copies
+  expect(left.slice(0, 5).map(({ madeAt }) => madeAt)).toEqual(made.toReversed().slice(0, 5))
+  expect(left.slice(0, 5).every(({ isBeside, isInSecond }) => isBeside && isInSecond)).toBe(true)
+})
+
+test('one copy dated ahead does not make every look make another, and the jump is said once', async () => {
+  const { journal, places } = await vaultToCopy()
+  await copyOf(journal, places, { at: '2099-01-01T12:00:00.000Z' })
+  writeWords(journal.db, 'second words')
+  const look = (minute: number) =>
+    copyOf(journal, places, { at: `2026-03-04T12:0${minute}:00.000Z`, onlyWhenDue: true })
+  expect(await look(0)).toMatchObject({ isMade: true, clock: 'set-back' })
+  writeWords(journal.db, 'third words')
+  expect(await look(1)).toMatchObject({ isMade: false, clock: 'steady' })
+  expect(await look(2)).toMatchObject({ isMade: false, clock: 'steady' })
+  expect(await copyOf(journal, places, { at: '2026-07-04T12:00:00.000Z' })).toMatchObject({ clock: 'far-ahead' })
+})
+
+test('a computer whose clock begins at the same moment at each start still gets its copies, each of its own', async () => {
+  const { journal, places } = await vaultToCopy()
+  for (let start = 1; start <= 4; start += 1) {
+    writeWords(journal.db, `start ${start}`)
+    expect((await copyOf(journal, places, { at: '2026-03-04T12:00:00.000Z' })).isMade).toBe(true)
+  }
+  expect(listBackups(places, cheapCost).copies).toHaveLength(4)
+})
+
+test('whether a copy holds a person is seen inside it, not told by the clock; one that does not open counts as holding them', async () => {
+  const { journal, places } = await vaultToCopy()
+  await copyOf(journal, places)
+  writeWords(journal.db, 'of somebody new')
+  await copyOf(journal, places, { at: nextDay })
+  const [after, before] = listBackups(places, cheapCost).copies.map(({ id }) => id)
+  const [first, second] = journal.db.all<{ id: string }>(sql`SELECT id FROM person ORDER BY rowid`)
+  journal.db.run(sql`UPDATE person SET created_at = '2099-01-01T00:00:00.000Z'`)
+  expect((await copiesOf(journal, places, first?.id ?? '')).backups).toEqual([after, before])
+  expect((await copiesOf(journal, places, second?.id ?? '')).backups).toEqual([after])
+  const path = join(places.folder, 'backups', before ?? '')
+  const bytes = readFileSync(path)
+  bytes.writeUInt8(bytes.readUInt8(9_000) ^ 1, 9_000)
+  writeFileSync(path, bytes)
+  expect((await copiesOf(journal, places, second?.id ?? '')).backups).toEqual([after, before])
+  expect(namesBeside(places.folder)).toHaveLength(2)
 })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
@@ -37,7 +38,7 @@ export async function makeBackup(parts: BackupParts): Promise<string> {
   const place = folderBeside(folder)
   withFileErrors(() => createPrivateFolder(place), { EEXIST: 'folder-not-writable' })
   const { header, text } = readJournalHeader(folder, policy)
-  const id = backupId('usual', { vaultId: header.vault_id, at: now })
+  const id = freeId(place, { vaultId: header.vault_id, now })
   const unproved = join(place, `${id}.unproved`)
   try {
     const expected = await writeCopy(parts, { path: unproved, header, text })
@@ -50,6 +51,14 @@ export async function makeBackup(parts: BackupParts): Promise<string> {
   } catch (error) {
     await rm(unproved, { force: true })
     throw error
+  }
+}
+
+/** A clock that was set back can come by the same moment again: nothing is ever written over. */
+function freeId(place: string, { vaultId, now }: { vaultId: string; now: Date }): string {
+  for (let at = now.getTime(); ; at += 1) {
+    const id = backupId('usual', { vaultId, at: new Date(at) })
+    if (!existsSync(join(place, id))) return id
   }
 }
 

@@ -73,6 +73,7 @@ test.each(steps)('a crash after “%s” leaves the old or the restored journal,
   const crash = () =>
     withOpenCopy(copyToOpen(places, what), (copy) => {
       restore({
+        saves: 0,
         folder,
         copy,
         now: noon,
@@ -189,5 +190,19 @@ test('a name that is no copy is not found', () => {
   const what: Restorable = { kind: 'backup', id: 'usual-20260304T120000000Z-00000000.alongside' }
   return expect(rejectionOf(withOpenCopy(copyToOpen(places, what), () => undefined))).resolves.toMatchObject({
     code: 'not-found',
+  })
+})
+
+test('after a restore the next copies are the newest, although more was saved before it and the clock went back', async () => {
+  const { places, folder, journal, what, closeJournal } = await movedOn()
+  await copyOf(journal, places, { at: '2026-03-05T12:00:00.000Z' })
+  await restoreCopy(copyToOpen(places, what), { now: later, closeJournal })
+  const restored = await swept(folder)
+  writeWords(restored.db, 'words of the restored journal')
+  await copyOf(restored, places, { at: '2019-03-05T12:00:00.000Z' })
+  expect(listBackups(places, cheapCost).copies[0]).toMatchObject({
+    madeAt: '2019-03-05T12:00:00.000Z',
+    isBeside: true,
+    isInSecond: true,
   })
 })

@@ -14,6 +14,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { forgetHealthRecord } from '../health/health-file.ts'
 import { isMissingFile, withFileErrors } from '../storage/file-error.ts'
 import { createPrivateFolder, privateFileMode, syncFile, syncFolder } from '../storage/private-files.ts'
+import { raiseSaves } from '../storage/raise-saves.ts'
 import { movedHeader, readJournalHeader, writeJournalHeader } from '../vault/journal-header.ts'
 import type { CostPolicy } from '../vault/passphrase-cost.ts'
 import { markAsChosen } from '../vault/watermark.ts'
@@ -31,6 +32,8 @@ export interface RestoreParts {
   readonly copy: OpenCopy
   readonly now: Date
   readonly policy: CostPolicy
+  /** The most saves that any copy of this journal has counted. */
+  readonly saves: number
   /** Writes the open journal to its file and closes it; does nothing when none is open. */
   closeJournal(): void
   /** Told after each step. */
@@ -47,7 +50,7 @@ type Marker = z.infer<typeof markerSchema>
  * crash before it leaves the old journal, after it the restored one. Throws `backup-foreign` when the folder holds another
  * journal, or what the disk says.
  */
-export function restore({ folder, copy, now, policy, closeJournal, at = () => undefined }: RestoreParts): void {
+export function restore({ folder, copy, now, policy, saves, closeJournal, at = () => undefined }: RestoreParts): void {
   const current = currentHeader(folder, policy)
   const { header } = copy.unlocked
   if (current && current.vault_id !== header.vault_id) throw new AppError('backup-foreign')
@@ -60,6 +63,7 @@ export function restore({ folder, copy, now, policy, closeJournal, at = () => un
     at('marked')
     const lay = copy.isThrownAway ? giveSecondName : copyWhole
     lay(join(copy.folder, header.db_file), join(folder, marker.file))
+    raiseSaves({ path: join(folder, marker.file), dataKey: copy.unlocked.dataKey, beyond: saves })
     syncFolder(folder)
     at('placed')
     closeJournal()

@@ -10,6 +10,7 @@ const copyAt = (madeAt: Date, kind: KeptCopy['kind'] = 'usual'): KeptCopy => ({
   id: `${kind} ${madeAt.toISOString()}`,
   kind,
   madeAt: madeAt.toISOString(),
+  saves: Math.floor(madeAt.getTime() / 60_000),
 })
 
 const minutesAgo = fc.integer({ min: 0, max: 700 * 24 * 60 })
@@ -99,4 +100,46 @@ test('the day that is told for the last copy is one on which it is really gone',
 test('no day is told for a copy that stays until newer ones take its place', () => {
   const copy = copyAt(now, 'before-update')
   expect(dayWhenGone([copy], new Set([copy.id]), now)).toBeNull()
+})
+
+/** What a clock may do between two copies: go on, be set back, or jump ahead, by minutes or by years. */
+const anyStep = fc.oneof(
+  fc.integer({ min: 0, max: 3 * 24 * 60 }),
+  fc.integer({ min: -20 * 365 * 24 * 60, max: 20 * 365 * 24 * 60 }),
+)
+const anySteps = fc.array(fc.tuple(anyStep, fc.integer({ min: 0, max: 3 })), { minLength: 1, maxLength: 80 })
+
+test('whatever the clock does, the copy just made and the four before it stay', () => {
+  fc.assert(
+    fc.property(anySteps, (steps) => {
+      let copies: KeptCopy[] = []
+      let at = now.getTime()
+      let saves = 1
+      const made: string[] = []
+      for (const [minutes, written] of steps) {
+        at += minutes * 60_000
+        saves += written
+        const copy = { ...copyAt(new Date(at)), id: `copy ${made.length}`, saves }
+        made.push(copy.id)
+        copies = [...copies, copy]
+        const going = new Set(copiesToRemove(copies, new Date(at), { saves, made: copy.id }))
+        copies = copies.filter(({ id }) => !going.has(id))
+        expect(copies.map(({ id }) => id)).toContain(copy.id)
+        if (steps.every(([, count]) => count > 0)) {
+          expect(copies.map(({ id }) => id)).toEqual(expect.arrayContaining(made.slice(-5)))
+        }
+        expect(copies.length).toBeLessThanOrEqual(2 * (5 + 7 + 4 + 6 + 3 + 1) + 6)
+      }
+    }),
+  )
+})
+
+test('copies that claim more saves than the journal has push none of its own away', () => {
+  const foreign = Array.from({ length: 30 }, (_, place) => ({
+    ...copyAt(new Date(now.getTime() + place * dayMs)),
+    saves: 9e15 - place,
+  }))
+  const own = [1, 2, 3].map((saves) => ({ ...copyAt(new Date(now.getTime() - saves * dayMs)), saves: 10 - saves }))
+  const going = copiesToRemove([...foreign, ...own], now, { saves: 10 })
+  expect(going.filter((id) => own.some((copy) => copy.id === id))).toEqual([])
 })

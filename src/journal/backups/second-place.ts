@@ -2,13 +2,15 @@ import { copyFile, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withAsyncFileErrors } from '../storage/file-error.ts'
 import { syncFolder } from '../storage/private-files.ts'
-import { type BackupPlaces, copiesIn, folderBeside, openSecond, tidyUp } from './backup-places.ts'
+import { type BackupPlaces, copiesIn, folderBeside, newestOwn, openSecond, tidyUp } from './backup-places.ts'
 import type { DoElsewhere } from './backup-thread.ts'
 
 interface SecondParts {
   readonly places: BackupPlaces & { readonly second: string }
   readonly vaultId: string
   readonly now: Date
+  /** How many the journal has counted. */
+  readonly saves: number
   readonly signal: AbortSignal
   readonly doElsewhere: DoElsewhere
 }
@@ -17,9 +19,9 @@ interface SecondParts {
  * Brings the newest proved copy into the second place when it is not there yet, and reads it back before it counts. Throws
  * `backup-folder-missing`, `backup-damaged` for what did not arrive whole, or what the disk says.
  */
-export async function copyToSecond({ places, vaultId, now, signal, doElsewhere }: SecondParts): Promise<void> {
+export async function copyToSecond({ places, vaultId, now, saves, signal, doElsewhere }: SecondParts): Promise<void> {
   const target = openSecond(places.second)
-  const [newest] = copiesIn(folderBeside(places.folder), vaultId)
+  const newest = newestOwn(copiesIn(folderBeside(places.folder), vaultId), saves)
   if (newest && !copiesIn(target, vaultId).some(({ id }) => id === newest.id)) {
     const unproved = join(target, `${newest.id}.unproved`)
     try {
@@ -42,5 +44,5 @@ export async function copyToSecond({ places, vaultId, now, signal, doElsewhere }
       throw error
     }
   }
-  tidyUp(target, vaultId, now)
+  tidyUp(target, vaultId, { now, saves, made: newest?.id ?? null })
 }

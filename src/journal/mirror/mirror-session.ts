@@ -2,6 +2,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { MirrorPlace } from '#shared/contract/mirror-methods.ts'
 import { nothing } from '#shared/contract/nothing.ts'
 import type { Clock } from '../clock.ts'
+import { isClockBelieved } from '../clock-record.ts'
 import type { HandlersFor } from '../handlers-for.ts'
 import type { Database } from '../storage/database.ts'
 import type { CostPolicy } from '../vault/passphrase-cost.ts'
@@ -42,13 +43,13 @@ export function createMirrorSession({ clock, newId, policy }: MirrorSessionParts
   let opened: MirrorContext | null = null
   let isOpening = false
 
-  const open = async (door: () => Promise<Database>): Promise<typeof nothing> => {
+  const open = async (folder: string, door: () => Promise<Database>): Promise<typeof nothing> => {
     if (isOpening || opened) throw new AppError('not-allowed')
     isOpening = true
     const db = await door().finally(() => {
       isOpening = false
     })
-    const context = { db, clock, newId }
+    const context = { db, clock, newId, isClockBelieved: isClockBelieved(folder) }
     clearAway(context)
     opened = context
     return nothing
@@ -59,11 +60,11 @@ export function createMirrorSession({ clock, newId, policy }: MirrorSessionParts
     doorHandlers: {
       createMirror: (input) => {
         const { folder } = placeIn(input)
-        return open(() => createMirrorVault({ folder, passphrase: input.passphrase, now: clock.now(), policy }))
+        return open(folder, () => createMirrorVault({ folder, passphrase: input.passphrase, now: clock.now(), policy }))
       },
       openMirror: (input) => {
         const place = placeIn(input)
-        return open(() => openMirrorVault({ place, passphrase: input.passphrase, policy }))
+        return open(place.folder, () => openMirrorVault({ place, passphrase: input.passphrase, policy }))
       },
       closeMirror: () => {
         const closing = opened

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '#shared/journal/day.ts'
 import { hostileTexts } from '#tests/support/hostile-texts.ts'
+import { lookAtClock } from '../clock-record.ts'
 import { cleanText } from '../entries/clean-content.ts'
 import { closedVault } from '../vault/testing/temporary-vault.ts'
 import { answerOf, failureOf, mirrorProcess } from './testing/mirror-process.ts'
@@ -114,4 +115,24 @@ test('what attacks whoever shows it is kept as the words it is', async () => {
   await mirror.open()
   for (const text of hostileTexts) await mirror.write(text)
   expect(await mirror.texts()).toEqual(hostileTexts.map(cleanText).toReversed())
+})
+
+test('a clock that leapt ahead lets nothing fade until it has gone on for three days', async () => {
+  const folder = await closedMirror()
+  const mirror = mirrorProcess({ folder })
+  await mirror.open()
+  await mirror.write('kept for now', '2026-06-02')
+  await mirror.close()
+  lookAtClock(folder, new Date('2026-03-04T12:00:00.000Z'))
+  for (const [today, texts] of [
+    ['2029-01-01', ['kept for now']],
+    ['2029-01-03', ['kept for now']],
+    ['2029-01-05', []],
+  ] as const) {
+    lookAtClock(folder, new Date(`${today}T12:00:00.000Z`))
+    const again = mirrorProcess({ folder, today })
+    await again.open()
+    expect(await again.texts()).toEqual(texts)
+    await again.close()
+  }
 })

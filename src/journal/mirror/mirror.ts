@@ -16,6 +16,8 @@ export interface MirrorContext {
   readonly db: Database
   readonly clock: Clock
   readonly newId: () => string
+  /** False after a leap of the clock: then nothing fades yet. */
+  readonly isClockBelieved?: boolean
 }
 
 type Written = Pick<MirrorEntry, 'text' | 'fadesOn'> & { readonly id: string | null }
@@ -49,12 +51,15 @@ export function restoreMirrorEntry({ db }: MirrorContext, id: string): MirrorEnt
   return there(db, id)
 }
 
-/** Deletes for good what was removed, what has faded, and what was emptied again before it was put away. */
-export function clearAway({ db, clock }: MirrorContext): void {
+/**
+ * Deletes for good what was removed, what has faded by a clock that is believed, and what was emptied again before it was
+ * put away.
+ */
+export function clearAway({ db, clock, isClockBelieved = true }: MirrorContext): void {
   const today = todayOf(clock)
   db.transaction(() => {
     for (const entry of selectMirrorEntries(db)) {
-      if (hasFaded(entry, today) || entry.text.trim() === '') markRemoved(db, entry.id, true)
+      if ((isClockBelieved && hasFaded(entry, today)) || entry.text.trim() === '') markRemoved(db, entry.id, true)
     }
     deleteRemoved(db)
   })

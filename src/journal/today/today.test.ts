@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Content } from '#shared/journal/entry.ts'
 import { todayLists, todaySchema } from '#shared/journal/today.ts'
@@ -149,4 +150,22 @@ test('every short list is the same whole as on Today', () => {
     expect(day[list]).toEqual({ first: whole, count: whole.length })
   }
   expect(todayLists.filter((list) => day[list].count > 0)).toEqual(['iOwe', 'toSay', 'waiting', 'lookIns'])
+})
+
+test('every year that a computer can show has a day', () => {
+  const ada = add('Ada', 300)
+  hold(ada)
+  const years = fc.oneof(
+    fc.constantFrom(1, 1900, 1949, 1950, 1969, 2199, 2200, 9999),
+    fc.integer({ min: 1, max: 9999 }),
+  )
+  fc.assert(
+    fc.property(years, fc.constantFrom('01-01T00:00', '12-31T23:59'), (year, day) => {
+      journal.clock.set(`${String(year).padStart(4, '0')}-${day}:00.000Z`)
+      expect(today().board).toHaveLength(1)
+    }),
+  )
+  journal.clock.set('2199-12-31T12:00:00.000Z')
+  endMeeting(journal, { meetingId: plan(ada, '2199-12-31T08:00').id, as: 'held' })
+  expect(today().board).toMatchObject([{ rhythmDay: '2199-12-31' }])
 })

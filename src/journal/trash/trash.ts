@@ -1,5 +1,5 @@
 import { AppError } from '#shared/contract/app-error.ts'
-import { addDays, dayOfDate } from '#shared/journal/day.ts'
+import { addDays, dayOfDate, withinSpan } from '#shared/journal/day.ts'
 import type { Entry } from '#shared/journal/entry.ts'
 import { daysInTrash, type Trash } from '#shared/journal/trash.ts'
 import { clearAgendaTrashedBefore, listTrashedAgenda } from '../agenda/agenda.ts'
@@ -26,7 +26,7 @@ function listTrashedEntries(db: Database): { entry: Entry; trashedAt: string }[]
 
 const withLastDay = <Trashed extends { readonly trashedAt: string }>(trashed: Trashed) => ({
   ...trashed,
-  goneOn: addDays(dayOfDate(new Date(trashed.trashedAt)), daysInTrash),
+  goneOn: withinSpan(addDays(dayOfDate(new Date(trashed.trashedAt)), daysInTrash)),
 })
 
 /**

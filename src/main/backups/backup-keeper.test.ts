@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
 import type { ErrorCode } from '#shared/contract/error-codes.ts'
 import { failed, type Outcome, ok } from '#shared/contract/outcome.ts'
+import type { ClockSince } from '#shared/journal/backup.ts'
 import { backupTimes, createBackupKeeper } from './backup-keeper.ts'
 
 interface Copied {
   readonly isMade: boolean
   readonly secondTrouble: ErrorCode | null
+  readonly clock: ClockSince
 }
 
-const made = ok<Copied>({ isMade: true, secondTrouble: null })
+const made = ok<Copied>({ isMade: true, secondTrouble: null, clock: 'steady' })
 
 /** A keeper over a journal process that answers what it is told to, and a clock that is set by hand. */
 function keeperOver(answers: Outcome<Copied>[], { hasPlaces = true } = {}) {
@@ -55,7 +57,7 @@ test('looks for a due copy now and then, and tries again some time after trouble
 })
 
 test('a drive that is away is said, and stays quiet once it was put aside', async () => {
-  const away: Outcome<Copied> = ok({ isMade: true, secondTrouble: 'backup-folder-missing' })
+  const away: Outcome<Copied> = ok({ isMade: true, secondTrouble: 'backup-folder-missing', clock: 'steady' })
   const { keeper, pass } = keeperOver([away, away, failed('disk-full')])
   await keeper.makeWhenDue()
   expect(keeper.state().trouble).toMatchObject({ place: 'second', code: 'backup-folder-missing', isQuiet: false })
@@ -93,4 +95,17 @@ test('the sample journal is not copied', async () => {
   await keeper.beforeLock()
   expect(calls).toEqual([])
   await expect(keeper.makeNow()).rejects.toMatchObject({ code: 'not-allowed' })
+})
+
+test('a clock that jumped is said once, whatever the next copy finds, until it was read', async () => {
+  const back: Outcome<Copied> = ok({ isMade: true, secondTrouble: null, clock: 'set-back' })
+  const { keeper, pass } = keeperOver([back, made, made])
+  await keeper.makeWhenDue()
+  pass(backupTimes.betweenMs)
+  await keeper.makeWhenDue()
+  expect(keeper.state().clock).toBe('set-back')
+  keeper.quiet()
+  pass(backupTimes.betweenMs)
+  await keeper.makeWhenDue()
+  expect(keeper.state().clock).toBe('steady')
 })

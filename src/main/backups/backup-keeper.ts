@@ -1,6 +1,6 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ErrorCode } from '#shared/contract/error-codes.ts'
-import type { BackupTrouble } from '#shared/journal/backup.ts'
+import type { BackupTrouble, ClockSince } from '#shared/journal/backup.ts'
 import type { JournalClient } from '../process-client/process-client.ts'
 
 export interface BackupKeeperOptions {
@@ -18,7 +18,12 @@ export interface BackupKeeperOptions {
 
 /** Makes copies by itself, and knows how the last try went. */
 export interface BackupKeeper {
-  state(): { readonly trouble: BackupTrouble | null; readonly isRunning: boolean }
+  state(): {
+    readonly trouble: BackupTrouble | null
+    /** What the clock was found to have done, until it was read. */
+    readonly clock: ClockSince
+    readonly isRunning: boolean
+  }
   /** A copy that the manager asked for. Throws the code with which it failed. */
   makeNow(): Promise<void>
   /** Looks whether a copy is due, not more often than is useful. Never throws. */
@@ -52,6 +57,7 @@ const passing: readonly ErrorCode[] = [
 export function createBackupKeeper(options: BackupKeeperOptions): BackupKeeper {
   const { journal, places, takesMirror, now, wait, changed } = options
   let trouble: BackupTrouble | null = null
+  let clock: ClockSince = 'steady'
   let running: Promise<ErrorCode | null> | null = null
   let nextTry = 0
 
@@ -66,7 +72,8 @@ export function createBackupKeeper(options: BackupKeeperOptions): BackupKeeper {
     if (!wanted) return 'not-allowed'
     const outcome = await journal.call('copyJournal', { places: wanted, withMirror: takesMirror(), onlyWhenDue })
     if (outcome.ok) {
-      const { secondTrouble } = outcome.value
+      const { secondTrouble, clock: found } = outcome.value
+      if (found !== 'steady') clock = found
       note(secondTrouble && !passing.includes(secondTrouble) ? { place: 'second', code: secondTrouble } : null)
       return null
     }
@@ -87,7 +94,7 @@ export function createBackupKeeper(options: BackupKeeperOptions): BackupKeeper {
   const stop = async (): Promise<void> => void (await journal.call('stopCopying', {}))
 
   return {
-    state: () => ({ trouble, isRunning: running !== null }),
+    state: () => ({ trouble, clock, isRunning: running !== null }),
     async makeNow() {
       await running
       const code = await run(false)
@@ -106,10 +113,12 @@ export function createBackupKeeper(options: BackupKeeperOptions): BackupKeeper {
     stop,
     startAnew() {
       trouble = null
+      clock = 'steady'
       nextTry = 0
     },
     quiet() {
       trouble = trouble && { ...trouble, isQuiet: true }
+      clock = 'steady'
       changed()
     },
   }

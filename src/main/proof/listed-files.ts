@@ -15,6 +15,7 @@ const journalKinds: readonly (readonly [pattern: RegExp, kind: FileKind])[] = [
   [/^mirror\.hdr(\.bak)?$/, 'mirror-header'],
   [/^journal-\d+\.mark$/, 'mark'],
   [/^journal\.health$/, 'health'],
+  [/^journal\.clock$/, 'clock'],
   [/^backups\/(?!opening-|.*\.unproved$)/, 'backup'],
   [
     /\.(creating|unproved|tmp|rekeying|unfinished)$|^backups\/opening-|(^|\/)\.alongside-[0-9a-f]+\.part$/,

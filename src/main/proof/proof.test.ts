@@ -26,6 +26,7 @@ test('every file of a journal is listed with its size, and what it is for', asyn
   write('journal/journal.creating')
   write('journal/journal-1.mark')
   write('journal/journal.health')
+  write('journal/journal.clock')
   write('journal/holiday.jpg')
   const listed = await journalFiles(folder)
   expect(listed).toMatchObject({ what: 'journal', path: folder, unlisted: 0 })
@@ -35,6 +36,7 @@ test('every file of a journal is listed with its size, and what it is for', asyn
     'journal-1.db': 'journal 4',
     'journal-1.db-wal': 'journal-log 4',
     'journal-1.mark': 'mark 1',
+    'journal.clock': 'clock 1',
     'journal.creating': 'unfinished 1',
     'journal.health': 'health 1',
     'mirror-1.db': 'mirror 4',

@@ -40,7 +40,10 @@ export function backupHandlers(parts: BackupParts) {
   const state = () => backupState(parts)
   return {
     readBackups: state,
-    readBackupTrouble: () => ({ trouble: backups.state().trouble }),
+    readBackupTrouble: () => {
+      const { trouble, clock } = backups.state()
+      return { trouble, clock }
+    },
     makeBackup: async () => {
       await backups.makeNow()
       return nothing

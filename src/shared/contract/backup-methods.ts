@@ -3,6 +3,7 @@ import {
   backupContentSchema,
   backupIdSchema,
   backupTroubleSchema,
+  clockSinceSchema,
   copiesHoldingSchema,
   restorableSchema,
   storedBackupsSchema,
@@ -34,6 +35,7 @@ const backupStateSchema = z.strictObject({
   second: z.strictObject({ path: z.string(), isThere: z.boolean() }).nullable(),
   copiesMirror: z.boolean(),
   trouble: backupTroubleSchema.nullable(),
+  clock: clockSinceSchema,
   isRunning: z.boolean(),
 })
 export type BackupState = z.infer<typeof backupStateSchema>
@@ -41,11 +43,11 @@ export type BackupState = z.infer<typeof backupStateSchema>
 export const backupMethods = {
   /** How safe the journal is: its copies, what was set aside, and what went wrong last. */
   readBackups: shellMethod({ access: 'always', input: nothingSchema, output: backupStateSchema }),
-  /** What went wrong last, without a look at any disk: Today must not wait for a drive that wakes up. */
+  /** What went wrong last, and whether the clock jumped, without a look at any disk: Today must not wait for a drive that wakes up. */
   readBackupTrouble: shellMethod({
     access: 'unlocked',
     input: nothingSchema,
-    output: z.strictObject({ trouble: backupTroubleSchema.nullable() }),
+    output: z.strictObject({ trouble: backupTroubleSchema.nullable(), clock: clockSinceSchema }),
   }),
   /** Makes a copy now, in both places. */
   makeBackup: shellMethod({ access: 'unlocked', input: nothingSchema, output: nothingSchema }),
@@ -76,14 +78,19 @@ export const backupMethods = {
   }),
   /** Deletes copies for good, in both places, and what was set aside when asked. */
   deleteBackups: shellMethod({ access: 'unlocked', input: idsSchema, output: nothingSchema }),
-  /** Does not say the present trouble on Today again. */
+  /** Does not say on Today again what went wrong last, or that the clock jumped. */
   quietBackupTrouble: shellMethod({ access: 'unlocked', input: nothingSchema, output: nothingSchema }),
 
   /** The same for main, which knows the places. */
   listBackups: doorMethod({ input: placesSchema, output: storedBackupsSchema }),
   copyJournal: journalMethod({
     input: z.strictObject({ places: placesSchema, withMirror: z.boolean(), onlyWhenDue: z.boolean() }),
-    output: z.strictObject({ isMade: z.boolean(), secondTrouble: z.enum(errorCodes).nullable() }),
+    output: z.strictObject({
+      isMade: z.boolean(),
+      secondTrouble: z.enum(errorCodes).nullable(),
+      /** Between the copy before and the one that was made. */
+      clock: clockSinceSchema,
+    }),
   }),
   stopCopying: doorMethod({ input: nothingSchema, output: nothingSchema }),
   openCopy: doorMethod({ input: storedCopySchema, output: backupContentSchema }),

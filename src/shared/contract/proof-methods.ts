@@ -13,6 +13,7 @@ const fileKinds = [
   'backup',
   'mark',
   'health',
+  'clock',
   'keychain',
   'unfinished',
   'settings',

@@ -38,8 +38,12 @@ export const backupTroubleSchema = z.strictObject({
 })
 export type BackupTrouble = z.infer<typeof backupTroubleSchema>
 
+/** What the computer's clock did between two copies: a count that only grows says which of them is the later one. */
+export const clockSinceSchema = z.enum(['steady', 'set-back', 'far-ahead'])
+export type ClockSince = z.infer<typeof clockSinceSchema>
+
 export const storedBackupsSchema = z.strictObject({
-  /** The newest first; only those of this journal, and only whole ones. */
+  /** The newest first, by the count of saves; only those of this journal, and only whole ones. */
   copies: z.array(backupSchema),
   setAside: z.array(setAsideSchema),
 })
@@ -64,7 +68,7 @@ export const backupContentSchema = z.strictObject({
 })
 export type BackupContent = z.infer<typeof backupContentSchema>
 
-/** How many copies hold a person, and when the last of them will be gone. */
+/** Which copies hold a person or cannot be opened, and when the last of them will be gone. */
 export const copiesHoldingSchema = z.strictObject({
   backups: z.array(backupIdSchema),
   setAside: z.int(),

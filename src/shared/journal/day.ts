@@ -55,9 +55,16 @@ export const dayOfNumber = (at: number): Day => dayOfCount(Math.floor(at))
 /** Whole days from `from` to `to`; negative when `to` comes first. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((utcOf(to) - utcOf(from)) / millisecondsPerDay)
 
-/** The local calendar day of an instant. */
+/** The day itself, or the nearest one of the span a journal covers. */
+export const withinSpan = (day: Day): Day => {
+  if (day < firstDay) return firstDay
+  return day > lastDay ? lastDay : day
+}
+
+/** The local calendar day of an instant. A clock outside the span a journal covers is wrong, and shows the nearest day of it. */
 export const dayOfDate = (date: Date): Day => {
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  const year = Math.min(Math.max(date.getFullYear(), 1000), 9999)
+  return withinSpan(`${year}-${two(date.getMonth() + 1)}-${two(date.getDate())}`)
 }
 
 /** `YYYY-MM` of a day. */

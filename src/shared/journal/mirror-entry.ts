@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, type Day, daySchema, daysBetween } from './day.ts'
+import { addDays, type Day, daySchema, daysBetween, withinSpan } from './day.ts'
 import { idSchema, textSchema } from './text.ts'
 
 /** What the manager wrote in the Mirror. It names nobody: there is no field for a person, a meeting or an entry. */
@@ -17,7 +17,7 @@ export type Fading = Pick<MirrorEntry, 'fadesOn'>
 const usualDays = 90
 
 /** The day on which something fades that is written today, or is let go of today after it was kept. */
-export const fadingDayFrom = (today: Day): Day => addDays(today, usualDays)
+export const fadingDayFrom = (today: Day): Day => withinSpan(addDays(today, usualDays))
 
 /** True from the day of fading on: then it is deleted when the Mirror opens. */
 export const hasFaded = ({ fadesOn }: Fading, today: Day): boolean => fadesOn !== null && fadesOn <= today

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from './day.ts'
+import { addDays, type Day, daysBetween, withinSpan } from './day.ts'
 
 /** What the next date of a rhythm is counted from. */
 export interface RhythmStart {
@@ -18,5 +18,5 @@ export function nextOfRhythm({ lastMet, addedOn }: RhythmStart, rhythmDays: numb
   // One does not meet twice on a day: after a meeting of today the next is a rhythm away.
   const first = lastMet === null ? addedOn : addDays(lastMet, rhythmDays)
   const rhythmsBehind = Math.max(0, Math.ceil(daysBetween(first, today) / rhythmDays))
-  return addDays(first, rhythmsBehind * rhythmDays)
+  return withinSpan(addDays(first, rhythmsBehind * rhythmDays))
 }

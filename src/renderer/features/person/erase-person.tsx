@@ -86,7 +86,7 @@ export function ErasePerson({ person }: { person: Person }) {
       <Button variant="quiet" isDisabled={isBusy} onPress={() => ask(false)}>
         {words.keep}
       </Button>
-      <Button variant="danger" isDisabled={!isSure} isPending={isBusy} onPress={() => void erase()}>
+      <Button variant="danger" isDisabled={!isSure || held.isLoading} isPending={isBusy} onPress={() => void erase()}>
         {words.eraseNow}
       </Button>
     </>
@@ -98,6 +98,7 @@ export function ErasePerson({ person }: { person: Person }) {
         <Stack gap={4}>
           {failure && <Notice tone="error">{errorSentence(failure)}</Notice>}
           <WhatGoes personId={person.id} />
+          {held.isLoading && <p>{messages.backups.lookingForPerson}</p>}
           {held.data && <HoldingBackups copies={held.data} isSelected={deletesCopies} onChange={setDeletesCopies} />}
           <Checkbox isSelected={isSure} onChange={setSure}>
             {words.sure}

@@ -114,6 +114,17 @@ function CopyTrouble() {
   )
 }
 
+/** Said once: nothing has to be done but to look at the clock. */
+function ClockJumped() {
+  const { data: state } = useJournalQuery('readBackupTrouble', {})
+  if (!state || state.clock === 'steady') return null
+  return (
+    <Notice tone="info" onDismiss={() => void call('quietBackupTrouble', {})}>
+      {messages.backups.clock[state.clock]}
+    </Notice>
+  )
+}
+
 /** Not only in Settings: a full disk is best heard of before it is one. */
 function RoomLeft() {
   const { data: shell } = useJournalQuery('readShellState', {})
@@ -132,6 +143,7 @@ export function TodayScreen() {
       <PageHeader title={words.title} lede={formatDay(today.day, 'long')} />
       <LeftOutTemplates />
       <CopyTrouble />
+      <ClockJumped />
       <RoomLeft />
       {people.length === 0 ? (
         <EmptyState

@@ -36,6 +36,13 @@ export const backups = {
   },
   troubleOther: 'The disk did not answer as it should; your journal and the copies from before are as they were.',
   lookAtBackups: 'Open backups',
+  /** Said once on Today. */
+  clock: {
+    'set-back':
+      'This computer’s clock was set back since the last copy. Copies are kept in the order in which you wrote, so none is lost; the days of what you write follow the clock.',
+    'far-ahead':
+      'This computer’s clock shows a day more than three months after the last copy. If that is wrong, set it right: the days of what you write follow it. No copy is lost.',
+  },
 
   places: 'Where copies go',
   beside: 'Beside the journal, in its folder “backups”.',
@@ -91,6 +98,7 @@ export const backups = {
   atDoorHint: 'Choose a copy of this journal, or a file that you brought along.',
   restored: 'Restored. Unlock it with the passphrase that was in use when the copy was made.',
 
+  lookingForPerson: 'Looking into each backup. This takes a moment.',
   holding: (count: number, until: string | null) =>
     `${plural(count, { one: '# backup holds', other: '# backups hold' })} what was written, encrypted. ${
       until === null ? 'They stay until newer ones take their place.' : `The last of them goes by ${until}.`

@@ -25,6 +25,7 @@ const kinds: { readonly [Kind in FileKind]: string } = {
   backup: 'An earlier copy, encrypted',
   mark: 'How many saves there have been, sealed: an older journal put in the place of a newer one is noticed by it',
   health: 'When the journal was last looked through, and how many parts were damaged: a day and counts',
+  clock: 'When the journal was last opened: a clock that leapt ahead is noticed by it',
   keychain: 'The key that the system’s keychain keeps for you, sealed by it',
   unfinished: 'Begun and not finished; it may be deleted while Alongside is closed',
   settings: 'Theme, minutes, window size, folder: none of your words',

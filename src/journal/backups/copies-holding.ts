@@ -1,0 +1,76 @@
+import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AppError } from '#shared/contract/app-error.ts'
+import type { CopiesHolding } from '#shared/journal/backup.ts'
+import type { Database } from '../storage/database.ts'
+import { createPrivateFolder } from '../storage/private-files.ts'
+import { readJournalHeader } from '../vault/journal-header.ts'
+import type { CostPolicy } from '../vault/passphrase-cost.ts'
+import { type BackupPlaces, folderBeside, pathOf, storedInBoth } from './backup-places.ts'
+import { hasPerson } from './backup-store.ts'
+import type { DoElsewhere } from './backup-thread.ts'
+import { dayWhenGone } from './retention.ts'
+import { journalFile, setAsideIn } from './set-aside.ts'
+
+interface HoldingParts {
+  readonly places: BackupPlaces
+  readonly personId: string
+  readonly now: Date
+  readonly policy: CostPolicy
+  readonly doElsewhere: DoElsewhere
+  readonly signal: AbortSignal
+}
+
+/**
+ * Which copies hold a person, and when the last of them goes by itself. Each copy is opened and looked into; one that does
+ * not open is counted as holding them. Throws `not-found`, or what the disk says.
+ */
+export async function copiesHolding(db: Database, parts: HoldingParts): Promise<CopiesHolding> {
+  const { places, personId, now, policy } = parts
+  if (!hasPerson(db, personId)) throw new AppError('not-found')
+  const copies = storedInBoth(places, readJournalHeader(places.folder, policy).header.vault_id)
+  const ids = new Set<string>()
+  for (const { id } of copies) {
+    const isHolding = await mayHold(db, parts, async (scratch) => {
+      await parts.doElsewhere({ what: 'unpack', path: pathOf(id, places), folder: scratch }, parts.signal)
+    })
+    if (isHolding) ids.add(id)
+  }
+  const kept = []
+  for (const aside of setAsideIn(places.folder)) {
+    const isHolding = await mayHold(db, parts, (scratch) =>
+      copyWhole(join(folderBeside(places.folder), aside.id), scratch),
+    )
+    if (isHolding) kept.push(aside)
+  }
+  const gone = dayWhenGone(copies, ids, now)
+  const days = [gone, ...kept.map(({ until }) => until)].filter((day) => day !== null)
+  return { backups: [...ids], setAside: kept.length, until: gone === null ? null : (days.sort().at(-1) ?? null) }
+}
+
+/** Lays a copy out with `lay` and looks into it. */
+async function mayHold(
+  db: Database,
+  { places, personId, policy, doElsewhere, signal }: HoldingParts,
+  lay: (scratch: string) => Promise<void>,
+): Promise<boolean> {
+  createPrivateFolder(folderBeside(places.folder))
+  const scratch = await mkdtemp(join(folderBeside(places.folder), 'opening-'))
+  try {
+    await lay(scratch)
+    const { header } = readJournalHeader(scratch, policy)
+    const path = join(scratch, header.db_file)
+    const found = await doElsewhere({ what: 'prove', path, dataKey: db.copyOfKey(), personId }, signal)
+    return found?.holdsPerson ?? true
+  } catch {
+    return true
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+/** The files of a journal that was set aside, header and database, so that looking changes none of them. */
+async function copyWhole(from: string, to: string): Promise<void> {
+  const names = (await readdir(from)).filter((name) => journalFile.test(name))
+  for (const name of names) await copyFile(join(from, name), join(to, name))
+}
