@@ -225,7 +225,7 @@ function* entryRecords(db) {
 }
 
 function* asJson(db) {
-  const head = { format: 'alongside-journal', version: 2, scope: 'journal', exportedAt: new Date().toISOString() }
+  const head = { format: 'alongside-journal', version: 3, scope: 'journal', exportedAt: new Date().toISOString() }
   yield `${JSON.stringify(head).slice(0, -1)},"records":[`
   let count = 0
   for (const record of records(db)) {

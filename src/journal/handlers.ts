@@ -12,6 +12,7 @@ import { notesHandlers } from './notes-import/notes-handlers.ts'
 import { peopleHandlers } from './people/people-handlers.ts'
 import { prepHandlers } from './prep/prep-handlers.ts'
 import { searchHandlers } from './search/search-handlers.ts'
+import { sharingHandlers } from './sharing/sharing-handlers.ts'
 import { spellingHandlers } from './spelling/spelling-handlers.ts'
 import { summaryHandlers } from './summary/summary-handlers.ts'
 import { templateHandlers } from './templates/template-handlers.ts'
@@ -44,6 +45,7 @@ export const openHandlers = (context: Context): Omit<OpenHandlers, SessionMethod
   ...prepHandlers(context),
   ...timelineHandlers(context),
   ...summaryHandlers(context),
+  ...sharingHandlers(context),
   ...agreementHandlers(context),
   ...togetherHandlers(context),
 })

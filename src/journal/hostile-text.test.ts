@@ -201,6 +201,6 @@ test('a handover makes no tag, link or picture of what was agreed', () => {
       ).id,
   )
   const text = handoverMarkdown(journal, { personId, confirmed: ids })
-  expect(text).toContain('## Goals we both know')
+  expect(text).toContain('## Goals')
   expect(unescaped(text)).not.toMatch(/[<[\]`]/)
 })

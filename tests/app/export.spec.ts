@@ -68,12 +68,12 @@ testInJournal(
     const path = join(userData, 'broken.json')
     await app.setDialog('showOpenDialog', { canceled: false, filePaths: [path] })
     const head =
-      '{"format":"alongside-journal","version":2,"scope":"journal","exportedAt":"2026-11-20T09:00:00.000Z","records":['
+      '{"format":"alongside-journal","version":3,"scope":"journal","exportedAt":"2026-11-20T09:00:00.000Z","records":['
     for (const [text, sentence] of [
       ['not a journal', 'Line 1 of this file does not hold'],
       [`${head}\n{"type":"score"}\n],"count":1}\n`, 'Line 2 of this file does not hold'],
       [`${head}\n`, 'This file ends too early'],
-      [head.replace('"version":2', '"version":9'), 'newer'],
+      [head.replace('"version":3', '"version":9'), 'newer'],
     ] as const) {
       writeFileSync(path, text)
       await page.getByRole('button', { name: 'Open a journal as JSON' }).click()

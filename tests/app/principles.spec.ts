@@ -117,7 +117,7 @@ test('3, listening and mending: their words, a disagreement that cools for a day
   await page.getByRole('button', { name: /Person/ }).click()
   await page.getByRole('option', { name: partner }).click()
   await expect(page.getByRole('article').getByText('Nobody asked the desk.', { exact: true })).toBeVisible()
-  await expect(page.getByText('One disagreement is less than a day old and still cooling.')).toBeVisible()
+  await expect(page.getByText('1 entry about a disagreement is still cooling.')).toBeVisible()
   await expect(page.getByText('The rota changed overnight.')).toBeHidden()
 
   await openPerson(page, partner)

@@ -56,7 +56,7 @@ test('words between the evidence are kept, leave in the PDF, and come back after
   expect(text).toContain('Nine nights without an alarm.')
   expect(text).toContain('We both signed this.')
   expect(text).not.toContain('Say it first')
-  await expect(page.getByText('It told the same as this one.')).toBeVisible()
+  await expect(page.getByText('It told the same entries as this one')).toBeVisible()
 })
 
 test('an unsaid sentence goes on the next agenda with one key, and from there into an invitation', async ({ page }) => {

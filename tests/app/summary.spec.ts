@@ -54,7 +54,7 @@ test('the Markdown holds every sentence of the preview, and no private word leav
     for (const sentence of line.split('\n')) expect(markdown).toContain(flowing(sentence).replace(/^“|”$/g, ''))
   }
   expect(markdown).not.toContain('Pamplemousse')
-  await expect(page.getByText(/Left out: \d+ private entries/)).toBeVisible()
+  await expect(page.getByText(/Not in it: \d+ private entries/)).toBeVisible()
 })
 
 test('a cancelled save dialog writes nothing, and an existing file survives a folder that cannot be written', async ({

@@ -5,6 +5,6 @@ import { handoverMarkdown } from './handover-markdown.ts'
 
 /** The calls for what a new manager gets. */
 export const handoverHandlers = (context: Context): HandlersFor<'readHandover' | 'readHandoverMarkdown'> => ({
-  readHandover: ({ personId }) => readHandover(context.db, personId),
+  readHandover: ({ personId }) => readHandover(context, personId),
   readHandoverMarkdown: (request) => ({ text: handoverMarkdown(context, request) }),
 })

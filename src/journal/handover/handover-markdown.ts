@@ -7,7 +7,7 @@ import { readHandover } from './handover.ts'
 
 const titles: { readonly [Theme in HandoverTheme]: string } = {
   agreement: 'What we agreed',
-  goals: 'Goals we both know',
+  goals: 'Goals',
   freedom: 'Freedom to decide',
   commitments: 'Open promises',
 }
@@ -21,14 +21,14 @@ export function handoverMarkdown(
   { personId, confirmed }: { personId: string; confirmed: readonly string[] },
 ): string {
   const { name, role } = readPerson(context.db, personId)
-  const facts = readHandover(context.db, personId).facts.filter(({ id }) => confirmed.includes(id))
+  const facts = readHandover(context, personId).facts.filter(({ id }) => confirmed.includes(id))
   const sections = (Object.keys(titles) as HandoverTheme[]).flatMap((theme) => {
     const ofTheme = facts.filter((fact) => fact.theme === theme)
     return ofTheme.length === 0
       ? []
       : [`## ${titles[theme]}`, ofTheme.map(({ sentence }) => listItem(sentence)).join('\n')]
   })
-  const lede = `Handed over on ${todayOf(context.clock)}. Every line was agreed with ${escapedMarkdown(name)} and confirmed one by one.`
+  const lede = `Handed over on ${todayOf(context.clock)}. ${facts.length === 1 ? '1 line' : `${facts.length} lines`}, each confirmed by the manager.`
   return `${[`# ${escapedMarkdown(name)}`, escapedMarkdown(role), lede, ...sections].filter((part) => part !== '').join('\n\n')}\n`
 }
 

@@ -32,13 +32,13 @@ test('holds what stands today and both know of, and nothing private, closed, or 
     record(journal, personId, commitmentOf('find a mentor', { due: '2026-05-01' }))
     record(journal, personId, commitmentOf('kept already', { state: 'kept', closedOn: '2026-03-02' }))
     record(journal, personId, noteOf('only a note'))
-    expect(readHandover(journal.db, personId).facts.map(({ sentence }) => sentence)).toEqual([
+    expect(readHandover(journal, personId).facts.map(({ sentence }) => sentence)).toEqual([
       'Ship the export. Measure: three teams use it.',
       'Hiring: advise, since 1 February 2026.',
       'The manager: find a mentor. Due: 1 May 2026.',
     ])
     const text = handoverMarkdown(journal, { personId, confirmed: [goal.id] })
-    expect(text).toContain('## Goals we both know\n\n- Ship the export')
+    expect(text).toContain('## Goals\n\n- Ship the export')
     expect(text).not.toContain('Hiring')
     expect(text).not.toContain('mentor')
   })
@@ -52,7 +52,7 @@ test('no private word enters, whatever was written in whatever kind', async () =
           const personId = addPersonNamed(journal, 'Ines')
           const own = contents.filter(({ kind }) => !['checkpoint', 'phase', 'addendum', 'commitment'].includes(kind))
           for (const content of own) recordEntry(journal, draftOf(personId, content, { layer: 'private' }))
-          const { facts } = readHandover(journal.db, personId)
+          const { facts } = readHandover(journal, personId)
           expect(facts, own.map(wordsOf).join('\n')).toEqual([])
         },
         { templates: [exampleTemplate] },
@@ -68,6 +68,6 @@ test('a goal that was reworded in private is told as it was agreed', async () =>
     const goal = record(journal, personId, goalOf('Ship the export'))
     const rewording = checkpointOf(goal.id, { becomes: 'reworded', wordingAfter: 'Ship it without fuss' })
     recordEntry(journal, draftOf(personId, rewording, { layer: 'private' }))
-    expect(readHandover(journal.db, personId).facts.map(({ sentence }) => sentence)).toEqual(['Ship the export.'])
+    expect(readHandover(journal, personId).facts.map(({ sentence }) => sentence)).toEqual(['Ship the export.'])
   })
 })

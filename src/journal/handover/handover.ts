@@ -1,15 +1,18 @@
 import { type AgreementSection, agreementSections } from '#shared/journal/agreement.ts'
 import { type Content, type Entry, type EntryOf, isEntryOf } from '#shared/journal/entry.ts'
 import type { Handover, HandoverFact, HandoverTheme } from '#shared/journal/handover.ts'
-import { shareableEntrySchema } from '#shared/journal/summary.ts'
+import { type ShareableEntry, shareableEntrySchema } from '#shared/journal/summary.ts'
 import { readAgreement } from '../agreement/agreement.ts'
+import { instantOf } from '../clock.ts'
 import { listOpenCommitments } from '../commitments/commitments.ts'
+import type { Context } from '../context.ts'
 import { findEntriesOf } from '../entries/find-entries.ts'
 import { freedomNow } from '../freedom/freedom.ts'
 import { listLiveGoals } from '../goals/goals.ts'
 import { readPerson } from '../people/people.ts'
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
+import { cooled, readHeat } from '../summary/cooling.ts'
 import { longDay } from '../summary/long-day.ts'
 import { withShareableWordings } from '../summary/shareable-wordings.ts'
 
@@ -28,24 +31,24 @@ const sectionNames: { readonly [Section in AgreementSection]: string } = {
  * What a new manager may know: facts that stand today and that both sides know of. A private entry cannot enter: what
  * comes in is parsed by a schema that has no room for one. Throws `not-found`.
  */
-export function readHandover(db: Database, personId: string): Handover {
+export function readHandover({ db, clock }: Pick<Context, 'db' | 'clock'>, personId: string): Handover {
   readPerson(db, personId)
-  return {
-    facts: [
-      ...agreementFacts(db, personId),
-      ...goalFacts(db, personId),
-      ...freedomFacts(db, personId),
-      ...commitmentFacts(db, personId),
-    ],
+  const heat = readHeat(db, personId, instantOf(clock))
+  /** The entries that may be told, with wordings that no private entry had a part in. */
+  const shareable = (entries: readonly Entry[]): ShareableEntry[] => {
+    const ofBoth = entries.flatMap((entry) => shareableEntrySchema.safeParse(entry).data ?? [])
+    return withShareableWordings(db, cooled(ofBoth, heat), heat)
   }
+  const of: Handed = { db, personId, shareable }
+  return { facts: [...agreementFacts(of), ...goalFacts(of), ...freedomFacts(of), ...commitmentFacts(of)] }
 }
 
-/** The entries that may be told, with wordings that no private entry had a part in. */
-const shareable = (db: Database, entries: readonly Entry[]) =>
-  withShareableWordings(
-    db,
-    entries.flatMap((entry) => shareableEntrySchema.safeParse(entry).data ?? []),
-  )
+interface Handed {
+  readonly db: Database
+  readonly personId: string
+  /** Those that may leave today. */
+  readonly shareable: (entries: readonly Entry[]) => ShareableEntry[]
+}
 
 const factOf = (id: string, theme: HandoverTheme, sentence: string): HandoverFact => ({ id, theme, sentence })
 
@@ -62,9 +65,9 @@ const dayWords = (day: string | null): string | null => day && longDay(day)
 
 const named = (name: string, value: string | null): string | null => (value?.trim() ? `${name}: ${value.trim()}` : null)
 
-function agreementFacts(db: Database, personId: string): HandoverFact[] {
+function agreementFacts({ db, personId, shareable }: Handed): HandoverFact[] {
   const inForce = readAgreement(db, personId).versions[0]?.entry
-  const [entry] = inForce ? shareable(db, [inForce]) : []
+  const [entry] = inForce ? shareable([inForce]) : []
   if (entry?.content.kind !== 'agreement') return []
   const { id, content } = entry
   return agreementSections
@@ -72,9 +75,9 @@ function agreementFacts(db: Database, personId: string): HandoverFact[] {
     .map((section) => factOf(`${id}/${section}`, 'agreement', `${sectionNames[section]}: ${content[section].trim()}`))
 }
 
-function goalFacts(db: Database, personId: string): HandoverFact[] {
+function goalFacts({ db, personId, shareable }: Handed): HandoverFact[] {
   const goals = listLiveGoals(db, personId) as Entry[]
-  return shareable(db, goals).flatMap(({ id, content }) =>
+  return shareable(goals).flatMap(({ id, content }) =>
     content.kind === 'goal'
       ? [
           factOf(
@@ -92,10 +95,10 @@ function goalFacts(db: Database, personId: string): HandoverFact[] {
 }
 
 /** An area whose latest step is private is left out: an older level would be told as if it still held. */
-function freedomFacts(db: Database, personId: string): HandoverFact[] {
+function freedomFacts({ db, personId, shareable }: Handed): HandoverFact[] {
   const latest = new Set(freedomNow(db, personId, null).map(({ entryId }) => entryId))
   const steps = findEntriesOf(db, 'freedom', { where: sql`person_id = ${personId}` }).filter(({ id }) => latest.has(id))
-  return shareable(db, steps as Entry[]).flatMap(({ id, content, day }) =>
+  return shareable(steps as Entry[]).flatMap(({ id, content, day }) =>
     content.kind === 'freedom' ? [factOf(id, 'freedom', freedomSentence(content, day))] : [],
   )
 }
@@ -106,9 +109,9 @@ const freedomSentence = (content: Extract<Content, { kind: 'freedom' }>, day: st
     named('Safety net', content.safetyNet),
   ])
 
-function commitmentFacts(db: Database, personId: string): HandoverFact[] {
+function commitmentFacts({ db, personId, shareable }: Handed): HandoverFact[] {
   const open: EntryOf<'commitment'>[] = listOpenCommitments(db, personId)
-  return shareable(db, open as Entry[]).flatMap((entry) =>
+  return shareable(open as Entry[]).flatMap((entry) =>
     isEntryOf('commitment', entry)
       ? [
           factOf(

@@ -11,6 +11,8 @@ import { type FileLine, fileLines } from './file-lines.ts'
 export interface NumberedRecord {
   readonly line: number
   readonly record: ExportRecord
+  /** Of the form in which the file is. */
+  readonly version: number
 }
 
 const headEnd = ',"records":['
@@ -21,7 +23,7 @@ const headEnd = ',"records":['
  */
 export function* exportRecords(path: string): Generator<NumberedRecord> {
   const lines = fileLines(path)
-  assertHead(lines.next().value ?? { number: 1, text: '' })
+  const version = versionInHead(lines.next().value ?? { number: 1, text: '' })
   let count = 0
   let lastLine = 1
   for (const { number, text } of lines) {
@@ -31,7 +33,7 @@ export function* exportRecords(path: string): Generator<NumberedRecord> {
       return
     }
     count += 1
-    yield { line: number, record: recordIn({ number, text }) }
+    yield { line: number, record: recordIn({ number, text }), version }
   }
   throw new AppError('import-cut-short', { detail: { line: lastLine } })
 }
@@ -46,13 +48,15 @@ function parsed(text: string, line: number): unknown {
   }
 }
 
-function assertHead({ number, text }: FileLine): void {
+function versionInHead({ number, text }: FileLine): number {
   if (!text.endsWith(headEnd)) throw invalid(number)
   const head = parsed(`${text.slice(0, -headEnd.length)}}`, number)
   const version: unknown = typeof head === 'object' && head !== null ? Reflect.get(head, 'version') : null
   const isOurs = typeof head === 'object' && head !== null && Reflect.get(head, 'format') === exportFormat
   if (isOurs && typeof version === 'number' && version > exportVersion) throw new AppError('import-newer')
-  if (!exportHeadSchema.safeParse(head).success) throw invalid(number)
+  const { data } = exportHeadSchema.safeParse(head)
+  if (!data) throw invalid(number)
+  return data.version
 }
 
 function recordIn({ number, text }: FileLine): ExportRecord {

@@ -173,7 +173,7 @@ test('a file that was cut, changed or is of a later form is refused with its lin
   const cases: [string, object][] = [
     ['', { code: 'import-invalid', detail: { line: 1 } }],
     ['{"records":[]}', { code: 'import-invalid', detail: { line: 1 } }],
-    [text.replace('"version":2', '"version":3'), { code: 'import-newer' }],
+    [text.replace('"version":3', '"version":4'), { code: 'import-newer' }],
     [changed(2, lines[2]?.slice(0, 40) ?? ''), { code: 'import-invalid', detail: { line: 3 } }],
     [
       changed(3, (lines[3] ?? '').replace('"layer":"shareable"', '"layer":"mirror"')),

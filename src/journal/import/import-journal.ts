@@ -1,5 +1,5 @@
 import { AppError } from '#shared/contract/app-error.ts'
-import type { ExportRecord, ExportRecordType } from '#shared/journal/export.ts'
+import { type ExportRecord, type ExportRecordType, versionOfChosenLayers } from '#shared/journal/export.ts'
 import type { JournalImport } from '#shared/journal/import.ts'
 import { importAgendaItem } from '../agenda/agenda.ts'
 import { instantOf } from '../clock.ts'
@@ -8,6 +8,7 @@ import { cleanContent } from '../entries/clean-content.ts'
 import { importEntry } from '../entries/entry-records.ts'
 import { importMeeting } from '../meetings/meetings.ts'
 import { importPerson } from '../people/people.ts'
+import { holdBackConfidences } from '../sharing/sharing.ts'
 import { importOwnWord } from '../spelling/spelling.ts'
 import type { Database } from '../storage/database.ts'
 import { importSummaryRecord } from '../summary/summary-records.ts'
@@ -57,14 +58,17 @@ export async function importJournal(
       deferReferences(db)
       insertBatch(db, { id: batchId, source: 'alongside', importedAt: instantOf(context.clock) })
       const tellProgress = progressTeller()
-      for (const { line, record } of exportRecords(path)) {
+      const unchosen: string[] = []
+      for (const { line, record, version } of exportRecords(path)) {
         await pause()
         tellProgress(context)
         const isNew = takeIn(db, record, line)
         const counts = isNew ? added : known
         counts[record.type] += 1
         if (isNew) keep(db, batchId, record)
+        if (isNew && record.type === 'entry' && version < versionOfChosenLayers) unchosen.push(record.id)
       }
+      holdBackConfidences(db, unchosen)
       if (hasLooseReference(db)) throw new AppError('import-invalid')
       followBatch(context, selectGoalsLookedAt(db, batchId))
       if (isTrial) throw new TrialEnd()

@@ -89,6 +89,11 @@ CREATE INDEX entry_by_meeting ON entry (meeting_id) WHERE meeting_id IS NOT NULL
 
 CREATE INDEX entry_by_person ON entry (person_id, day, kind, layer) WHERE trashed_at IS NULL;
 
+CREATE TRIGGER sharing_question_answered AFTER UPDATE OF layer ON entry WHEN new.layer = 'shareable'
+BEGIN
+  DELETE FROM sharing_question WHERE entry_seq = new.seq;
+END;
+
 CREATE INDEX trashed_entry ON entry (trashed_at) WHERE trashed_at IS NOT NULL;
 
 CREATE TABLE entry_revision (
@@ -315,6 +320,11 @@ CREATE VIEW searchable_entry AS SELECT seq, words FROM entry WHERE trashed_at IS
 
 CREATE VIEW shareable_entry AS
 SELECT * FROM entry WHERE layer = 'shareable' AND trashed_at IS NULL;
+
+CREATE TABLE sharing_question (
+  entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
+  confidence TEXT NOT NULL CHECK (confidence IN ('stay-interview', 'disagreement'))
+) STRICT;
 
 CREATE TABLE summary_draft (
   seq INTEGER PRIMARY KEY,

@@ -51,7 +51,7 @@ test('words of the manager stand before, between and after the evidence, in ever
   expect(await markdown()).toBe(
     [
       '# Ines: 1 January 2026 to 30 June 2026',
-      '*Made on 1 July 2026 from 1 dated entry that both sides know of.*',
+      '*Made on 1 July 2026 from 1 dated entry, said to Ines or made by both.*',
       'A full year.',
       '## Goals, and what it took',
       'One goal held.',

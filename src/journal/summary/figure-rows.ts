@@ -39,6 +39,7 @@ const names: { readonly [Theme in SummaryTheme]: string } = {
   capability: 'Problems thought through',
   recognition: 'Recognition',
   listening: 'In their words',
+  notes: 'Notes',
   commitments: 'Commitments kept',
   investments: 'Investments',
   'next-season': 'Next season',

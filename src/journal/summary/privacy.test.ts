@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, expectTypeOf, test } from 'vitest'
 import type { Content, Entry } from '#shared/journal/entry.ts'
@@ -18,6 +19,10 @@ import {
   noteOf,
   record,
 } from '../entries/testing/seeded-journal.ts'
+import { readHandover } from '../handover/handover.ts'
+import { endMeeting, startMeeting } from '../meetings/meetings.ts'
+import { holdBackConfidences } from '../sharing/sharing.ts'
+import { loadTemplates } from '../templates/load-templates.ts'
 import { readTogether } from '../together/together.ts'
 import { saveSummaryDraft } from './drafts.ts'
 import { readSummary, readSummaryFile } from './summary.ts'
@@ -44,20 +49,21 @@ const withCanary = <Written extends Content>(content: Written): Written => {
 let journal: TemporaryJournal
 
 beforeAll(() => {
-  journal = temporaryJournal({ now: '2030-06-01T09:00:00.000Z' })
+  const { templates } = loadTemplates(join(import.meta.dirname, '../../../resources/templates'))
+  journal = temporaryJournal({ now: '2030-06-01T09:00:00.000Z', templates })
 })
 
 afterAll(() => journal.remove())
 
 /** Everything that leaves for one person, in every form. */
-async function whatLeaves(personId: string): Promise<string> {
+async function whatLeaves(personId: string, { onScreen } = { onScreen: true }): Promise<string> {
   const files = writtenFormatSchema.options.map(async (format) => {
     const { bytes } = await readSummaryFile(journal, { personId, period, format })
     return format === 'docx' ? textOfZip(bytes) : new TextDecoder().decode(bytes)
   })
   // The draft itself stays in the journal: it may hold words beside an entry that became private.
   const { draft: _stays, ...summary } = readSummary(journal, { personId, period })
-  const views = [summary, readTogether(journal, personId)]
+  const views = [summary, readHandover(journal, personId), ...(onScreen ? [readTogether(journal, personId)] : [])]
   return [...views.map((view) => JSON.stringify(view)), ...(await Promise.all(files))].join('\n')
 }
 
@@ -126,6 +132,47 @@ test(
         expect(await whatLeaves(personId)).not.toContain(canary)
       }),
       { numRuns: runs },
+    )
+  },
+  runs * 1_000,
+)
+
+/** A meeting that began in confidence, or not, at a step of its own; held, or going on. */
+const anyMeeting = fc.record({
+  templateId: fc.constantFrom('stay-interview', 'disagreement', 'regular-one-on-one'),
+  step: fc.nat({ max: 20 }),
+  isHeld: fc.boolean(),
+})
+const startOfMeeting = '2030-06-01T09:00:00.000Z'
+
+test(
+  'whatever is written in a stay interview or a disagreement, none of it leaves before it is chosen and has cooled',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyMeeting, anyWriting, async ({ templateId, step, isHeld }, writings) => {
+        journal.clock.set(startOfMeeting)
+        const { personId, ids } = somebody()
+        const meeting = startMeeting(journal, { from: 'template', personId, templateId })
+        const stepId = meeting.template.steps.at(step % meeting.template.steps.length)?.id ?? null
+        const place = { meetingId: meeting.id, stepId, questionId: null }
+        // An agreement is told once both have said yes to it, wherever it was drafted.
+        const confided = writings.filter(({ content }) => content.kind !== 'agreement')
+        const shared = confided.map(({ content, day }) => {
+          const written = withCanary(withoutOldWording(pointed(content, ids, 'shareable')))
+          return recordEntry(journal, draftOf(personId, written, { day, place }))
+        })
+        if (isHeld) endMeeting(journal, { meetingId: meeting.id, as: 'held' })
+        // Chosen, but hot: nothing of a disagreement leaves on the day.
+        if (templateId === 'disagreement') expect(await whatLeaves(personId, { onScreen: false })).not.toContain(canary)
+        // Brought from elsewhere, where nobody was asked: it waits, however cold.
+        holdBackConfidences(
+          journal.db,
+          shared.map(({ id }) => id),
+        )
+        journal.clock.set('2030-06-09T09:00:00.000Z')
+        if (templateId !== 'regular-one-on-one') expect(await whatLeaves(personId)).not.toContain(canary)
+      }),
+      { numRuns: Math.ceil(runs / 3) },
     )
   },
   runs * 1_000,

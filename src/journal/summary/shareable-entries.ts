@@ -1,9 +1,9 @@
 import type { Period } from '#shared/journal/day.ts'
-import { isCooling } from '#shared/journal/kinds/disagreement.ts'
 import { type ShareableEntry, shareableEntrySchema } from '#shared/journal/summary.ts'
 import { findEntries } from '../entries/find-entries.ts'
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
+import { cooled, readHeat } from './cooling.ts'
 import { withShareableWordings } from './shareable-wordings.ts'
 
 interface Span extends Period {
@@ -14,34 +14,26 @@ interface Span extends Period {
   readonly wholeArcs?: readonly string[]
 }
 
+interface Evidence {
+  readonly entries: ShareableEntry[]
+  /** How many of the period stay behind because they have not cooled. */
+  readonly cooling: number
+}
+
 /**
  * All that a summary is made from, oldest first. The private layer ends twice here: the view does not show it, and the
  * schema of what comes out has no room for it.
  */
-export function shareableEntries(db: Database, { personId, from, to, now, wholeArcs = [] }: Span): ShareableEntry[] {
+export function readEvidence(db: Database, { personId, from, to, now, wholeArcs = [] }: Span): Evidence {
   const arcs = sql`(SELECT value FROM json_each(${JSON.stringify(wholeArcs)}))`
   const inArc = sql`id IN ${arcs} OR seq IN (SELECT entry_seq FROM phase WHERE experiment_id IN ${arcs})`
   const inSpan = sql`person_id = ${personId} AND ((day >= ${from} AND day <= ${to}) OR ${inArc})`
   const found = findEntries(db, { where: sql`seq IN (SELECT seq FROM shareable_entry WHERE ${inSpan})` })
   const shareable = found.toReversed().map((entry) => shareableEntrySchema.parse(entry))
-  const hot = new Set(shareable.filter((entry) => isHot(entry, now)).map(({ id }) => id))
-  const cool = shareable.filter(
-    ({ id, content }) => !hot.has(id) && !(content.kind === 'addendum' && hot.has(content.entryId)),
-  )
-  return withShareableWordings(db, cool)
-}
-
-/** No part of a disagreement is quoted for a day after it was written or changed (product.md, disagreement). */
-const isHot = ({ content, updatedAt }: ShareableEntry, now: string): boolean =>
-  content.kind === 'disagreement' && isCooling(updatedAt, now)
-
-/** How many shareable disagreements stay behind because they have not cooled. */
-export function countCooling(db: Database, { personId, from, to, now }: Span): number {
-  const rows = db.all<{ updatedAt: string }>(sql`
-    SELECT updated_at AS updatedAt FROM shareable_entry
-    WHERE person_id = ${personId} AND day >= ${from} AND day <= ${to} AND kind = 'disagreement'
-  `)
-  return rows.filter(({ updatedAt }) => isCooling(updatedAt, now)).length
+  const heat = readHeat(db, personId, now)
+  const entries = cooled(shareable, heat)
+  const inPeriod = (all: readonly ShareableEntry[]): number => all.filter(({ day }) => day >= from && day <= to).length
+  return { entries: withShareableWordings(db, entries, heat), cooling: inPeriod(shareable) - inPeriod(entries) }
 }
 
 /** How many entries stay behind because they are private. */

@@ -3,20 +3,19 @@ import type { ShareableEntry, SummaryDocument } from '#shared/journal/summary.ts
 import type { SummaryChecks } from '#shared/journal/summary-check.ts'
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
-import { saidDays } from './said-days.ts'
+import type { Said } from './said-days.ts'
 
 interface Checked {
   readonly db: Database
-  readonly personId: string
   readonly document: SummaryDocument
   readonly entries: readonly ShareableEntry[]
+  readonly saidOn: (entry: ShareableEntry) => Said
 }
 
 /** What a careful reader would ask about what the document tells. */
-export function summaryChecks({ db, personId, document, entries }: Checked): SummaryChecks {
+export function summaryChecks({ db, document, entries, saidOn }: Checked): SummaryChecks {
   const ids = new Set(document.sections.flatMap(({ lines }) => lines.map(({ entryId }) => entryId)))
   const told = entries.filter(({ id }) => ids.has(id))
-  const saidOn = saidDays(db, personId)
   return {
     said: told.map((entry) => ({ entryId: entry.id, ...saidOn(entry) })),
     experiments: told.flatMap((entry) => experimentCheck(db, entry, ids)),

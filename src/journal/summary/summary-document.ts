@@ -21,6 +21,7 @@ const themeTitles: { readonly [Theme in SummaryTheme]: string } = {
   capability: 'How problems were thought through',
   recognition: 'Recognition given',
   listening: 'In their own words',
+  notes: 'Notes',
   commitments: 'Commitments kept, on both sides',
   investments: 'Invested in growth',
   'next-season': 'Next season',
@@ -33,6 +34,8 @@ interface DocumentParts {
   /** Oldest first. The type has no room for a private entry. */
   readonly entries: readonly ShareableEntry[]
   readonly draft: SummaryDraft
+  /** Whether the journal shows that an entry was said to the person, or made by both. */
+  readonly isSaid: (entry: ShareableEntry) => boolean
 }
 
 interface Drafted {
@@ -45,7 +48,7 @@ interface Drafted {
  * The document, exactly as it leaves, and the evidence that it could be made from. Words of the draft that stand beside
  * an entry come with it and go with it.
  */
-export function summaryDocument({ person, period, madeOn, entries, draft }: DocumentParts): Drafted {
+export function summaryDocument({ person, period, madeOn, entries, draft, isSaid }: DocumentParts): Drafted {
   const excluded = new Set(draft.excluded)
   const levelBefore = levelsBefore(entries)
   const ahead = { name: person.name, madeOn }
@@ -73,7 +76,10 @@ export function summaryDocument({ person, period, madeOn, entries, draft }: Docu
     role: person.role,
     period,
     madeOn,
-    madeFrom: madeFrom(isIncluded.size, madeOn),
+    madeFrom: madeFrom(
+      entries.filter(({ id }) => isIncluded.has(id)),
+      { madeOn, name: person.name, isSaid },
+    ),
     prose: draft.opening.trim(),
     figure: summaryFigure({ period, told: kept, entries }),
     sections: sections
@@ -149,10 +155,17 @@ function withAddenda(told: readonly ToldLine[], entries: readonly ShareableEntry
   return all
 }
 
-const madeFrom = (count: number, madeOn: Day): string =>
-  count === 0
-    ? `Made on ${longDay(madeOn)}. Nothing shareable was written down in this period.`
-    : `Made on ${longDay(madeOn)} from ${count === 1 ? '1 dated entry' : `${count} dated entries`} that both sides know of.`
+interface Making extends Pick<DocumentParts, 'madeOn' | 'isSaid'> {
+  readonly name: string
+}
+
+/** How many entries it tells; and that all of them are known to the person, where the journal shows so of each. */
+function madeFrom(told: readonly ShareableEntry[], { madeOn, name, isSaid }: Making): string {
+  if (told.length === 0) return `Made on ${longDay(madeOn)}. It tells no entry of this period.`
+  const count = told.length === 1 ? '1 dated entry' : `${told.length} dated entries`
+  const known = told.every(isSaid) ? `, ${told.length === 1 ? '' : 'each '}said to ${name} or made by both` : ''
+  return `Made on ${longDay(madeOn)} from ${count}${known}.`
+}
 
 const mineFirst = (one: { sentence: string }, other: { sentence: string }): number =>
   Number(other.sentence.startsWith('I kept')) - Number(one.sentence.startsWith('I kept'))

@@ -23,7 +23,7 @@ const document: SummaryDocument = {
   role: '',
   period: { from: '2026-01-01', to: '2026-06-30' },
   madeOn: '2026-07-01',
-  madeFrom: 'Made on 1 July 2026 from 60 dated entries that both sides know of.',
+  madeFrom: 'Made on 1 July 2026 from 60 dated entries.',
   prose: 'An opening.',
   figure: null,
   sections: [

@@ -26,7 +26,14 @@ const entryOf = (content: Content, number: number, day = '2026-03-02'): Shareabl
 const phaseOf = (phase: 'setback' | 'win'): Content => ({ kind: 'phase', experimentId: idOf(3), phase, happened: 'so' })
 
 const documentOf = (entries: readonly ShareableEntry[], draft = blankDraft) =>
-  summaryDocument({ person: { name: 'Ines', role: '' }, period, madeOn: '2026-12-31', entries, draft }).document
+  summaryDocument({
+    person: { name: 'Ines', role: '' },
+    period,
+    madeOn: '2026-12-31',
+    entries,
+    draft,
+    isSaid: () => true,
+  }).document
 
 const marksIn = (figure: SummaryFigure | null) => (figure?.shapes ?? []).filter(({ shape }) => shape === 'mark')
 const wordsIn = (figure: SummaryFigure | null): string[] =>

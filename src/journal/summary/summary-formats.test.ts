@@ -16,7 +16,7 @@ const documentWith = (sentence: string, quote: string | null = null, prose = '')
   role: 'Engineer',
   period: { from: '2026-01-01', to: '2026-06-30' },
   madeOn: '2026-07-01',
-  madeFrom: 'Made on 1 July 2026 from 1 dated entry that both sides know of.',
+  madeFrom: 'Made on 1 July 2026 from 1 dated entry.',
   prose,
   figure: null,
   sections: [
@@ -82,7 +82,7 @@ test('JSON is what docs/summary-format.md describes', () => {
     personName: 'Ines',
     period: { from: '2026-01-01', to: '2026-06-30' },
     madeOn: '2026-07-01',
-    madeFrom: 'Made on 1 July 2026 from 1 dated entry that both sides know of.',
+    madeFrom: 'Made on 1 July 2026 from 1 dated entry.',
     prose: '',
     sections: [
       {

@@ -53,7 +53,7 @@ const levelSentence: { readonly [Level in FreedomLevel]: (name: string) => strin
  * surprise, the event behind a lowered freedom) has no line here, so it has no way out.
  */
 const tellings: { readonly [Kind in EntryKind]: Tell<Kind> } = {
-  note: ({ text }, { on }) => ({ theme: 'listening', sentence: told(`${on}: ${text}`) }),
+  note: ({ text }, { on }) => ({ theme: 'notes', sentence: told(`${on}: ${text}`) }),
   listening: ({ theirWords, whoseView }, { name, on }) =>
     theirWords.trim() === ''
       ? null
@@ -119,8 +119,11 @@ const tellings: { readonly [Kind in EntryKind]: Tell<Kind> } = {
     state === 'said'
       ? {
           theme: 'recognition',
-          sentence: told(`${saidOn === null ? on : longDay(saidOn)}: ${whatTheyDid}`, madePossible),
-          ...(saidWords.trim() === '' ? {} : { quote: saidWords }),
+          sentence: told(
+            `${saidOn === null ? on : longDay(saidOn)}: ${whatTheyDid}`,
+            madePossible,
+            labelled('I said', saidWords),
+          ),
         }
       : null,
   commitment: ({ owner, what, state, closedOn }, { name, on }) =>
@@ -149,20 +152,18 @@ const tellings: { readonly [Kind in EntryKind]: Tell<Kind> } = {
     sentence: told(
       seasonFrom && seasonTo ? `Season from ${longDay(seasonFrom)} to ${longDay(seasonTo)}` : `Plan of ${on}`,
       labelled('What I will open', iWillOpen),
-      growInto.trim() === '' ? '' : `What ${name} wants to grow into:`,
+      labelled(`What ${name} wants to grow into`, growInto),
     ),
-    ...(growInto.trim() === '' ? {} : { quote: growInto }),
   }),
   disagreement: ({ iSaw, theirView, commonGround, nextStep, repairedOn }, { name, on }) => ({
     theme: 'disagreements',
     sentence: told(
       `${on}: ${iSaw}`,
+      labelled(`${name}’s view, in my words`, theirView),
       labelled('Common ground', commonGround),
       labelled('Next step', nextStep),
       repairedOn === null ? '' : `Mended on ${longDay(repairedOn)}`,
-      theirView.trim() === '' ? '' : `${name}’s view:`,
     ),
-    ...(theirView.trim() === '' ? {} : { quote: theirView }),
   }),
   // Stands under the theme of the entry that it adds to, so it is told with that one.
   addendum: () => null,

@@ -51,7 +51,7 @@ test('only what is shareable, of this person, inside the period and not in the t
 test('a period in which nothing was written gives an honest empty document', () => {
   const { document, months, shareOfLastSixWeeks } = summary()
   expect(document.sections).toEqual([])
-  expect(document.madeFrom).toBe('Made on 1 July 2026. Nothing shareable was written down in this period.')
+  expect(document.madeFrom).toBe('Made on 1 July 2026. It tells no entry of this period.')
   expect(quietIn(months)).toEqual(['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'])
   expect(shareOfLastSixWeeks).toBe(0)
 })
@@ -94,7 +94,7 @@ test('the next season is told from live goals, open commitments, next steps and 
   const ahead = document.sections.at(-1)
   expect(ahead?.title).toBe('Next season')
   expect(ahead?.lines.map(({ sentence }) => sentence)).toEqual([
-    'Season from 1 July 2026 to 30 September 2026. What Ines wants to grow into:',
+    'Season from 1 July 2026 to 30 September 2026. What Ines wants to grow into: teaching.',
     'A goal that goes on: Ship the export, by 1 September 2026.',
     'I will: ask finance, by 1 August 2026.',
     // A day that has passed is not told of what is ahead.
@@ -141,7 +141,7 @@ test('the Markdown says the same, and what was written cannot become a heading, 
     [
       '# Ines: 1 January 2026 to 30 June 2026',
       '',
-      '*Made on 1 July 2026 from 2 dated entries that both sides know of.*',
+      '*Made on 1 July 2026 from 2 dated entries.*',
       '',
       '## Freedom to decide',
       '',

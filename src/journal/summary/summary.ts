@@ -7,7 +7,8 @@ import type { Context } from '../context.ts'
 import { readPerson } from '../people/people.ts'
 import { readDraft } from './drafts.ts'
 import { lastSummary, recordSummaryMade, toldBy } from './made-summaries.ts'
-import { countCooling, countPrivateEntries, shareableEntries } from './shareable-entries.ts'
+import { saidDays } from './said-days.ts'
+import { countPrivateEntries, readEvidence } from './shareable-entries.ts'
 import { summaryChecks } from './summary-checks.ts'
 import { summaryDocument } from './summary-document.ts'
 import { summaryWriters } from './summary-file.ts'
@@ -18,20 +19,20 @@ const recentDays = 42
 /** A summary for one person and a period, and what a reader should know of it. Throws `not-found`. */
 export function readSummary(context: Context, { personId, period }: ParsedInputOf<'readSummary'>): Summary {
   const { db, clock } = context
-  const { entries, draft, version, document, evidence } = drafted(context, { personId, period })
-  const ofPeriod = entries.filter(({ day }) => day >= period.from && day <= period.to)
-  const span = { personId, ...period, now: instantOf(clock) }
+  const { entries, cooling, draft, version, document, evidence, saidOn } = drafted(context, { personId, period })
+  const told = toldBy(document, entries)
+  const toldInPeriod = entries.filter(({ id, day }) => id in told && day >= period.from && day <= period.to)
   return {
     personId,
     document,
     evidence,
     draft,
     draftVersion: version,
-    leftOut: { privateEntries: countPrivateEntries(db, span), cooling: countCooling(db, span) },
-    months: entriesByMonth(ofPeriod, period, todayOf(clock)),
-    shareOfLastSixWeeks: recentShare(ofPeriod, period),
-    checks: summaryChecks({ db, personId, document, entries }),
-    last: lastSummary(db, personId, toldBy(document, entries)),
+    leftOut: { privateEntries: countPrivateEntries(db, { personId, ...period }), cooling },
+    months: entriesByMonth(toldInPeriod, period, todayOf(clock)),
+    shareOfLastSixWeeks: recentShare(toldInPeriod, period),
+    checks: summaryChecks({ db, document, entries, saidOn }),
+    last: lastSummary(db, personId, told),
   }
 }
 
@@ -53,12 +54,17 @@ export function noteSummaryMade(context: Context, about: ParsedInputOf<'noteSumm
 function drafted({ db, clock }: Context, { personId, period }: ParsedInputOf<'readSummary'>) {
   const person = readPerson(db, personId)
   const { draft, version } = readDraft(db, personId)
-  const entries = shareableEntries(db, { personId, ...period, now: instantOf(clock), wholeArcs: draft.wholeArcs })
+  const span = { personId, ...period, now: instantOf(clock), wholeArcs: draft.wholeArcs }
+  const { entries, cooling } = readEvidence(db, span)
+  const saidOn = saidDays(db, personId)
+  const isSaid = (entry: ShareableEntry): boolean => saidOn(entry).on !== null
   return {
     entries,
+    cooling,
     draft,
     version,
-    ...summaryDocument({ person, period, madeOn: todayOf(clock), entries, draft }),
+    saidOn,
+    ...summaryDocument({ person, period, madeOn: todayOf(clock), entries, draft, isSaid }),
   }
 }
 

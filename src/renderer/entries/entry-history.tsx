@@ -29,7 +29,9 @@ function Revisions({ entry, onUsed }: { entry: Entry; onUsed: () => void }) {
   const { data: revisions, error } = useJournalQuery('listRevisions', { id: entry.id }, { forget: true })
   const words = messages.entries
   const takeBack = async ({ day, layer, content }: Revision): Promise<void> => {
-    const outcome = await call('amendEntry', { id: entry.id, day, layer, content })
+    // Words of before come back; what is private today stays so.
+    const kept = entry.layer === 'private' ? entry.layer : layer
+    const outcome = await call('amendEntry', { id: entry.id, day, layer: kept, content })
     showToast({ text: outcome.ok ? words.takenBack : errorSentence(outcome.error) })
     if (outcome.ok) onUsed()
   }

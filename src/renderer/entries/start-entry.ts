@@ -1,18 +1,31 @@
 import type { Failure } from '#shared/contract/outcome.ts'
 import { openingContent } from '#shared/journal/blank-content.ts'
+import { startsPrivate } from '#shared/journal/confidence.ts'
 import { dayOfDate } from '#shared/journal/day.ts'
 import { betweenMeetings, type Content, type Entry, type EntryDraft, type EntryKind } from '#shared/journal/entry.ts'
 import { nextSeason } from '#shared/journal/kinds/plan.ts'
+import type { Meeting } from '#shared/journal/meeting.ts'
 import { call } from '../client/call.ts'
 import { usualLayer } from './usual-layer.ts'
 
-type Place = Pick<EntryDraft, 'personId'> & Partial<Pick<EntryDraft, 'place' | 'day'>>
+interface Place extends Pick<EntryDraft, 'personId'>, Partial<Pick<EntryDraft, 'place' | 'day'>> {
+  /** The meeting in which it is written: some begin in confidence. */
+  readonly meeting?: Meeting
+}
+
 type Started = { readonly entry: Entry | EntryDraft } | { readonly failure: Failure }
 
-/** The draft of a new entry, dated today and written between meetings unless said. */
-export function newDraft(kind: EntryKind, { personId, place = betweenMeetings, day }: Place): EntryDraft {
+/** The draft of a new entry, dated today and written between meetings unless said, for the eyes that its kind or meeting say. */
+export function newDraft(kind: EntryKind, { personId, place = betweenMeetings, day, meeting }: Place): EntryDraft {
   const onDay = day ?? dayOfDate(new Date())
-  return { personId, place, day: onDay, layer: usualLayer[kind], content: openingContent(kind, onDay) }
+  const isPrivate = meeting !== undefined && startsPrivate(kind, meeting.template, place.stepId)
+  return {
+    personId,
+    place,
+    day: onDay,
+    layer: isPrivate ? 'private' : usualLayer[kind],
+    content: openingContent(kind, onDay),
+  }
 }
 
 /** The words of the last one as the words of the next; null for a kind that begins from nothing. */

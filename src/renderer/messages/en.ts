@@ -26,6 +26,7 @@ import { records } from './en/records.ts'
 import { rescue } from './en/rescue.ts'
 import { secrets } from './en/secrets.ts'
 import { settings } from './en/settings.ts'
+import { sharing } from './en/sharing.ts'
 import { shield } from './en/shield.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { spelling } from './en/spelling.ts'
@@ -57,6 +58,7 @@ export const en = {
   plan,
   proof,
   records,
+  sharing,
   shield,
   spelling,
   together,

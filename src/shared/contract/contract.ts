@@ -11,6 +11,7 @@ import { mirrorMethods } from './mirror-methods.ts'
 import type { Outcome } from './outcome.ts'
 import { peopleMethods } from './people-methods.ts'
 import { proofMethods } from './proof-methods.ts'
+import { sharingMethods } from './sharing-methods.ts'
 import { shellMethods } from './shell-methods.ts'
 import { spellingMethods } from './spelling-methods.ts'
 import { summaryMethods } from './summary-methods.ts'
@@ -31,6 +32,7 @@ export const contract = defineMethods({
   ...meetingMethods,
   ...viewMethods,
   ...summaryMethods,
+  ...sharingMethods,
   ...mirrorMethods,
   ...eraseMethods,
   ...exportMethods,

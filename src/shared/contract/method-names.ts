@@ -90,6 +90,8 @@ export const methodNames = [
   'readAgreement',
   'readTogether',
   'readTimeline',
+  'listSharingQuestions',
+  'answerSharingQuestion',
   'readSummary',
   'saveSummaryDraft',
   'listSummaryDraftVersions',

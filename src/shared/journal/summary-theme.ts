@@ -9,6 +9,7 @@ export const summaryThemeSchema = z.enum([
   'capability',
   'recognition',
   'listening',
+  'notes',
   'commitments',
   'investments',
   'disagreements',

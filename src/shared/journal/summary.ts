@@ -66,7 +66,7 @@ export const summarySchema = z.strictObject({
   draftVersion: z.int(),
   leftOut: z.strictObject({
     privateEntries: z.int(),
-    /** Disagreements that have not cooled for 24 hours. */
+    /** Disagreements, and entries of meetings about one, that have not cooled for 24 hours. */
     cooling: z.int(),
   }),
   /** Every month of the period that has begun, and how many shareable entries it holds. */

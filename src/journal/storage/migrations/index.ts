@@ -14,6 +14,7 @@ import { migration as summaryDrafts } from './0012-summary-drafts.ts'
 import { migration as prepIndexes } from './0013-prep-indexes.ts'
 import { migration as keptTexts } from './0014-kept-texts.ts'
 import { migration as ownWords } from './0015-own-words.ts'
+import { migration as confidences } from './0016-confidences.ts'
 
 /** Every step from an empty file to today's schema, in order, without a gap. A released step never changes. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   prepIndexes,
   keptTexts,
   ownWords,
+  confidences,
 ]

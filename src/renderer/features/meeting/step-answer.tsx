@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { blankContent } from '#shared/journal/blank-content.ts'
+import { startsPrivate } from '#shared/journal/confidence.ts'
 import type { Entry, EntryDraft } from '#shared/journal/entry.ts'
 import type { Meeting } from '#shared/journal/meeting.ts'
 import type { Step } from '#shared/journal/template.ts'
@@ -23,7 +24,7 @@ const draftOf = ({ meeting, step, question, kind }: StepAnswerProps): EntryDraft
   personId: meeting.personId,
   place: { meetingId: meeting.id, stepId: step.id, questionId: question.id },
   day: meeting.day,
-  layer: kind === 'note' ? 'private' : 'shareable',
+  layer: kind === 'note' || startsPrivate(kind, meeting.template, step.id) ? 'private' : 'shareable',
   content: blankContent(kind),
 })
 

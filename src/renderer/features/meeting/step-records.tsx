@@ -32,7 +32,7 @@ export function StepRecords({ meeting, step, entries }: StepRecordsProps) {
   const startNew = async (kind: EntryKind): Promise<void> => {
     setShownBefore(new Set(entries.map(({ id }) => id)))
     const place = { meetingId: meeting.id, stepId: step.id, questionId: null }
-    const started = await startEntry(kind, { personId: meeting.personId, place, day: meeting.day })
+    const started = await startEntry(kind, { personId: meeting.personId, place, day: meeting.day, meeting })
     if ('entry' in started) setOpen(started.entry)
     else showToast({ text: errorSentence(started.failure) })
   }

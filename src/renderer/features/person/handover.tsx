@@ -4,6 +4,7 @@ import { call } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { messages } from '../../messages/index.ts'
 import { PlainFileButton } from '../../paper/plain-file-button.tsx'
+import { SharingQuestions } from '../../paper/sharing-questions.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
@@ -70,7 +71,10 @@ export function HandoverPart({ personId }: { readonly personId: string }) {
       <h2>{words.title}</h2>
       <p className={styles['hint']}>{words.hint}</p>
       {isOpen ? (
-        <ReviewedFacts personId={personId} />
+        <>
+          <SharingQuestions personId={personId} />
+          <ReviewedFacts personId={personId} />
+        </>
       ) : (
         <Row>
           <Button onPress={() => setOpen(true)}>{words.review}</Button>

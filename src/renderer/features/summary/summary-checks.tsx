@@ -5,13 +5,12 @@ import type { SummaryDraft } from '#shared/journal/summary-draft.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckGroup, Findings, Place } from './check-group.tsx'
+import { coverageOf } from './coverage.ts'
 import { plainWordsIn } from './plain-words.ts'
 import styles from './summary-checks.module.css'
 import { UnsaidCheck } from './unsaid-check.tsx'
 import type { DraftActs } from './use-draft.ts'
 
-/** From this share on, the last weeks are said to weigh much. Six weeks are an eighth of a year. */
-const recentShare = 0.4
 /** A longer period would be a table and no longer a glance. */
 const mostMonths = 18
 
@@ -56,8 +55,7 @@ export const SummaryChecks = memo(({ summary, draft, onWholeArc, period }: Summa
 
 function Coverage({ summary }: { summary: Summary }) {
   const words = messages.summary
-  const isRecentHeavy = summary.shareOfLastSixWeeks >= recentShare
-  const quiet = summary.months.filter(({ count }) => count === 0).map(({ month }) => nameOfMonth(month))
+  const { quiet, recent, isEven } = coverageOf(summary)
   const isShort = summary.months.length <= mostMonths
   return (
     <CheckGroup title={words.coverage} source={words.sources.coverage}>
@@ -69,8 +67,9 @@ function Coverage({ summary }: { summary: Summary }) {
           ))}
         </ul>
       )}
-      {quiet.length > 0 && <p>{words.quiet(listed.format(quiet))}</p>}
-      <p>{isRecentHeavy ? words.recent(percent.format(summary.shareOfLastSixWeeks)) : words.balanced}</p>
+      {quiet.length > 0 && <p>{words.quiet(listed.format(quiet.map(nameOfMonth)))}</p>}
+      {recent !== null && <p>{words.recent(percent.format(recent))}</p>}
+      {isEven && <p>{words.balanced}</p>}
     </CheckGroup>
   )
 }

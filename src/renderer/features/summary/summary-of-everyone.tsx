@@ -4,6 +4,7 @@ import type { Person } from '#shared/journal/person.ts'
 import { type SummaryFormat, summaryFormats } from '#shared/journal/summary-format.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
+import { SharingQuestions } from '../../paper/sharing-questions.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { ChoiceGroup } from '../../ui/choice-group.tsx'
@@ -39,6 +40,7 @@ export function SummaryOfEveryone({ people, period }: SummaryOfEveryoneProps) {
   return (
     <>
       <div className={styles['chrome']}>
+        <SharingQuestions personId={null} />
         <ChoiceGroup label={words.batch.who} description={words.batch.lede}>
           {people.map(({ id, name }) => (
             <Checkbox

@@ -3,6 +3,7 @@ import type { Period } from '#shared/journal/day.ts'
 import type { Summary } from '#shared/journal/summary.ts'
 import { savedMarkOf } from '../../entries/save-words.ts'
 import { messages } from '../../messages/index.ts'
+import { SharingQuestions } from '../../paper/sharing-questions.tsx'
 import { usePaperKey } from '../../paper/use-paper-key.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -30,6 +31,7 @@ export function SummaryOfPerson({ summary, period }: { summary: Summary; period:
             {messages.summary.leave}
           </Button>
         </div>
+        <SharingQuestions personId={summary.personId} />
         {said && <Notice tone={said.tone}>{said.text}</Notice>}
       </div>
       <SummaryWorkbench summary={summary} period={period} draft={draft} />

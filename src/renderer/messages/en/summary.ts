@@ -22,7 +22,7 @@ export const summary = {
     ends: {
       saved: (fileName: string) => `Saved as ${fileName}.`,
       skipped: 'Left out: its file was there already and is as it was.',
-      'nothing-to-tell': 'No file: nothing shareable is written down for these dates.',
+      'nothing-to-tell': 'No file: its summary tells no entry for these dates.',
       stopped: 'Not made: you stopped before.',
     },
   },
@@ -68,9 +68,11 @@ export const summary = {
   saved: (file: string) => `Saved as ${file}.`,
   evidence: 'Evidence',
   evidenceCount: (included: number, all: number) =>
-    included === all
-      ? `All ${all} are told. Enter leaves one out.`
-      : `${included} of ${all} are told. Enter takes one in or leaves it out.`,
+    all === 0
+      ? 'There is nothing to tell of this period yet.'
+      : included === all
+        ? `All ${all} are told. Enter leaves one out.`
+        : `${included} of ${all} are told. Enter takes one in or leaves it out.`,
   newSince: 'New since the last summary',
   changedSince: 'Changed since the last summary',
   writeOpening: 'Write an opening',
@@ -85,19 +87,18 @@ export const summary = {
   beside: 'Beside the draft',
   leftOut: (count: number) =>
     count === 0
-      ? 'Nothing was left out: no private entry falls into this period.'
+      ? 'No private entry falls into this period.'
       : count === 1
-        ? 'Left out: 1 private entry. There is no way for it to get in.'
-        : `Left out: ${count} private entries. There is no way for them to get in.`,
+        ? 'Not in it: 1 private entry. While it is private there is no way in.'
+        : `Not in it: ${count} private entries. While they are private there is no way in.`,
   cooling: (count: number) =>
     count === 1
-      ? 'One disagreement is less than a day old and still cooling. It can come in tomorrow.'
-      : `${count} disagreements are less than a day old and still cooling. They can come in tomorrow.`,
-  quiet: (months: string) =>
-    `Nothing shareable is written down for ${months}. Was the time quiet, or only the notebook?`,
+      ? '1 entry about a disagreement is still cooling. It can come in a day after the last change.'
+      : `${count} entries about disagreements are still cooling. They can come in a day after the last change.`,
+  quiet: (months: string) => `Nothing from ${months} is told here. Was the time quiet, or only the notebook?`,
   recent: (percent: string) =>
-    `${percent} of this comes from the last six weeks. The months before may deserve a second look.`,
-  balanced: 'The evidence is spread over the period.',
+    `${percent} of this comes from the last six weeks of the period. The months before may deserve a second look.`,
+  balanced: 'Every month of the period is told of.',
   coverage: 'What it covers',
   byMonth: 'Entries by month',
   inMonth: (month: string, count: number) => `${month} ${count}`,
@@ -131,7 +132,7 @@ export const summary = {
   otherView: (whose: string) => `Whose view this was: ${whose}. Do they know that it is quoted?`,
   sinceLast: 'Since the last summary',
   lastOne: (madeOn: string, from: string, to: string) => `The last one left on ${madeOn}, for ${from} to ${to}.`,
-  sameAsLast: 'It told the same as this one.',
+  sameAsLast: 'It told the same entries as this one, and none was changed since.',
   differsFromLast: (added: number, changed: number, gone: number) =>
     `New here: ${added}. Changed since: ${changed}. Told then and not now: ${gone}.`,
   showAll: (count: number) => `Show all ${count}`,
@@ -153,7 +154,7 @@ export const summary = {
       'Why: what somebody said to you was said to you. Principle 3 of Alongside: listen to views from all levels.',
   },
   empty:
-    'There is nothing shareable in this period yet. Choose other dates, or write something down and mark it shareable.',
+    'Nothing is told here yet. Choose other dates, take something in, or write something down and mark it shareable.',
   noPeople: 'Add a person first; a summary is made from what you write down about your one-on-ones.',
   noPerson: 'Choose the person this summary is about.',
 } as const
