@@ -5,12 +5,13 @@ import type { CopiesHolding } from '#shared/journal/backup.ts'
 import type { Database } from '../storage/database.ts'
 import { createPrivateFolder } from '../storage/private-files.ts'
 import { readJournalHeader } from '../vault/journal-header.ts'
+import { journalFile } from '../vault/old-copies.ts'
 import type { CostPolicy } from '../vault/passphrase-cost.ts'
 import { type BackupPlaces, folderBeside, pathOf, storedInBoth } from './backup-places.ts'
 import { hasPerson } from './backup-store.ts'
 import type { DoElsewhere } from './backup-thread.ts'
 import { dayWhenGone } from './retention.ts'
-import { journalFile, setAsideIn } from './set-aside.ts'
+import { setAsideIn } from './set-aside.ts'
 
 interface HoldingParts {
   readonly places: BackupPlaces

@@ -224,11 +224,14 @@ test('says which copies hold a person and until when, and deletes them when aske
 
 test('what a crash left half written is swept away, and whole copies are not', async () => {
   const { folder, copy } = await copied()
-  mkdirSync(join(folder, 'backups', 'opening-abcdef'))
+  const [ours, mine] = ['opening-abcdef', 'opening-photos'].map((name) => join(folder, 'backups', name))
+  for (const place of [ours, mine]) mkdirSync(place ?? '')
+  writeFileSync(join(ours ?? '', 'journal-1.db'), 'half')
+  writeFileSync(join(mine ?? '', 'mine.jpg'), 'of the manager')
   writeFileSync(join(folder, 'backups', `${copy.id}.unproved`), 'half')
   writeFileSync(join(folder, 'backups', 'mine.txt'), 'of the manager')
   sweep(folder, { now: new Date(noon), policy: cheapCost })
-  expect(namesBeside(folder)).toEqual(['mine.txt', copy.id].sort())
+  expect(namesBeside(folder)).toEqual(['mine.txt', 'opening-photos', copy.id].sort())
 })
 
 test('with the clock set back every copy stays that the retention would keep by the order of writing', async () => {

@@ -5,13 +5,11 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { withAsyncFileErrors, withFileErrors } from '../storage/file-error.ts'
 import { syncFolder } from '../storage/private-files.ts'
 import { readJournalHeader } from '../vault/journal-header.ts'
+import { bareCopyName } from '../vault/old-copies.ts'
 import { backupId, folderBeside } from './backup-places.ts'
 import { closedFile, headerSource } from './backup-sources.ts'
 import type { BackupParts } from './make-backup.ts'
 import { writeBackup } from './write-backup.ts'
-
-/** What a migration keeps: a database without a header. */
-const barePattern = /^journal-\d+-version-\d+\.db$/
 
 /**
  * Makes backups of the copies that migrations kept: with a header they open by themselves, and they are thinned out like
@@ -21,7 +19,7 @@ const barePattern = /^journal-\d+-version-\d+\.db$/
 export async function packCopies(parts: BackupParts): Promise<void> {
   const beside = folderBeside(parts.folder)
   for (const name of namesIn(beside)) {
-    if (barePattern.test(name)) await packCopy(parts, join(beside, name))
+    if (bareCopyName.test(name)) await packCopy(parts, join(beside, name))
   }
 }
 

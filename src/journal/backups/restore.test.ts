@@ -206,3 +206,16 @@ test('after a restore the next copies are the newest, although more was saved be
     isInSecond: true,
   })
 })
+
+test('the marker of an earlier restore that is brought back takes no journal that was set aside', async () => {
+  const { places, folder, what, closeJournal } = await movedOn()
+  await restoreCopy(copyToOpen(places, what), { now: noon, closeJournal })
+  const [replaced] = listBackups(places, cheapCost).setAside
+  const restored = await swept(folder)
+  await restoreCopy(copyToOpen(places, what), { now: later, closeJournal: () => restored.close() })
+  const marker = { file: 'journal-2.db', setAside: replaced?.id }
+  writeFileSync(join(folder, 'restore.unfinished'), JSON.stringify(marker))
+  await swept(folder)
+  expect(listBackups(places, cheapCost).setAside.map(({ id }) => id)).toContain(replaced?.id)
+  expect(readdirSync(folder)).not.toContain('restore.unfinished')
+})

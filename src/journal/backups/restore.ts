@@ -16,12 +16,13 @@ import { isMissingFile, withFileErrors } from '../storage/file-error.ts'
 import { createPrivateFolder, privateFileMode, syncFile, syncFolder } from '../storage/private-files.ts'
 import { raiseSaves } from '../storage/raise-saves.ts'
 import { movedHeader, readJournalHeader, writeJournalHeader } from '../vault/journal-header.ts'
+import { journalFile } from '../vault/old-copies.ts'
 import type { CostPolicy } from '../vault/passphrase-cost.ts'
 import { markAsChosen } from '../vault/watermark.ts'
 import { markFileOf } from '../vault/watermark-file.ts'
 import { folderBeside } from './backup-places.ts'
 import type { OpenCopy } from './open-copy.ts'
-import { journalFile, removeSetAside, setAsideName } from './set-aside.ts'
+import { removeSetAside, setAsideName } from './set-aside.ts'
 
 /** Named for the tests, which stop at each. */
 export type RestoreStep = 'marked' | 'placed' | 'closed' | 'set-aside' | 'committed' | 'removed'
@@ -85,7 +86,8 @@ export function restore({ folder, copy, now, policy, saves, closeJournal, at = (
 export function finishRestore(folder: string, policy: CostPolicy): void {
   const marker = markerIn(folder)
   if (!marker) return
-  const isCommitted = currentHeader(folder, policy)?.db_file === marker.file
+  const current = currentHeader(folder, policy)?.db_file
+  const isCommitted = current === marker.file
   withFileErrors(() => {
     if (isCommitted) {
       const replaced = join(folderBeside(folder), marker.setAside)
@@ -96,7 +98,9 @@ export function finishRestore(folder: string, policy: CostPolicy): void {
       for (const name of [marker.file, `${marker.file}-wal`, markFileOf(marker.file)]) {
         rmSync(join(folder, name), { force: true })
       }
-      if (existsSync(join(folderBeside(folder), marker.setAside))) removeSetAside(folder, marker.setAside)
+      // It holds the journal of today as it was half set aside; else the marker is of another run, and it is no leftover.
+      const aside = join(folderBeside(folder), marker.setAside)
+      if (current && existsSync(join(aside, current))) removeSetAside(folder, marker.setAside)
     }
     rmSync(join(folder, markerName), { force: true })
     syncFolder(folder)

@@ -1,15 +1,14 @@
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SetAside } from '#shared/journal/backup.ts'
 import { dayOfDate } from '#shared/journal/day.ts'
 import { withFileErrors } from '../storage/file-error.ts'
+import { removeJournalFiles } from '../vault/old-copies.ts'
 import { folderBeside, stampOf } from './backup-places.ts'
 
 const keptDays = 30
 const dayMs = 86_400_000
 const namePattern = /^replaced-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z$/
-/** What a replaced journal's folder can hold; nothing else in it is ever deleted. */
-export const journalFile = /^(vault\.hdr(\.bak)?|journal-\d+\.(db(-wal)?|mark))$/
 
 export const setAsideName = (at: Date): string => `replaced-${stampOf(at)}`
 
@@ -36,16 +35,13 @@ export function removeOldSetAside(folder: string, now: Date): void {
 export function removeSetAside(folder: string, id: string): void {
   if (!namePattern.test(id)) return
   const place = join(folderBeside(folder), id)
-  withFileErrors(() => {
-    for (const name of readdirSync(place)) if (journalFile.test(name)) rmSync(join(place, name))
-    if (readdirSync(place).length === 0) rmSync(place, { recursive: true })
-  })
+  withFileErrors(() => removeJournalFiles(place))
 }
 
 function foldersIn(folder: string): string[] {
   try {
     const beside = folderBeside(folder)
-    return readdirSync(beside).filter((name) => namePattern.test(name) && statSync(join(beside, name)).isDirectory())
+    return readdirSync(beside).filter((name) => namePattern.test(name) && lstatSync(join(beside, name)).isDirectory())
   } catch {
     return []
   }

@@ -75,7 +75,7 @@ const databaseOf = ({ folder, kind, assertWanted }: OpenVaultOptions, { header, 
 function finishLeftovers(place: VaultPlace, { header, text }: UnlockedVault): void {
   try {
     repairHeaders(place, text)
-    finishRekey(place, header.db_file)
+    finishRekey(place, header)
     rmSync(join(place.folder, place.kind.creationMarker), { force: true })
   } catch {
     // The disk refused: the vault itself is open, and every later unlock tries again.

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { addPersonNamed, noteOf, record } from '../entries/testing/seeded-journal.ts'
@@ -29,8 +29,10 @@ async function filledVault() {
   const context = contextOf(vault.journal.db)
   record(context, addPersonNamed(context, 'Ines'), noteOf('kept through the change'))
   mkdirSync(join(vault.folder, 'backups'))
-  writeFileSync(join(vault.folder, 'backups', 'journal-1-version-3.db'), 'opens with the old key')
-  mkdirSync(join(vault.folder, 'backups', 'replaced-20260304T120000000Z'))
+  vault.journal.db.vacuumInto(join(vault.folder, 'backups', 'journal-1-version-3.db'))
+  const replaced = join(vault.folder, 'backups', 'replaced-20260304T120000000Z')
+  mkdirSync(replaced)
+  for (const name of ['vault.hdr', 'journal-1.db']) copyFileSync(join(vault.folder, name), join(replaced, name))
   return { ...vault, records: exportedRecords(context) }
 }
 

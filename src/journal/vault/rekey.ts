@@ -7,6 +7,7 @@ import { writeRekeyedCopy } from '../storage/rekeyed-copy.ts'
 import { sealedHeader } from './header-file.ts'
 import type { JournalHeader } from './header-schema.ts'
 import { writeHeaders } from './header-store.ts'
+import { bareCopiesOf } from './old-copies.ts'
 import { type OpenJournal, openJournalOf } from './open-journal.ts'
 import type { CostPolicy } from './passphrase-cost.ts'
 import { assertStrongPassphrase } from './passphrase-key.ts'
@@ -35,8 +36,8 @@ interface NewKey {
 /**
  * Encrypts an open journal anew, after a secret or a computer fell into other hands: a new data key, and passphrase and
  * recovery key with it. The keychain's way in is not carried over. All is done on a copy, proved before the header points
- * to it; the first renamed header is the moment of change (security.md 1.3). Then the old file and the copies in `backups`
- * go, for the old key opens them.
+ * to it; the first renamed header is the moment of change (security.md 1.3). Then the old file goes, and of the files in
+ * `backups` the copies of this journal that the old key opens.
  * Returns the journal reopened; the one given is closed. Throws `weak-passphrase`, `wrong-passphrase`, `invalid-input`,
  * `journal-damaged` when the copy does not prove equal, the codes of an unlock, or what the disk says; then the journal
  * given is open and as it was.
@@ -54,7 +55,7 @@ export async function rekeyJournal(
     try {
       // From here on nothing is awaited: no save can come between the copy and the change.
       moveTo(journal, old, made)
-      const removedCopies = closeOld(journal, made.header.db_file)
+      const removedCopies = closeOld(journal, made.header)
       return { journal: reopened(journal, made, options.marksFolder), removedCopies }
     } finally {
       made.dataKey.fill(0)
@@ -89,20 +90,24 @@ function nextDatabaseFile(folder: string): string {
 
 function moveTo({ db, folder, watermark }: OpenJournal, old: UnlockedVault, { header, dataKey }: NewKey): void {
   const place = { folder, kind: journalVault }
-  beginRekey(folder, { from: old.header.db_file, to: header.db_file })
+  beginRekey(folder, {
+    from: { file: old.header.db_file, keyId: old.header.key_id },
+    to: { file: header.db_file, keyId: header.key_id },
+    bare: bareCopiesOf(folder, { vaultId: header.vault_id, dataKey: old.dataKey }),
+  })
   try {
     const path = join(folder, header.db_file)
     writeRekeyedCopy(db, { path, dataKey: old.dataKey, newDataKey: dataKey, keyId: header.key_id })
     watermark.begin({ header, dataKey })
     writeHeaders(place, sealedHeader(header, dataKey))
   } catch (error) {
-    finishRekey(place, old.header.db_file)
+    finishRekey(place, old.header)
     throw error
   }
 }
 
 /** What the disk refuses to remove is tried again at the next unlock: the marker is still there. */
-function closeOld(journal: OpenJournal, current: string): number {
+function closeOld(journal: OpenJournal, current: JournalHeader): number {
   journal.watermark.retire()
   journal.close()
   try {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { Connection } from '../storage/connection.ts'
@@ -78,11 +78,11 @@ const acts: Record<string, Act> = {
 async function journalToChange(): Promise<string> {
   const { folder, journal, recoveryKey } = await openVault()
   journal.db.run(sql`UPDATE journal_info SET created_at = ${written}`)
+  mkdirSync(join(folder, 'backups'))
+  journal.db.vacuumInto(join(folder, 'backups', 'journal-1-version-1.db'))
   journal.close()
   await renewRecoveryKey({ ...place(folder), current: current(), recoveryKey: oldKey })
   expect(recoveryKey).not.toBe(oldKey)
-  mkdirSync(join(folder, 'backups'))
-  writeFileSync(join(folder, 'backups', 'journal-1-version-1.db'), 'opens with the old key')
   return folder
 }
 
