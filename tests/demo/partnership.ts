@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test'
 import type { RunningApp } from '../support/launch-app.ts'
+import { expect } from '../support/patient-expect.ts'
 import { openPerson, openRecords, openTab } from '../support/person-steps.ts'
 import type { Recorder } from './recorder.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
 import { createJournal, passphrase, unlock } from '../support/door-steps.ts'
 import type { RunningApp } from '../support/launch-app.ts'
+import { expect } from '../support/patient-expect.ts'
 import { openPerson } from '../support/person-steps.ts'
 import { leaveAs } from '../support/summary-steps.ts'
 import type { Recorder } from './recorder.ts'

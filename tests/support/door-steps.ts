@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { passphrase } from './passphrase.ts'
+import { expect } from './patient-expect.ts'
 
 export { passphrase } from './passphrase.ts'
 

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from './patient-expect.ts'
 
 /** Opens the page on which everything leaves and comes in. */
 export async function openTransfer(page: Page): Promise<void> {

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from './patient-expect.ts'
 
 /** Another one than the journal's, as the screen asks for. */
 export const mirrorPassphrase = 'quartz ladder mild ember fjord'

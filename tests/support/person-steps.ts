@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from './patient-expect.ts'
 
 /** Adds a person by the form and ends on their Prep page. */
 export async function addPerson(page: Page, name: string): Promise<void> {

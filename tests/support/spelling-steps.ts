@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './patient-expect.ts'
 
 /** The words that are marked in the window, as they are drawn, by the alphabet. */
 export const markedWords = (page: Page): Promise<string[]> =>

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from './patient-expect.ts'
 
 /** Opens the list of templates from the sidebar. */
 export async function openTemplates(page: Page): Promise<void> {

@@ -42,7 +42,7 @@ vi.mock('electron', async () => {
     app: { getAppPath: () => '/app' },
     BrowserWindow,
     nativeTheme: { shouldUseDarkColors: false },
-    screen: { getAllDisplays: () => [laptop], getPrimaryDisplay: () => laptop },
+    screen: { getAllDisplays: () => [laptop] },
   }
 })
 

@@ -17,8 +17,7 @@ const paper = { light: '#FBF9F5', dark: '#17181A' } as const
  * shown may never draw (electron#48859). Source: security.md E29, E33.
  */
 export function createWindow(preload: string, settings: StoredSettings): BrowserWindow {
-  const main = screen.getPrimaryDisplay()
-  const screens = [main, ...screen.getAllDisplays().filter(({ id }) => id !== main.id)].map(({ workArea }) => workArea)
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea)
   const window = new BrowserWindow({
     ...placeWindow(settings.window.bounds, screens),
     title: windowTitle,

@@ -37,6 +37,14 @@ const fitted = (wanted: number, smallest: number, room: number): number => Math.
 const startIn = (start: number, length: number, wanted: number, from: number): number =>
   length < wanted ? from : start
 
+/** What fits every screen. */
+const roomOnAny = (areas: readonly Bounds[]): Bounds => ({
+  x: 0,
+  y: 0,
+  width: areas.length === 0 ? firstSize.width : Math.min(...areas.map(({ width }) => width)),
+  height: areas.length === 0 ? firstSize.height : Math.min(...areas.map(({ height }) => height)),
+})
+
 interface WindowPlace {
   readonly width: number
   readonly height: number
@@ -47,13 +55,13 @@ interface WindowPlace {
 }
 
 /**
- * Where to put the window: where it was, unless that screen is gone; then in the middle of the first one, in the size it
- * had. Never larger than the work area of its screen. Pixels; an answer without `x` and `y` is centred. `screens` are
- * work areas, the main screen first.
+ * Where to put the window: where it was, unless that screen is gone; then in the middle, in the size it had. Never larger
+ * than a work area (`screens`): a centred window comes on the screen that the system chooses, so it fits each. Pixels; an
+ * answer without `x` and `y` is centred.
  */
 export function placeWindow(kept: Bounds | null, screens: readonly Bounds[]): WindowPlace {
   const there = kept ? screenOf(kept, screens) : undefined
-  const room = there ?? screens[0] ?? { x: 0, y: 0, ...firstSize }
+  const room = there ?? roomOnAny(screens)
   const wanted = kept ?? firstSize
   const size = {
     width: fitted(wanted.width, smallestSize.width, room.width),
