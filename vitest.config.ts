@@ -1,7 +1,11 @@
 import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
-const onNode = ['src/{shared,journal,main,preload}/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/crash/*.test.ts']
+const onNode = [
+  'src/{shared,journal,main,preload}/**/*.test.ts',
+  'scripts/**/*.test.ts',
+  'tests/{crash,support}/*.test.ts',
+]
 // Rules and words only; what needs a window is tested in the real one (tests/app).
 const onPages = ['src/renderer/**/*.test.ts']
 

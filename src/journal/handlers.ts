@@ -7,6 +7,7 @@ import { exportHandlers } from './export/export-handlers.ts'
 import type { OpenHandlers } from './handlers-for.ts'
 import { handoverHandlers } from './handover/handover-handlers.ts'
 import { importHandlers } from './import/import-handlers.ts'
+import { keptTextHandlers } from './kept-texts/kept-text-handlers.ts'
 import { meetingHandlers } from './meetings/meeting-handlers.ts'
 import { notesHandlers } from './notes-import/notes-handlers.ts'
 import { peopleHandlers } from './people/people-handlers.ts'
@@ -30,6 +31,7 @@ type SessionMethodName = 'writeArchive' | 'copyJournal' | 'findCopiesHolding' | 
 export const openHandlers = (context: Context): Omit<OpenHandlers, SessionMethodName> => ({
   ...peopleHandlers(context),
   ...entryHandlers(context),
+  ...keptTextHandlers(context),
   ...searchHandlers(context),
   ...trashHandlers(context),
   ...spellingHandlers(context),

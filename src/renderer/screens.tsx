@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useState } from 'react'
 import type { AppEvent } from '#shared/contract/events.ts'
 import type { ShellState } from '#shared/contract/shell-methods.ts'
 import { useAppEvent } from './client/events.ts'
+import { useKeptTextsRead } from './client/kept-texts.ts'
 import { type Route, useRoute } from './client/route.ts'
 import { useAskAheadOfLinks } from './client/use-ask-ahead.ts'
 import { AgreementTab } from './features/agreement/agreement-tab.tsx'
@@ -100,8 +101,11 @@ function wholeWindow(place: string | undefined, id: string | undefined): ReactNo
   return place === 'together' ? <TogetherScreen personId={id} /> : null
 }
 
-/** The screens of an open journal. A meeting takes the whole window; all others stand in the frame. */
-export function Screens({ shell }: { shell: ShellState }) {
+/** The screens of an open journal, once it is known what waits in their fields. */
+export const Screens = ({ shell }: { shell: ShellState }) => useKeptTextsRead() && <OpenScreens shell={shell} />
+
+/** A meeting takes the whole window; all others stand in the frame. */
+function OpenScreens({ shell }: { shell: ShellState }) {
   const route = useRoute()
   const [place, id] = route
   useShield()

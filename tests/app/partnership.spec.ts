@@ -58,7 +58,7 @@ testInJournal(
 )
 
 testInJournal(
-  'the words of an agenda item are put right where they stand, and Escape leaves them as they were',
+  'the words of an agenda item are put right where they stand; Escape keeps them too, and Undo takes them back',
   async ({ page }) => {
     await openJournal(page)
     await addPerson(page, 'Mariam Haddad')
@@ -76,8 +76,10 @@ testInJournal(
     await words.fill('Something else')
     await page.keyboard.press('Escape')
     await expect(words).toBeHidden()
+    await expect(main(page).getByRole('checkbox', { name: /^Something else/ })).toBeVisible()
+    const notes = page.getByRole('region', { name: 'Messages' })
+    await notes.getByRole('button', { name: 'Undo' }).first().click()
     await expect(main(page).getByRole('checkbox', { name: /^The offsite/ })).toBeVisible()
-    await expect(main(page).getByText('Something else')).toBeHidden()
   },
 )
 

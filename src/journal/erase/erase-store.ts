@@ -22,12 +22,13 @@ export function countMentions(db: Database, { personId, word }: { personId: stri
   )
 }
 
-/** What is written for other people outside entries: open and ticked agenda items, and drafts of summaries as JSON. */
+/** What is written for others outside entries: agenda items, drafts of summaries as JSON, texts that wait in fields. */
 export const selectTextsElsewhere = (db: Database, personId: string): string[] =>
   db
     .all<{ text: string }>(sql`
       SELECT text FROM agenda_item WHERE person_id <> ${personId} AND trashed_at IS NULL
       UNION ALL SELECT draft FROM summary_draft WHERE person_id <> ${personId}
+      UNION ALL SELECT text FROM kept_text WHERE person_id IS NOT ${personId}
     `)
     .map(({ text }) => text)
 

@@ -12,6 +12,7 @@ import { amendEntry, recordEntry, trashEntry } from '../entries/entries.ts'
 import { addPersonNamed, draftOf, noteOf, record } from '../entries/testing/seeded-journal.ts'
 import { anyJournalStory } from '../export/testing/any-journal.ts'
 import { exportedRecords } from '../export/testing/exported-text.ts'
+import { keepText } from '../kept-texts/kept-texts.ts'
 import { listPeople } from '../people/people.ts'
 import { searchEntries } from '../search/search.ts'
 import { createDatabase } from '../storage/create-database.ts'
@@ -32,7 +33,7 @@ function pagesInClear(path: string, dataKey: Uint8Array): string {
   return decryptedBytes(copy, dataKey)
 }
 
-/** Words of which every one must go, each of which lies somewhere else: name, words, trash, history, agenda, drafts. */
+/** Words of which every one must go, each of which lies somewhere else: name, words, trash, history, agenda, drafts, a field. */
 const canaries = [
   'Zphyrine',
   'qanathole',
@@ -43,6 +44,7 @@ const canaries = [
   'wexildon',
   'phandorle',
   'kestovane',
+  'mullibrant',
 ]
 
 function journalOfTwo(context: Context): { erased: string; kept: string } {
@@ -77,7 +79,8 @@ function journalOfTwo(context: Context): { erased: string; kept: string } {
     }),
   )
   recordEntry(context, draftOf(erased, noteOf(secret), { layer: 'private' }))
-  const [earlierDraft = '', draft = ''] = drafts
+  const [earlierDraft = '', draft = '', waiting = ''] = drafts
+  keepText(context, { place: `agenda/${erased}`, personId: erased, text: waiting })
   saveSummaryDraft(context, { personId: erased, draft: { ...blankDraft, opening: earlierDraft } })
   saveSummaryDraft(later, { personId: erased, draft: { ...blankDraft, themes: { goals: draft } } })
   noteSummaryMade(later, { personId: erased, period: { from: '2026-01-01', to: '2026-04-01' } })

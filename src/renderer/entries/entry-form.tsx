@@ -41,7 +41,7 @@ const isWrittenIn = (content: Content, field: FormField): boolean => {
  * and *Done* or Escape only closes it.
  */
 export function EntryForm({ start, onClose, isDayFixed = false, isSealed = false }: EntryFormProps) {
-  const { fields, edit, editLayer, close, state, entryId } = useEntryDraft(start)
+  const { fields, edit, editLayer, close, state, entryId, isWaiting } = useEntryDraft(start)
   const [isMore, setMore] = useState(false)
   const { content } = fields
   const shown = (field: FormField): boolean => field.shownWhen?.(content) ?? true
@@ -98,6 +98,7 @@ export function EntryForm({ start, onClose, isDayFixed = false, isSealed = false
           onChange={(day) => day && edit({ day })}
         />
       )}
+      {isWaiting && <Notice tone="info">{messages.entries.waitsForChoice}</Notice>}
       <footer className={styles['footer']}>
         <LayerSelect value={fields.layer} onChange={editLayer} />
         <Button variant="quiet" size="small" aria-expanded={isMore} onPress={() => setMore(!isMore)}>

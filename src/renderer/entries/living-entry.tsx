@@ -2,14 +2,17 @@ import { Handshake, History, MessageSquarePlus, Pencil, Plus, Trash2 } from 'luc
 import { type ReactNode, useState } from 'react'
 import { blankContent } from '#shared/journal/blank-content.ts'
 import type { Entry, EntryDraft, EntryKind } from '#shared/journal/entry.ts'
+import { useIsKept } from '../client/kept-texts.ts'
 import { useJournalQuery } from '../client/queries.ts'
 import { messages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { ClosingActs } from './closing-acts.tsx'
 import { EntryCard } from './entry-card.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { EntryHistory } from './entry-history.tsx'
 import { newDraft } from './start-entry.ts'
+import { keptPlaceOf } from './use-entry-draft.ts'
 import { useTrashWithUndo } from './use-trash-with-undo.ts'
 
 interface LivingEntryProps {
@@ -66,6 +69,7 @@ export function LivingEntry({ entry, isDayFixed = false, saidAbove = [], childre
   const [written, setWritten] = useState<'entry' | 'addendum' | 'turn' | 'promise' | null>(null)
   const [isHistory, setHistory] = useState(false)
   const isSealed = useSealed(entry)
+  const isWaiting = useIsKept(keptPlaceOf(entry.id))
   const trash = useTrashWithUndo()
   const close = (): void => setWritten(null)
   if (written === 'entry') {
@@ -106,6 +110,18 @@ export function LivingEntry({ entry, isDayFixed = false, saidAbove = [], childre
         </Button>
         {children}
       </EntryCard>
+      {isWaiting && (
+        <Notice
+          tone="info"
+          actions={
+            <Button size="small" onPress={() => setWritten('entry')}>
+              {words.edit}
+            </Button>
+          }
+        >
+          {words.waiting}
+        </Notice>
+      )}
       {written === 'addendum' && <EntryForm start={addendumTo(entry)} onClose={close} />}
       {written === 'promise' && <EntryForm start={promiseFrom(entry)} onClose={close} />}
       {written === 'turn' && <EntryForm start={turnOf(entry)} onClose={close} />}

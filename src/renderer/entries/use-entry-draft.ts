@@ -1,10 +1,11 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Outcome, ok } from '#shared/contract/outcome.ts'
 import type { Day } from '#shared/journal/day.ts'
 import type { Content, Entry, EntryDraft } from '#shared/journal/entry.ts'
 import { isBlank } from '#shared/journal/entry-words.ts'
 import type { Layer } from '#shared/journal/layer.ts'
 import { call } from '../client/call.ts'
+import { keepText, keptValueAt } from '../client/kept-texts.ts'
 import { useAutosave } from '../client/use-autosave.ts'
 
 /** The part of an entry that its form changes. */
@@ -20,26 +21,54 @@ const waitsForChoice = (content: Content): boolean =>
 
 const fieldsOf = ({ day, layer, content }: EntryFields): EntryFields => ({ day, layer, content })
 
+/** Where the words of an entry wait that cannot be saved as they are. */
+export const keptPlaceOf = (entryId: string): string => `entry/${entryId}`
+
+/** The same for one that is not recorded yet: the form that opens there next has them. */
+function newPlaceOf({ personId, place, content }: EntryDraft): string {
+  const from = 'entryId' in content ? content.entryId : 'sourceId' in content ? content.sourceId : null
+  return ['new', content.kind, personId, place.meetingId, place.stepId, place.questionId, from].join('/')
+}
+
+function keptFields(start: EntryDraft, place: string): EntryFields | null {
+  const kept = keptValueAt<EntryFields>(place)
+  if (kept?.content?.kind !== start.content.kind) return null
+  return { ...fieldsOf(start), ...kept, content: { ...start.content, ...kept.content } as Content }
+}
+
 /**
  * An entry while it is being written. It is its own draft (decision 2): the first pause records it,
  * later pauses amend it, and closing a form that is blank again puts it in the trash.
  */
 export function useEntryDraft(start: Entry | EntryDraft) {
-  const [fields, setFields] = useState<EntryFields>(() => fieldsOf(start))
   const id = useRef<string | null>('id' in start ? start.id : null)
+  const newPlace = newPlaceOf(start)
+  const placeNow = (): string => (id.current === null ? newPlace : keptPlaceOf(id.current))
+  const [kept] = useState(() => keptFields(start, placeNow()))
+  const [fields, setFields] = useState<EntryFields>(kept ?? fieldsOf(start))
 
   const save = useCallback(
     async (next: EntryFields): Promise<Outcome<unknown>> => {
       if (id.current) return call('amendEntry', { id: id.current, ...next })
       if (isBlank(next.content) || waitsForChoice(next.content)) return ok(null)
       const outcome = await call('recordEntry', { personId: start.personId, place: start.place, ...next })
-      if (outcome.ok) id.current = outcome.value.id
-      return outcome
+      if (!outcome.ok) return outcome
+      id.current = outcome.value.id
+      return keepText({ place: newPlace, personId: start.personId, text: '' })
     },
-    [start.personId, start.place],
+    [start.personId, start.place, newPlace],
   )
-  const { state, change, flush } = useAutosave(save)
+  const isWaiting = ({ content }: EntryFields): boolean =>
+    id.current === null && waitsForChoice(content) && !isBlank(content)
+  const { state, change, flush } = useAutosave(save, {
+    placeOf: () => ({ place: placeNow(), personId: start.personId }),
+    isWhole: (next) => !isWaiting(next),
+  })
   const newest = useRef(fields)
+  useEffect(() => {
+    // By now it may be saved; if not, the form says again why.
+    if (kept) change(kept)
+  }, [kept, change])
 
   const edit = useCallback(
     (part: Partial<EntryFields>) => {
@@ -58,5 +87,5 @@ export function useEntryDraft(start: Entry | EntryDraft) {
     return isSaved
   }, [flush])
 
-  return { fields, edit, editLayer, close, state, entryId: id.current }
+  return { fields, edit, editLayer, close, state, entryId: id.current, isWaiting: isWaiting(fields) }
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { AgendaLine } from '#shared/journal/agenda-item.ts'
 import { call } from '../client/call.ts'
-import { useWrittenBeforeLock } from '../client/use-written-before-lock.ts'
+import { useKeptText, useOneAtATime } from '../client/use-kept-value.ts'
 import { errorSentence } from '../messages/error-sentence.ts'
 import { messages } from '../messages/index.ts'
 import { TextField } from '../ui/text-field.tsx'
@@ -11,17 +11,15 @@ import { CopyAgendaButton } from './copy-agenda-button.tsx'
 
 /** What we want to talk about next time. An item waits here until it is ticked, however often the meeting moves. */
 export function Agenda({ personId, items }: { personId: string; items: readonly AgendaLine[] }) {
-  const [text, setText] = useState('')
+  const { value: text, type, clear } = useKeptText(`agenda/${personId}`, personId)
   const [trouble, setTrouble] = useState<string | undefined>()
-  const add = useWrittenBeforeLock(async (isForLock) => {
-    if (text.trim() === '') return true
-    // What nobody said is ready is kept, and shown to nobody else.
-    const layer = isForLock ? 'private' : 'shareable'
-    const outcome = await call('addAgendaItem', { personId, text: text.trim(), layer })
+  const once = useOneAtATime()
+  const add = async (): Promise<void> => {
+    if (text.trim() === '') return
+    const outcome = await call('addAgendaItem', { personId, text: text.trim(), layer: 'shareable' })
     setTrouble(outcome.ok ? undefined : errorSentence(outcome.error))
-    if (outcome.ok) setText('')
-    return outcome.ok
-  })
+    if (outcome.ok) await clear(text)
+  }
   return (
     <section>
       <h2>{messages.agenda.title}</h2>
@@ -35,7 +33,7 @@ export function Agenda({ personId, items }: { personId: string; items: readonly 
         data-line=""
         onSubmit={(event) => {
           event.preventDefault()
-          void add()
+          void once(add)
         }}
       >
         <TextField
@@ -44,7 +42,7 @@ export function Agenda({ personId, items }: { personId: string; items: readonly 
           spelling="on"
           placeholder={messages.agenda.placeholder}
           value={text}
-          onChange={setText}
+          onChange={type}
           error={trouble}
         />
       </form>

@@ -16,6 +16,9 @@ export interface SelectProps<Id extends string> extends FieldWords {
   readonly placeholder?: string
   readonly isDisabled?: boolean
   readonly width?: 'short' | 'medium' | 'full'
+  /** Who wants to ask opens the list; its keys then find a name by its first letters. */
+  readonly isOpen?: boolean
+  readonly onOpenChange?: (isOpen: boolean) => void
 }
 
 export const Select = <Id extends string>(props: SelectProps<Id>) => {
@@ -31,6 +34,8 @@ export const Select = <Id extends string>(props: SelectProps<Id>) => {
       onChange={choose}
       placeholder={placeholder}
       isDisabled={isDisabled}
+      {...(props.isOpen === undefined ? {} : { isOpen: props.isOpen })}
+      {...(props.onOpenChange ? { onOpenChange: props.onOpenChange } : {})}
       {...fieldState(props.error)}
       className={classNames(fieldStyles['field'])}
       data-width={width}

@@ -5,6 +5,7 @@ import { entryMethods } from './entry-methods.ts'
 import { eraseMethods } from './erase-methods.ts'
 import { exportMethods } from './export-methods.ts'
 import { importMethods } from './import-methods.ts'
+import { keptTextMethods } from './kept-text-methods.ts'
 import { meetingMethods } from './meeting-methods.ts'
 import { defineMethods, type Side } from './method.ts'
 import { mirrorMethods } from './mirror-methods.ts'
@@ -27,6 +28,7 @@ export const contract = defineMethods({
   ...deviceMethods,
   ...peopleMethods,
   ...entryMethods,
+  ...keptTextMethods,
   ...templateMethods,
   ...spellingMethods,
   ...meetingMethods,

@@ -56,6 +56,8 @@ export const methodNames = [
   'removeOwnWord',
   'searchEntries',
   'listMatchingEntries',
+  'keepText',
+  'listKeptTexts',
   'listTemplates',
   'listLeftOutTemplates',
   'readTemplate',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { capturedContent } from './captured-content.ts'
-import { guessKind, guessPerson } from './guesses.ts'
+import { guessKind, guessPerson, withoutAt } from './guesses.ts'
 
 test.each([
   ['“I could decide this faster than I can explain it.”', 'listening'],
@@ -36,4 +36,27 @@ test('a person is guessed from a first name, accents or not, and only when no ot
   expect(guessPerson('Jakub’s idea', people)).toBe('j')
   expect(guessPerson('Jakub and Zoë', people)).toBe(null)
   expect(guessPerson('nobody', people)).toBe(null)
+})
+
+const team = [
+  { id: 'i', name: 'Ines Marques' },
+  { id: 'z', name: 'Zoë Okafor' },
+  { id: 'a', name: 'Ada Lind' },
+  { id: 'al', name: 'Ada Lovelace' },
+]
+
+test.each([
+  ['@ines kept it calm', 'i', 'Ines kept it calm'],
+  ['kept it calm @in', 'i', 'kept it calm Ines'],
+  ['@okaf and Ines spoke', 'z', 'Zoë and Ines spoke'],
+  ['@zoe, thank you', 'z', 'Zoë, thank you'],
+  ['@Lind decides', 'a', 'Ada decides'],
+  ['@ada decides', null, '@ada decides'],
+  ['@ines and @zoe disagree', null, 'Ines and Zoë disagree'],
+  ['mail to x@ines.example', 'i-not', 'mail to x@ines.example'],
+  ['meet @ noon', null, 'meet @ noon'],
+  ['@bogdan waits', null, '@bogdan waits'],
+])('%j is about %s', (text, person, written) => {
+  if (person !== 'i-not') expect(guessPerson(text, team)).toBe(person)
+  expect(withoutAt(text, team)).toBe(written)
 })

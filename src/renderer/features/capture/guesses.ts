@@ -27,8 +27,30 @@ interface Named {
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** The only person whose first name stands in the text, or null. */
+/** `@` and the beginning of a name, as it is typed: never inside an address or a word. */
+const mention = /(?<![\p{L}\p{N}.])@([\p{L}\p{M}\p{N}-]+)/gu
+
+/** Whom the beginning of a name means: the only person of whom some name begins so; null for none and for two. */
+function personCalled<Person extends Named>(beginning: string, people: readonly Person[]): Person | null {
+  const wanted = folded(beginning)
+  const called = people.filter(({ name }) =>
+    folded(name)
+      .split(/\s+/)
+      .some((part) => part.startsWith(wanted)),
+  )
+  const exact = called.filter(({ name }) => folded(name).split(/\s+/).includes(wanted))
+  const [first, second] = exact.length > 0 ? exact : called
+  return first && !second ? first : null
+}
+
+/** The text with the name in the place of each `@` that was understood; any other stays as it was typed. */
+export const withoutAt = (text: string, people: readonly Named[]): string =>
+  text.replace(mention, (typed, beginning: string) => personCalled(beginning, people)?.name.split(/\s+/)[0] ?? typed)
+
+/** Who is meant by `@`, or else the only person whose first name stands in the text; null when that is nobody or several. */
 export function guessPerson(text: string, people: readonly Named[]): string | null {
+  const mentioned = [...text.matchAll(mention)].map(([, beginning = '']) => personCalled(beginning, people)?.id ?? null)
+  if (mentioned.length > 0) return new Set(mentioned).size === 1 ? (mentioned[0] ?? null) : null
   const spoken = new Set(folded(text).match(/[\p{L}\p{N}-]+/gu) ?? [])
   const named = people.filter(({ name }) => spoken.has(folded(name.split(' ')[0] ?? '')))
   return named.length === 1 ? (named[0]?.id ?? null) : null

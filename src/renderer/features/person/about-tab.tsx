@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Person, PersonDraft } from '#shared/journal/person.ts'
 import { personColours, personDraftSchema } from '#shared/journal/person.ts'
 import { call } from '../../client/call.ts'
+import { keptValueAt } from '../../client/kept-texts.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { useAutosave } from '../../client/use-autosave.ts'
 import { savedMarkOf } from '../../entries/save-words.ts'
@@ -28,13 +29,18 @@ const colourOptions = personColours.map((id) => ({ id, label: words.colours[id] 
 
 /** What is known of a person, written as it is learned; every pause saves what is right so far. */
 function AboutForm({ person }: { person: Person }) {
-  const [draft, setDraft] = useState(() => draftOf(person))
-  const { state, change } = useAutosave((next: PersonDraft) => call('editPerson', { ...next, id: person.id }))
+  const place = `person/${person.id}`
+  const [kept] = useState(() => keptValueAt<Partial<PersonDraft>>(place))
+  const [draft, setDraft] = useState<PersonDraft>(() => ({ ...draftOf(person), ...kept }))
+  const { state, change } = useAutosave(
+    (next: PersonDraft) => call('editPerson', { ...savableDraft(next, draftOf(person)), id: person.id }),
+    { placeOf: () => ({ place, personId: person.id }), isWhole: (next) => Object.keys(problemsOf(next)).length === 0 },
+  )
   const problems = problemsOf(draft)
   const edit = (part: Partial<PersonDraft>): void => {
     const next = { ...draft, ...part }
     setDraft(next)
-    change(savableDraft(next, draftOf(person)))
+    change(next)
   }
   return (
     <div className={styles['form']}>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { call } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { goTo, linkTo } from '../../client/route.ts'
-import { useWrittenBeforeLock } from '../../client/use-written-before-lock.ts'
+import { useKeptValue, useOneAtATime } from '../../client/use-kept-value.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,36 +13,44 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { emptyPerson, nextColour } from './empty-person.ts'
 import styles from './person.module.css'
-import { problemsOf, savableDraft } from './person-problems.ts'
+import { problemsOf } from './person-problems.ts'
 
 const words = messages.person
+
+interface NewPerson {
+  readonly name: string
+  readonly role: string
+}
+
+const nobody: NewPerson = { name: '', role: '' }
+const isNobody = ({ name, role }: NewPerson): boolean => name.trim() === '' && role.trim() === ''
 
 /** A new person: only the name is asked for. */
 export function AddPersonScreen() {
   const { data: people = [] } = useJournalQuery('listPeople', {})
-  const [name, setName] = useState('')
-  const [role, setRole] = useState('')
+  const waiting = { place: 'new-person', personId: null, empty: nobody, isEmpty: isNobody }
+  const { value: typed, type, clear } = useKeptValue<NewPerson>(waiting)
+  const { name, role } = typed
+  const once = useOneAtATime()
   const [isTried, setTried] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const empty = emptyPerson(nextColour(people.map(({ colour }) => colour)))
   const draft = { ...empty, name: name.trim(), role }
   const problems = problemsOf(draft)
-  const add = useWrittenBeforeLock(async (isForLock) => {
-    if (!isForLock) setTried(true)
-    // Nobody is there to mend a role before a lock, and nobody can be added without a name.
-    const writable = isForLock ? savableDraft(draft, empty) : draft
-    if (Object.keys(problemsOf(writable)).length > 0) return true
-    const outcome = await call('addPerson', writable)
-    if (outcome.ok) goTo('person', outcome.value.id, 'about')
-    else setTrouble(errorSentence(outcome.error))
-    return outcome.ok
-  })
+  const add = async (): Promise<void> => {
+    setTried(true)
+    if (Object.keys(problems).length > 0) return
+    const outcome = await call('addPerson', draft)
+    if (!outcome.ok) return setTrouble(errorSentence(outcome.error))
+    await clear(typed)
+    goTo('person', outcome.value.id, 'about')
+  }
   return (
     <form
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault()
-        void add()
+        void once(add)
       }}
       noValidate
     >
@@ -52,7 +60,7 @@ export function AddPersonScreen() {
         <TextField
           label={words.about.name}
           value={name}
-          onChange={setName}
+          onChange={(next) => type({ ...typed, name: next })}
           autoFocus
           error={isTried || name.length > 0 ? problems.name : undefined}
         />
@@ -60,11 +68,11 @@ export function AddPersonScreen() {
           label={words.about.role}
           description={words.about.roleHint}
           value={role}
-          onChange={setRole}
+          onChange={(next) => type({ ...typed, role: next })}
           error={problems.role}
         />
         <Row gap={2}>
-          <ButtonLink variant="quiet" href={linkTo('today')}>
+          <ButtonLink variant="quiet" href={linkTo('today')} onPress={() => void clear(typed)}>
             {words.add.cancel}
           </ButtonLink>
           <Button type="submit" variant="primary">

@@ -4,6 +4,7 @@ import type { Failure } from '#shared/contract/outcome.ts'
 import type { CopiesHolding } from '#shared/journal/backup.ts'
 import type { Person } from '#shared/journal/person.ts'
 import { call } from '../../client/call.ts'
+import { forgetTextsAbout } from '../../client/kept-texts.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { goTo } from '../../client/route.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
@@ -77,6 +78,7 @@ export function ErasePerson({ person }: { person: Person }) {
     setBusy(false)
     if (!outcome.ok) return setFailure(outcome.error)
     goTo('today')
+    forgetTextsAbout(person.id)
     // Answers that were kept for a quick return hold words of somebody who is no longer here.
     queries.clear()
     showToast({ text: gone.ok ? words.erased : words.erasedButCopies })

@@ -3,6 +3,7 @@ import type { Summary } from '#shared/journal/summary.ts'
 import type { SummaryDraft } from '#shared/journal/summary-draft.ts'
 import type { SummaryTheme } from '#shared/journal/summary-theme.ts'
 import { call } from '../../client/call.ts'
+import { keepText, keptValueAt } from '../../client/kept-texts.ts'
 import { useAutosave } from '../../client/use-autosave.ts'
 
 /** What a manager does to a draft. The same functions for as long as the draft is shown: a key draws only its own words. */
@@ -20,8 +21,11 @@ export interface DraftActs {
 
 /** The draft as it stands on the page, written at every pause. One component a person. */
 export function useDraft({ personId, draft: stored }: Pick<Summary, 'personId' | 'draft'>) {
-  const [typed, setTyped] = useState<SummaryDraft | null>(null)
-  const { state, change, flush } = useAutosave((draft: SummaryDraft) => call('saveSummaryDraft', { personId, draft }))
+  const place = `summary/${personId}`
+  const [typed, setTyped] = useState(() => keptValueAt<SummaryDraft>(place))
+  const { state, change, flush } = useAutosave((draft: SummaryDraft) => call('saveSummaryDraft', { personId, draft }), {
+    placeOf: () => ({ place, personId }),
+  })
   const draft = typed ?? stored
   const newest = useRef(draft)
   newest.current = draft
@@ -48,9 +52,12 @@ export function useDraft({ personId, draft: stored }: Pick<Summary, 'personId' |
         })
         void flush()
       },
-      forget: () => setTyped(null),
+      forget: () => {
+        setTyped(null)
+        void keepText({ place, personId, text: '' })
+      },
     }
-  }, [change, flush])
+  }, [change, flush, place, personId])
   return { draft, state, flush, acts }
 }
 

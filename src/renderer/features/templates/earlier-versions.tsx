@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { dayOfDate } from '#shared/journal/day.ts'
 import type { OpenedTemplate, TemplateVersion } from '#shared/journal/own-template.ts'
 import { call } from '../../client/call.ts'
+import { keepText } from '../../client/kept-texts.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { formatDay, messages } from '../../messages/index.ts'
@@ -29,7 +30,9 @@ export function EarlierVersions({ templateId, flush, onRestored }: EarlierVersio
     const outcome = await call('restoreTemplateVersion', { id: templateId, version })
     setRead(null)
     showToast({ text: outcome.ok ? words.versions.restored(version) : errorSentence(outcome.error) })
-    if (outcome.ok) onRestored(outcome.value)
+    if (!outcome.ok) return
+    await keepText({ place: `template/${templateId}`, personId: null, text: '' })
+    onRestored(outcome.value)
   }
   if (versions.length === 0) return null
   return (

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Outcome } from '#shared/contract/outcome.ts'
-import type { Template } from '#shared/journal/template.ts'
+import { type Template, textsOfTemplate } from '#shared/journal/template.ts'
 import { call } from '../../client/call.ts'
+import { keptValueAt } from '../../client/kept-texts.ts'
 import { useAutosave } from '../../client/use-autosave.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { showToast } from '../../ui/toasts.tsx'
@@ -27,18 +28,24 @@ async function changeInJournal(id: string, change: TemplateChange): Promise<Outc
   return call('saveTemplate', { template: savableTemplate(change(template), template) })
 }
 
+const isSaid = (saved: unknown, typed: unknown): boolean => JSON.stringify(saved) === JSON.stringify(typed)
+
 /** A template while it is being written: the fields hold whatever is typed, the journal what of it is whole. */
 export function useTemplateDraft(start: Template) {
-  const [draft, setDraft] = useState(start)
-  const newest = useRef(start)
+  const place = `template/${start.id}`
+  const [draft, setDraft] = useState<Template>(() => ({ ...start, ...keptValueAt<Template>(place) }))
+  const newest = useRef(draft)
   const lastGood = useRef(start)
-  const { state, change, flush } = useAutosave((template: Template) => call('saveTemplate', { template }))
+  const { state, change, flush } = useAutosave(() => call('saveTemplate', { template: lastGood.current }), {
+    placeOf: () => ({ place, personId: null }),
+    isWhole: (template: Template) => isSaid(textsOfTemplate(lastGood.current), textsOfTemplate(template)),
+  })
   const edit = useCallback(
     (next: TemplateChange) => {
       newest.current = next(newest.current)
       lastGood.current = savableTemplate(newest.current, lastGood.current)
       setDraft(newest.current)
-      change(lastGood.current)
+      change(newest.current)
     },
     [change],
   )

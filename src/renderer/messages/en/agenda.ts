@@ -11,6 +11,7 @@ export const agenda = {
   share: (text: string) => `Share: ${text}`,
   remove: (text: string) => `Take off the agenda: ${text}`,
   removed: 'Taken off the agenda.',
+  changed: 'The words are changed.',
   copy: 'Copy for an invitation',
   copied: 'Copied: what both of you may see. What is for you alone stays here.',
   notCopied: 'It could not be copied. The agenda is as it was.',

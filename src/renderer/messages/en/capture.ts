@@ -4,8 +4,12 @@ import { entries } from './entries.ts'
 export const capture = {
   title: 'Write something down',
   field: 'What happened',
-  placeholder: 'Type, then Enter',
+  placeholder: 'Type, then Enter. @ and a name says whom it is about.',
   about: 'About',
+  whom: 'Whom?',
+  ask: 'Type the first letters of the name, then Enter.',
+  kept: 'Kept as you left it: it waits in quick capture until you write it down.',
+  goOn: 'Go on',
   kind: 'Kind',
   write: 'Write it down',
   written: (kind: EntryKind) => `${entries.kinds[kind]} written down.`,

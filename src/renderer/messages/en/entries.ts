@@ -143,6 +143,8 @@ export const entries = {
   less: 'Less',
   day: 'Day',
   done: 'Done',
+  waitsForChoice: 'These words are kept here until you choose what they belong to.',
+  waiting: 'Words that could not be saved as they are wait in the form.',
   remove: 'Remove',
   edit: 'Edit',
   complete: 'Complete',
