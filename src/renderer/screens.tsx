@@ -37,6 +37,7 @@ import { WordsScreen } from './features/words/words-screen.tsx'
 import { printWhatIsShown } from './paper/use-paper-key.ts'
 import { Spelling } from './spelling/spelling.tsx'
 import { useKeptFocus } from './ui/use-kept-focus.ts'
+import { useScrollFromTop } from './ui/use-scroll-from-top.ts'
 
 function personTab(personId: string, [tab, kind]: readonly (string | undefined)[]): ReactNode {
   switch (tab) {
@@ -107,7 +108,8 @@ export const Screens = ({ shell }: { shell: ShellState }) => useKeptTextsRead() 
 /** A meeting takes the whole window; all others stand in the frame. */
 function OpenScreens({ shell }: { shell: ShellState }) {
   const route = useRoute()
-  const [place, id] = route
+  const [place, id, tab] = route
+  useScrollFromTop(`${place}/${id}/${tab}`)
   useShield()
   useKeptFocus()
   useAskAheadOfLinks()

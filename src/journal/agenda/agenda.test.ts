@@ -34,6 +34,22 @@ test('an item outlives every moved meeting', () => {
   expect(listAgenda(journal, ada)).toMatchObject([{ text: 'Migration', addedOn: '2026-03-04' }])
 })
 
+test('an item is carried on by meetings that were held, and not by those that moved or did not take place', () => {
+  add('Migration')
+  for (const [day, as] of [
+    ['05', 'moved'],
+    ['06', 'held'],
+    ['07', 'not-held'],
+    ['08', 'held'],
+  ] as const) {
+    journal.clock.set(`2026-03-${day}T09:00:00.000Z`)
+    const plannedFor = `2026-03-${day}T09:30`
+    const { id } = planMeeting(journal, { personId: ada, templateId: exampleTemplate.id, plannedFor })
+    endMeeting(journal, { meetingId: id, as })
+  }
+  expect(listAgenda(journal, ada)).toMatchObject([{ carriedFrom: '2026-03-06', carriedTimes: 2 }])
+})
+
 test('a ticked item stays in sight for the day, can be unticked, and is gone the day after', () => {
   const { id } = add('Migration')
   expect(tickAgendaItem(journal, { id, ticked: true }).tickedOn).toBe('2026-03-04')

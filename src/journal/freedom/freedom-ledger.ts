@@ -30,6 +30,8 @@ export function freedomFromSteps(steps: readonly FreedomStep[], lastMeeting: Day
     before,
     since,
     lookIn: latest.lookIn,
+    reason: latest.reason,
+    giveBackOn: latest.giveBackOn,
     changedSinceLastMeeting: lastMeeting !== null && since > lastMeeting,
   }))
 }

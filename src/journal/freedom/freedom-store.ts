@@ -2,7 +2,7 @@ import type { FreedomLevel } from '#shared/journal/freedom-level.ts'
 import type { Database } from '../storage/database.ts'
 import { type SqlFragment, sql } from '../storage/sql.ts'
 
-/** One step of the ledger, without its words. */
+/** One step of the ledger, with no words but those about taking freedom back. */
 export interface FreedomStep {
   readonly entryId: string
   readonly day: string
@@ -11,23 +11,25 @@ export interface FreedomStep {
   readonly areaKey: string
   readonly level: FreedomLevel
   readonly lookIn: string | null
+  readonly reason: string
+  readonly giveBackOn: string | null
 }
 
 /** Every step of one person, in the order of days. */
 export const selectSteps = (db: Database, personId: string): FreedomStep[] =>
   db.all<FreedomStep>(sql`
     SELECT entry.id AS entryId, entry.day, freedom.area, lower(trim(freedom.area)) AS areaKey, freedom.level,
-      freedom.look_in AS lookIn
+      freedom.look_in AS lookIn, freedom.reason, freedom.give_back_on AS giveBackOn
     FROM entry JOIN freedom ON freedom.entry_seq = entry.seq
     WHERE entry.person_id = ${personId} AND entry.kind = 'freedom' AND entry.trashed_at IS NULL
     ORDER BY entry.day, entry.seq
   `)
 
-/** A step whose look-in day has come, and after which no other step was taken in the same area. */
+/** A step whose look-in or give-back day has come, and after which no other step was taken in the same area. */
 export const isLookInDue = (day: string): SqlFragment => sql`
   seq IN (
     SELECT freedom.entry_seq FROM freedom_latest JOIN freedom ON freedom.entry_seq = freedom_latest.entry_seq
-    WHERE freedom.look_in <= ${day}
+    WHERE freedom.look_in <= ${day} OR freedom.give_back_on <= ${day}
   )
 `
 

@@ -35,6 +35,8 @@ test('each area stands at its latest level, and says what it was before and sinc
       before: null,
       since: '2025-06-01',
       lookIn: null,
+      reason: '',
+      giveBackOn: null,
       changedSinceLastMeeting: false,
     },
     {
@@ -44,6 +46,8 @@ test('each area stands at its latest level, and says what it was before and sinc
       before: 'consult',
       since: '2026-02-01',
       lookIn: '2026-04-01',
+      reason: '',
+      giveBackOn: null,
       changedSinceLastMeeting: true,
     },
   ])
@@ -72,6 +76,20 @@ test('a look-in is due from its day until the next step in the area', () => {
   expect(dueBy('2026-03-01')).toEqual([])
   trashEntry(journal, next)
   expect(dueBy('2026-03-01')).toEqual([id])
+})
+
+test('what was written when freedom was taken back is told, and its day is due like a look-in', () => {
+  step('2026-01-01', 'Hiring', { level: 'delegate' })
+  const id = step('2026-02-01', 'Hiring', {
+    level: 'agree',
+    reason: 'Two offers fell through',
+    giveBackOn: '2026-03-01',
+  })
+  expect(now()).toMatchObject([{ level: 'agree', reason: 'Two offers fell through', giveBackOn: '2026-03-01' }])
+  expect([dueBy('2026-02-28'), dueBy('2026-03-01')]).toEqual([[], [id]])
+  step('2026-03-02', 'Hiring', { level: 'delegate' })
+  expect(now()).toMatchObject([{ reason: '', giveBackOn: null }])
+  expect(dueBy('2026-04-01')).toEqual([])
 })
 
 test('look-ins of everyone leave out archived partnerships, the longest due first', () => {

@@ -17,10 +17,14 @@ export const listStepsInForce = (db: Database, personId: string): EntryOf<'freed
     first.content.area.localeCompare(second.content.area),
   )
 
-/** Steps to look in on by `day`, of one person or of everyone but the archived, the longest due first. */
+/** The first day on which a step asks for attention; only for one that has such a day. */
+const dayOf = ({ content: { lookIn, giveBackOn } }: EntryOf<'freedom'>): string =>
+  [lookIn, giveBackOn].filter((day) => day !== null).toSorted()[0] ?? ''
+
+/** Steps to look in on or to give back by `day`, of one person or of everyone but the archived, the longest due first. */
 export const listLookInsDue = (db: Database, personId: string | null, day: Day): EntryOf<'freedom'>[] =>
   findEntriesOf(db, 'freedom', { where: sql`${ofPersonOrAll(personId)} AND ${isLookInDue(day)}` }).sort(
-    (first, second) => ((first.content.lookIn ?? '') < (second.content.lookIn ?? '') ? -1 : 1),
+    (first, second) => (dayOf(first) < dayOf(second) ? -1 : 1),
   )
 
 /** Keeps track of which step holds in an area. Inside the transaction that changed a step there. */

@@ -50,10 +50,10 @@ export function updateSealedAt(db: Database, { id, sealedAt }: Meeting): void {
 export const selectSealedAt = (db: Database, id: string): string | null =>
   db.get<{ sealedAt: string | null }>(sql`SELECT sealed_at AS sealedAt FROM meeting WHERE id = ${id}`)?.sealedAt ?? null
 
-/** The ends of all meetings with one person, in the order in which they came. */
+/** The ends of all meetings with one person that took place, in the order in which they came. */
 export const selectEnds = (db: Database, personId: string): MeetingEnd[] =>
   db.all<MeetingEnd>(sql`
-    SELECT day, ended_at AS endedAt FROM meeting WHERE person_id = ${personId} AND ended_at IS NOT NULL
+    SELECT day, ended_at AS endedAt FROM meeting WHERE person_id = ${personId} AND state = 'held' AND ended_at IS NOT NULL
     ORDER BY ended_at
   `)
 

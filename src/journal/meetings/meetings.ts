@@ -95,7 +95,7 @@ export const listMeetings = (db: Database, personId: string): MeetingLine[] => s
 /** Day and state of every meeting with one person, oldest first. */
 export const listMeetingDays = (db: Database, personId: string): MeetingDay[] => selectMeetingDays(db, personId)
 
-/** The ends of all meetings with one person, whatever ends they were, in the order in which they came. */
+/** The ends of all meetings with one person that took place, in the order in which they came. */
 export const listMeetingEnds = (db: Database, personId: string): MeetingEnd[] => selectEnds(db, personId)
 
 /** Adds a meeting that took place elsewhere, as it is. Its person must exist; nothing is emitted. */

@@ -44,7 +44,7 @@ export function EntryForm({ start, onClose, isDayFixed = false, isSealed = false
   const { fields, edit, editLayer, close, state, entryId, isWaiting } = useEntryDraft(start)
   const [isMore, setMore] = useState(false)
   const { content } = fields
-  const shown = (field: FormField): boolean => field.shownWhen?.(content) ?? true
+  const shown = (field: FormField): boolean => !field.isReadOnlyHere && (field.shownWhen?.(content) ?? true)
   const all = formFields[content.kind].filter(shown)
   const isReadOnly = (field: FormField): boolean => isSealed && isWrittenIn(start.content, field)
   // Where one begins: a choice or a day above it is a Shift+Tab away, and what is typed at once is text.

@@ -11,6 +11,8 @@ export type FormField = (Writing | Choosing | Pointing) & {
   /** Shown at once; the others wait behind *More*. */
   readonly first?: true
   readonly shownWhen?: (content: Content) => boolean
+  /** Asked for in a place of its own (freedom-lowering.tsx), and read with the others. */
+  readonly isReadOnlyHere?: true
 }
 
 type FieldsOf<Kind extends EntryKind> = readonly (FormField & {
@@ -55,6 +57,8 @@ export const formFields: { readonly [Kind in EntryKind]: FieldsOf<Kind> } = {
     { name: 'safetyNet', as: 'text' },
     { name: 'theirPicture', as: 'words' },
     { name: 'lookIn', as: 'day' },
+    { name: 'reason', as: 'text', isReadOnlyHere: true },
+    { name: 'giveBackOn', as: 'day', isReadOnlyHere: true },
   ],
   recognition: [
     { name: 'whatTheyDid', as: 'text', first: true },

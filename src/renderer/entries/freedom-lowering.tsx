@@ -31,12 +31,14 @@ function useStepBefore({ personId, entryId, day, content }: Omit<FreedomLowering
 export function FreedomLowering(props: FreedomLoweringProps) {
   const before = useStepBefore(props)
   const { content, onChange } = props
-  if (!before || !isLowering(before.level, content.level)) return null
+  const isLower = before !== undefined && isLowering(before.level, content.level)
+  // What was written once stays in sight, also when the level or the day of the step was put right since.
+  if (!isLower && content.reason.trim() === '' && content.giveBackOn === null) return null
   const { fields, lowering, choices } = messages.entries
   const nameOf = (level: string): string => choices['freedom.level']?.[level]?.split(' · ')[0] ?? level
   return (
     <div className={styles['aside']}>
-      <Notice tone="info">{lowering(nameOf(before.level), nameOf(content.level))}</Notice>
+      {isLower && <Notice tone="info">{lowering(nameOf(before.level), nameOf(content.level))}</Notice>}
       <TextArea
         label={fields['freedom.reason']?.label ?? ''}
         rows={2}

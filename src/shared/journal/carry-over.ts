@@ -1,6 +1,6 @@
 import type { Day } from './day.ts'
 
-/** The end of a meeting, whatever end it was: held, moved or not held. */
+/** The end of a meeting that was held: one that was moved or not held carried nothing on, it only came later. */
 export interface MeetingEnd {
   readonly day: Day
   readonly endedAt: string

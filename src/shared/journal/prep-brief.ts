@@ -5,7 +5,7 @@ import { entrySchema } from './entry.ts'
 import { freedomLevelSchema } from './freedom-level.ts'
 import { meetingLineSchema } from './meeting.ts'
 import { personSchema } from './person.ts'
-import { idSchema, lineSchema } from './text.ts'
+import { idSchema, lineSchema, textSchema } from './text.ts'
 
 /** The level of one decision area today, and what it was before. */
 const freedomNowSchema = z.strictObject({
@@ -15,6 +15,9 @@ const freedomNowSchema = z.strictObject({
   before: freedomLevelSchema.nullable(),
   since: daySchema,
   lookIn: daySchema.nullable(),
+  /** What happened when it was taken back, and the day on which it is given back; empty and null otherwise. */
+  reason: textSchema,
+  giveBackOn: daySchema.nullable(),
   changedSinceLastMeeting: z.boolean(),
 })
 export type FreedomNow = z.infer<typeof freedomNowSchema>

@@ -26,6 +26,16 @@ export function FreedomSection({ freedom }: { freedom: readonly FreedomNow[] }) 
               )}
               {shortName(now.level)}
             </strong>
+            {now.reason.trim() !== '' && (
+              <p className={styles['when']}>
+                {words.takenBack} <span dir="auto">{now.reason}</span>
+              </p>
+            )}
+            {now.giveBackOn && (
+              <p className={styles['when']}>
+                {words.giveBack} <RelativeDay day={now.giveBackOn} />
+              </p>
+            )}
             <p className={styles['when']}>
               {now.lookIn ? (
                 <>

@@ -27,7 +27,7 @@ function whenOf({ day, content }: Entry): readonly [word: string, day: string] {
     case 'idea':
       return [words.idea, day]
     case 'freedom':
-      return [words.lookIn, content.lookIn ?? day]
+      return content.lookIn ? [words.lookIn, content.lookIn] : [words.giveBack, content.giveBackOn ?? day]
     case 'disagreement':
       return [words.repairCheck, content.repairCheckOn ?? day]
     case 'agreement':
@@ -45,6 +45,26 @@ function When({ entry }: { entry: Entry }) {
     <span>
       {word} <RelativeDay day={day} />
     </span>
+  )
+}
+
+/** What was written when freedom was taken back: the event, and the day that the line does not say already. */
+function TakenBack({ content }: Entry) {
+  if (content.kind !== 'freedom') return null
+  const { reason, giveBackOn, lookIn } = content
+  return (
+    <>
+      {reason.trim() !== '' && (
+        <span>
+          {words.takenBack} <span dir="auto">{reason}</span>
+        </span>
+      )}
+      {giveBackOn && lookIn && (
+        <span>
+          {words.giveBack} <RelativeDay day={giveBackOn} />
+        </span>
+      )}
+    </>
   )
 }
 
@@ -77,6 +97,7 @@ function EntryGroup({ list, beginning, nameOf, onOpen, whenEmpty }: EntryGroupPr
                   <span dir="auto">{nameOf(entry.personId)}</span>
                 </Link>
                 <When entry={entry} />
+                <TakenBack {...entry} />
               </p>
             </div>
             <CloseButton entry={entry} />

@@ -9,6 +9,8 @@ export const prep = {
   freedom: 'Freedom',
   noFreedom: 'No decision area is written down yet. Which decision could become theirs?',
   lookIn: 'look in',
+  takenBack: 'taken back:',
+  giveBack: 'given back',
   waiting: 'Waiting for my answer',
   nothingWaiting: 'No idea and no advice is waiting.',
   goals: 'Goals',

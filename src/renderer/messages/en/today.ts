@@ -27,6 +27,8 @@ export const today = {
   renewal: 'renew',
   season: 'season to look at',
   lookIn: 'agreed for',
+  takenBack: 'taken back:',
+  giveBack: 'given back',
   somethingUnnamed: 'Without words yet',
   templatesLeftOut: (files: string, count: number) =>
     count === 1
