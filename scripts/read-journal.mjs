@@ -209,7 +209,7 @@ function* entryRecords(db) {
   }
   const originOf = db.prepare('SELECT title, state FROM goal_origin WHERE entry_seq = ?')
   const revisionsOf = db.prepare(
-    'SELECT stood_since, stood_until, day, layer, content FROM entry_revision WHERE entry_seq = ? ORDER BY seq',
+    'SELECT stood_since, stood_until, day, layer, content, person_id FROM entry_revision WHERE entry_seq = ? ORDER BY seq',
   )
   for (const row of db.prepare('SELECT * FROM entry ORDER BY seq').iterate()) {
     const { seq, kind, words: _, meeting_id: meetingId, step_id: stepId, question_id: questionId, ...rest } = row
@@ -219,7 +219,10 @@ function* entryRecords(db) {
       place: { meetingId, stepId, questionId },
       content: { kind, ...renamed(detailOf(kind).get(seq), ['entry_seq']) },
       origin: originOf.get(seq) ?? null,
-      revisions: revisionsOf.all(seq).map((stand) => ({ ...renamed(stand), content: JSON.parse(stand.content) })),
+      revisions: revisionsOf.all(seq).map((stand) => ({
+        ...renamed(stand, stand.person_id === null ? ['person_id'] : []),
+        content: JSON.parse(stand.content),
+      })),
     }
   }
 }

@@ -22,7 +22,7 @@ const agendaField = (page: Page) => page.getByRole('textbox', { name: 'Add to th
 testInJournal.use({ window: 'shared' })
 
 testInJournal(
-  'an agenda item moves on by itself when the meeting moves, and one for me alone is never shown together',
+  'an agenda item moves on by itself when the meeting moves, is carried on by one that was held, and one for me alone is never shown together',
   async ({ page }) => {
     await openJournal(page)
     await addPerson(page, 'Mariam Haddad')
@@ -39,6 +39,12 @@ testInJournal(
     await expect(page.getByText('Arrive · For you alone')).toBeVisible()
     await page.getByRole('button', { name: 'Finish' }).first().click()
     await page.getByRole('button', { name: 'We moved it' }).click()
+    await openTab(page, 'Prep')
+    await expect(main(page).getByText('The offsite')).toBeVisible()
+    await expect(main(page).getByText(/carried from/)).toHaveCount(0)
+    await page.getByRole('button', { name: 'Start one-on-one' }).click()
+    await page.getByRole('button', { name: 'Finish' }).first().click()
+    await page.getByRole('button', { name: 'End the meeting' }).click()
     await openTab(page, 'Prep')
     await expect(main(page).getByText(/carried from/)).toHaveCount(2)
 

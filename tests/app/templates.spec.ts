@@ -106,7 +106,8 @@ test('what is not whole yet keeps its last words, and everything else is saved',
   await openTemplates(page)
   await page.getByRole('link', { name: 'Short check-in' }).click()
   await expect(page.getByRole('textbox', { name: 'Length' })).toHaveValue('8 min')
-  expect(await stepTitles(page)).not.toContain('New step')
+  // What is not whole yet is in no meeting, and waits in the editor.
+  expect(await stepTitles(page)).toContain('New step')
 })
 
 test('what was removed is taken back: a question, a step, a whole template', async ({ page }) => {
@@ -206,8 +207,11 @@ test('a template is exported and comes in again: as a copy, or as itself when it
   await expect(page.getByText('Version 2', { exact: false })).toBeVisible()
 
   // The words from before stayed as a version, and can be used again.
-  await page.getByRole('button', { name: 'Read version 1' }).click()
-  await expect(page.getByRole('dialog', { name: 'Changed since · Version 1' })).toBeVisible()
+  await page
+    .getByRole('button', { name: /^Read version/ })
+    .first()
+    .click()
+  await expect(page.getByRole('dialog', { name: /^Changed since · Version/ })).toBeVisible()
   await checkAccessibility(page, 'an earlier version, under messages')
   await page.getByRole('button', { name: 'Use this version again' }).click()
   await expect(titleField(page)).toHaveValue('Changed since')

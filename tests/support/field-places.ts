@@ -9,7 +9,10 @@ type Answer = { readonly ok: boolean; readonly value: unknown }
 export async function callAs<Value>(page: Page, name: string, input: object): Promise<Value> {
   const answer = await page.evaluate(
     async ([method, value]) => {
-      const bridge = Reflect.get(globalThis, 'alongside') as unknown as Record<string, (input: unknown) => Promise<Answer>>
+      const bridge = Reflect.get(globalThis, 'alongside') as unknown as Record<
+        string,
+        (input: unknown) => Promise<Answer>
+      >
       return bridge[method as string]?.(value)
     },
     [name, input] as const,
@@ -130,6 +133,7 @@ export const fieldPlaces: readonly FieldPlace[] = [
       return main.locator('form').filter({ has: page.getByRole('textbox', { name: 'Words of the item' }) })
     },
   },
+  { name: 'a word of one’s own', open: (page) => goTo(page, 'settings', 'words') },
   { name: 'a person who is added', open: (page) => goTo(page, 'add-person') },
   { name: 'about a person', open: (page, { bo }) => goTo(page, 'person', bo, 'about') },
   { name: 'a template', open: (page, { template }) => goTo(page, 'templates', template) },
@@ -155,6 +159,14 @@ export const fieldPlaces: readonly FieldPlace[] = [
       const main = await goTo(page, 'person', ines, 'records', 'note')
       await press(main, 'Edit')
       return main
+    },
+  },
+  {
+    name: 'the answer to an idea',
+    async open(page, { bo }) {
+      const main = await goTo(page, 'person', bo, 'prep')
+      await press(main, /^Answered/)
+      return page.getByRole('dialog', { name: 'One card each' })
     },
   },
   {

@@ -6,6 +6,7 @@ const renderer = join(import.meta.dirname, '..', '..', 'src', 'renderer')
 
 /** Files whose fields take words: `tests/app/fields.spec.ts` leaves each of them by every way out. */
 const swept = [
+  'entries/answer-dialog.tsx',
   'entries/area-field.tsx',
   'entries/entry-form-field.tsx',
   'entries/freedom-lowering.tsx',
@@ -17,6 +18,7 @@ const swept = [
   'features/templates/question-list.tsx',
   'features/templates/step-editor.tsx',
   'features/templates/template-editor.tsx',
+  'features/words/words-screen.tsx',
   'meetings/agenda-words.tsx',
   'meetings/agenda.tsx',
 ]

@@ -26,6 +26,10 @@ export function updateDetail(db: Database, entryId: string, content: Content): v
   db.run(sql`UPDATE ${name} SET ${sql.join(settings)} WHERE entry_seq = ${seqOf(entryId)}`)
 }
 
+export function deleteDetail(db: Database, entryId: string, kind: EntryKind): void {
+  db.run(sql`DELETE FROM ${detailTableOf(kind).name} WHERE entry_seq = ${seqOf(entryId)}`)
+}
+
 /** The contents of many entries by their `seq`: one query a kind, however many there are. */
 export function selectDetails(
   db: Database,

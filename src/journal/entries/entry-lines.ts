@@ -18,7 +18,7 @@ const content = (): SqlFragment => {
 /** Earlier stands, the oldest first: each holds its content as JSON already. */
 const revisions = sql`coalesce((
   SELECT group_concat(concat(
-    '{"content":', content, ',', substr(json_object(
+    '{"content":', content, ',', CASE WHEN person_id IS NOT NULL THEN concat('"personId":', json_quote(person_id), ',') END, substr(json_object(
       'stoodSince', stood_since, 'stoodUntil', stood_until, 'day', day, 'layer', layer
     ), 2)
   ), ',' ORDER BY seq) FROM entry_revision WHERE entry_seq = entry.seq

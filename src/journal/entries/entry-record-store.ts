@@ -3,6 +3,7 @@ import type { EntryRecord } from '#shared/journal/export.ts'
 import type { Revision } from '#shared/journal/revision.ts'
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
+import { type RevisionRow, revisionFromRow } from './revision-store.ts'
 
 /** The columns of an entry, without what its kind's own table holds. */
 export interface EntryRecordRow extends Pick<EntryRecord, 'id' | 'personId' | 'day' | 'layer' | 'trashedAt'> {
@@ -36,17 +37,16 @@ export function selectEntryRows(db: Database, { after, limit, personId }: EntryP
 /** From the first `seq` to the last, both included. */
 type Span = readonly [from: number, to: number]
 
-type RevisionRow = Omit<Revision, 'content'> & { readonly entrySeq: number; readonly content: string }
-
 /** Earlier stands by the entry's `seq`, the oldest first. */
 export function selectRevisionsOf(db: Database, [from, to]: Span): Map<number, Revision[]> {
-  const rows = db.all<RevisionRow>(sql`
-    SELECT entry_seq AS entrySeq, stood_since AS stoodSince, stood_until AS stoodUntil, day, layer, content
+  const rows = db.all<RevisionRow & { entrySeq: number }>(sql`
+    SELECT entry_seq AS entrySeq, stood_since AS stoodSince, stood_until AS stoodUntil, day, layer, content,
+      person_id AS personId
     FROM entry_revision WHERE entry_seq BETWEEN ${from} AND ${to} ORDER BY entry_seq, seq
   `)
   const found = new Map<number, Revision[]>()
   for (const { entrySeq, ...row } of rows) {
-    found.set(entrySeq, [...(found.get(entrySeq) ?? []), { ...row, content: JSON.parse(row.content) }])
+    found.set(entrySeq, [...(found.get(entrySeq) ?? []), revisionFromRow(row)])
   }
   return found
 }

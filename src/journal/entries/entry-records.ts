@@ -47,7 +47,7 @@ export function importEntry(db: Database, record: EntryRecord): void {
   insertEntry(db, entry)
   if (trashedAt !== null) updateTrashedAt(db, entry.id, trashedAt)
   if (origin !== null) keepOrigin(db, entry.id, origin)
-  for (const { stoodSince, stoodUntil, ...stand } of revisions) {
-    insertRevision(db, { ...entry, ...stand, updatedAt: stoodSince }, stoodUntil)
+  for (const { stoodSince, stoodUntil, personId, ...stand } of revisions) {
+    insertRevision(db, { ...entry, ...stand, updatedAt: stoodSince }, stoodUntil, personId ?? null)
   }
 }

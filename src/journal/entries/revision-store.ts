@@ -3,12 +3,17 @@ import type { Revision } from '#shared/journal/revision.ts'
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
 
-/** Keeps how an entry stood until `until`. */
-export function insertRevision(db: Database, { id, day, layer, content, updatedAt }: Entry, until: string): void {
+/** Keeps how an entry stood until `until`, and whose it was then; null while it is the same person, or one who is gone. */
+export function insertRevision(
+  db: Database,
+  { id, day, layer, content, updatedAt }: Entry,
+  until: string,
+  personId: string | null = null,
+): void {
   db.run(sql`
-    INSERT INTO entry_revision (entry_seq, stood_since, stood_until, day, layer, content)
+    INSERT INTO entry_revision (entry_seq, stood_since, stood_until, day, layer, content, person_id)
     VALUES ((SELECT seq FROM entry WHERE id = ${id}), ${updatedAt}, ${until}, ${day}, ${layer},
-            ${JSON.stringify(content)})
+            ${JSON.stringify(content)}, (SELECT id FROM person WHERE id = ${personId}))
   `)
 }
 
@@ -19,11 +24,23 @@ export const selectLastKept = (db: Database, entryId: string): string | undefine
     WHERE entry_seq = (SELECT seq FROM entry WHERE id = ${entryId}) ORDER BY seq DESC LIMIT 1
   `)?.stoodUntil
 
+export type RevisionRow = Omit<Revision, 'content' | 'personId'> & {
+  readonly content: string
+  readonly personId: string | null
+}
+
+export const revisionFromRow = ({ personId, content, ...row }: RevisionRow): Revision => ({
+  ...row,
+  ...(personId === null ? {} : { personId }),
+  content: JSON.parse(content),
+})
+
 /** Earlier stands of an entry, the latest first. */
 export function selectRevisions(db: Database, entryId: string): Revision[] {
-  const rows = db.all<Omit<Revision, 'content'> & { content: string }>(sql`
-    SELECT stood_since AS stoodSince, stood_until AS stoodUntil, day, layer, content FROM entry_revision
+  const rows = db.all<RevisionRow>(sql`
+    SELECT stood_since AS stoodSince, stood_until AS stoodUntil, day, layer, content, person_id AS personId
+    FROM entry_revision
     WHERE entry_seq = (SELECT seq FROM entry WHERE id = ${entryId}) ORDER BY seq DESC
   `)
-  return rows.map((row) => ({ ...row, content: JSON.parse(row.content) }))
+  return rows.map(revisionFromRow)
 }

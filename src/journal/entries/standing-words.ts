@@ -21,7 +21,8 @@ export function assertMeetingTakesEntries(db: Database, meetingId: string | null
   if (meetingId !== null && isSealed(db, meetingId)) throw new AppError('sealed')
 }
 
-const isAgreed = (content: Content): boolean => content.kind === 'agreement' && content.agreedOn !== null
+/** An agreed version of the agreement. */
+export const isAgreed = (content: Content): boolean => content.kind === 'agreement' && content.agreedOn !== null
 
 const isSame = (before: Entry, after: Pick<Entry, 'day' | 'content'>): boolean =>
   before.day === after.day &&

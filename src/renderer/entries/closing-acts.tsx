@@ -1,10 +1,12 @@
 import { Check } from 'lucide-react'
+import { useState } from 'react'
 import { dayOfDate } from '#shared/journal/day.ts'
 import type { Content, Entry } from '#shared/journal/entry.ts'
 import { titleOf } from '#shared/journal/entry-words.ts'
 import { messages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { QuickButton } from '../ui/quick-button.tsx'
+import { AnswerDialog } from './answer-dialog.tsx'
 import { closeEntry } from './close-entry.ts'
 import { type ClosingAct, closingActs } from './entry-acts.ts'
 
@@ -26,21 +28,40 @@ export const ClosingButtons = ({ content, onClose }: ClosingButtonsProps) =>
     </Button>
   ))
 
+/** Closes at once, but for an idea, which asks what was answered. */
+function useClosing(entry: Entry) {
+  const [asked, setAsked] = useState<ClosingAct | null>(null)
+  return {
+    close: (act: ClosingAct): void => {
+      if (act.id === 'answered') setAsked(act)
+      else void closeEntry(entry, act)
+    },
+    dialog: <AnswerDialog entry={entry} act={asked} onClose={() => setAsked(null)} />,
+  }
+}
+
 /** The same for an entry that is only read; it can be undone. */
-export const ClosingActs = ({ entry }: { entry: Entry }) => (
-  <ClosingButtons content={entry.content} onClose={(act) => void closeEntry(entry, act)} />
-)
+export function ClosingActs({ entry }: { entry: Entry }) {
+  const { close, dialog } = useClosing(entry)
+  return (
+    <>
+      <ClosingButtons content={entry.content} onClose={close} />
+      {dialog}
+    </>
+  )
+}
 
 /** The one act that closes an entry, on a line among others: its name says which. Nothing when there is none. */
 export function CloseButton({ entry }: { entry: Entry }) {
+  const { close, dialog } = useClosing(entry)
   const [act] = actsToday(entry.content)
   if (!act) return null
   return (
-    <QuickButton
-      aria-label={`${words.close[act.id]}: ${titleOf(entry.content)}`}
-      onPress={() => void closeEntry(entry, act)}
-    >
-      {words.close[act.id]}
-    </QuickButton>
+    <>
+      <QuickButton aria-label={`${words.close[act.id]}: ${titleOf(entry.content)}`} onPress={() => close(act)}>
+        {words.close[act.id]}
+      </QuickButton>
+      {dialog}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { Handshake, History, MessageSquarePlus, Pencil, Plus, Trash2 } from 'lucide-react'
+import { ArrowLeftRight, Handshake, History, MessageSquarePlus, Pencil, Plus, Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { blankContent } from '#shared/journal/blank-content.ts'
 import type { Entry, EntryDraft, EntryKind } from '#shared/journal/entry.ts'
@@ -8,6 +8,7 @@ import { messages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { ClosingActs } from './closing-acts.tsx'
+import { CorrectEntry } from './correct-entry.tsx'
 import { EntryCard } from './entry-card.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { EntryHistory } from './entry-history.tsx'
@@ -67,7 +68,7 @@ const promiseFrom = (source: Entry): EntryDraft => {
 /** An entry to read, and all that can be done with it: change it, see how it stood, add to it, take it away. */
 export function LivingEntry({ entry, isDayFixed = false, saidAbove = [], children }: LivingEntryProps) {
   const [written, setWritten] = useState<'entry' | 'addendum' | 'turn' | 'promise' | null>(null)
-  const [isHistory, setHistory] = useState(false)
+  const [dialog, setDialog] = useState<'history' | 'correct' | null>(null)
   const isSealed = useSealed(entry)
   const isWaiting = useIsKept(keptPlaceOf(entry.id))
   const trash = useTrashWithUndo()
@@ -101,8 +102,13 @@ export function LivingEntry({ entry, isDayFixed = false, saidAbove = [], childre
           </Button>
         )}
         {entry.updatedAt !== entry.createdAt && (
-          <Button variant="quiet" size="small" icon={History} onPress={() => setHistory(true)}>
+          <Button variant="quiet" size="small" icon={History} onPress={() => setDialog('history')}>
             {words.history}
+          </Button>
+        )}
+        {!isSealed && !isAgreed(entry) && (
+          <Button variant="quiet" size="small" icon={ArrowLeftRight} onPress={() => setDialog('correct')}>
+            {words.correct}
           </Button>
         )}
         <Button variant="quiet" size="small" icon={Trash2} onPress={() => void trash(entry)}>
@@ -125,7 +131,8 @@ export function LivingEntry({ entry, isDayFixed = false, saidAbove = [], childre
       {written === 'addendum' && <EntryForm start={addendumTo(entry)} onClose={close} />}
       {written === 'promise' && <EntryForm start={promiseFrom(entry)} onClose={close} />}
       {written === 'turn' && <EntryForm start={turnOf(entry)} onClose={close} />}
-      <EntryHistory entry={entry} isOpen={isHistory} onOpenChange={setHistory} />
+      <EntryHistory entry={entry} isOpen={dialog === 'history'} onOpenChange={() => setDialog(null)} />
+      <CorrectEntry entry={entry} isOpen={dialog === 'correct'} onOpenChange={() => setDialog(null)} />
     </>
   )
 }

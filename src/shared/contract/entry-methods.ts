@@ -16,6 +16,11 @@ export const entryMethods = {
     input: z.strictObject({ id: idSchema, day: daySchema, layer: layerSchema, content: contentSchema }),
     output: entrySchema,
   }),
+  /** Puts right whom an entry is about and what kind it is; day and layer stay. */
+  correctEntry: journalMethod({
+    input: z.strictObject({ id: idSchema, personId: idSchema, content: contentSchema }),
+    output: entrySchema,
+  }),
   readEntry: journalMethod({ input: z.strictObject({ id: idSchema }), output: entrySchema }),
   /** Entries of one person, newest first, of the given kinds or of all, of one meeting or of any. */
   listEntries: journalMethod({

@@ -53,6 +53,7 @@ export const errorCodes = [
   'backup-folder-missing',
   // Content
   'sealed',
+  'has-looks',
   'agreed',
   'still-needed',
   'template-invalid',

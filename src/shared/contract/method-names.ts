@@ -44,6 +44,7 @@ export const methodNames = [
   'listPeople',
   'recordEntry',
   'amendEntry',
+  'correctEntry',
   'readEntry',
   'listEntries',
   'trashEntry',

@@ -50,6 +50,9 @@ export const writtenTextsOf = (content: Content): (readonly [field: string, text
     return [field, typeof value === 'string' ? value : ''] as const
   })
 
+/** The field that names an entry of this kind. */
+export const mainFieldOf = (kind: EntryKind): string => writtenFields[kind][0] ?? ''
+
 /** Every word of an entry as plain text, one field a line: what search looks through. */
 export const wordsOf = (content: Content): string => writtenTexts(content).join('\n')
 

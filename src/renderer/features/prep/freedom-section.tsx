@@ -1,4 +1,5 @@
 import { ArrowRight } from 'lucide-react'
+import { isLowering } from '#shared/journal/freedom-level.ts'
 import type { FreedomNow } from '#shared/journal/prep-brief.ts'
 import { messages } from '../../messages/index.ts'
 import { RelativeDay } from '../../ui/relative-day.tsx'
@@ -6,6 +7,8 @@ import styles from './prep.module.css'
 
 const shortName = (level: string): string =>
   (messages.entries.choices['freedom.level']?.[level] ?? level).split(' · ')[0]?.toLowerCase() ?? level
+
+const isTakenBack = ({ before, level }: FreedomNow): boolean => before !== null && isLowering(before, level)
 
 /** Each decision area with its level; a change since last time shows where it came from. */
 export function FreedomSection({ freedom }: { freedom: readonly FreedomNow[] }) {
@@ -26,16 +29,6 @@ export function FreedomSection({ freedom }: { freedom: readonly FreedomNow[] }) 
               )}
               {shortName(now.level)}
             </strong>
-            {now.reason.trim() !== '' && (
-              <p className={styles['when']}>
-                {words.takenBack} <span dir="auto">{now.reason}</span>
-              </p>
-            )}
-            {now.giveBackOn && (
-              <p className={styles['when']}>
-                {words.giveBack} <RelativeDay day={now.giveBackOn} />
-              </p>
-            )}
             <p className={styles['when']}>
               {now.lookIn ? (
                 <>
@@ -44,6 +37,18 @@ export function FreedomSection({ freedom }: { freedom: readonly FreedomNow[] }) 
               ) : (
                 <>
                   {words.since} <RelativeDay day={now.since} />
+                </>
+              )}
+              {now.giveBackOn && (
+                <>
+                  {' · '}
+                  {words.giveBack} <RelativeDay day={now.giveBackOn} />
+                </>
+              )}
+              {isTakenBack(now) && now.reason.trim() !== '' && (
+                <>
+                  {' · '}
+                  {words.takenBack} <span dir="auto">{now.reason}</span>
                 </>
               )}
             </p>

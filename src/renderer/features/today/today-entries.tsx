@@ -48,15 +48,15 @@ function When({ entry }: { entry: Entry }) {
   )
 }
 
-/** What was written when freedom was taken back: the event, and the day that the line does not say already. */
-function TakenBack({ content }: Entry) {
+/** What was written when freedom changed: the event, and the give-back day if the line does not say it already. */
+function FreedomWords({ content }: Entry) {
   if (content.kind !== 'freedom') return null
   const { reason, giveBackOn, lookIn } = content
   return (
     <>
       {reason.trim() !== '' && (
         <span>
-          {words.takenBack} <span dir="auto">{reason}</span>
+          {words.happened} <span dir="auto">{reason}</span>
         </span>
       )}
       {giveBackOn && lookIn && (
@@ -97,7 +97,7 @@ function EntryGroup({ list, beginning, nameOf, onOpen, whenEmpty }: EntryGroupPr
                   <span dir="auto">{nameOf(entry.personId)}</span>
                 </Link>
                 <When entry={entry} />
-                <TakenBack {...entry} />
+                <FreedomWords {...entry} />
               </p>
             </div>
             <CloseButton entry={entry} />

@@ -3,6 +3,7 @@ import { newOwnWordSchema, type OwnWord } from '#shared/journal/own-word.ts'
 import { call, failureOf } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { linkTo } from '../../client/route.ts'
+import { useKeptText } from '../../client/use-kept-value.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
@@ -44,7 +45,7 @@ export function WordsScreen() {
 }
 
 function AddWord() {
-  const [text, setText] = useState('')
+  const { value: text, type, clear } = useKeptText('own-word', null)
   const [trouble, setTrouble] = useState<string | undefined>()
   const add = async (): Promise<void> => {
     const word = text.trim()
@@ -52,7 +53,7 @@ function AddWord() {
     if (!newOwnWordSchema.safeParse({ word }).success) return setTrouble(words.notOneWord)
     const outcome = await call('addOwnWord', { word })
     setTrouble(outcome.ok ? undefined : errorSentence(outcome.error))
-    if (outcome.ok) setText('')
+    if (outcome.ok) await clear(text)
   }
   return (
     <form
@@ -62,7 +63,7 @@ function AddWord() {
         void add()
       }}
     >
-      <TextField label={words.add} width="medium" value={text} onChange={setText} error={trouble} />
+      <TextField label={words.add} width="medium" value={text} onChange={type} error={trouble} />
       <Button type="submit">{words.addButton}</Button>
     </form>
   )

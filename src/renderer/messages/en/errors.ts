@@ -107,6 +107,8 @@ export const errors = {
     'The second folder is not there; perhaps its drive is not connected. The copies beside the journal are safe.',
 
   sealed: () => 'This meeting is sealed, so its words stand. Nothing was changed; write an addendum beside them.',
+  'has-looks': () =>
+    'Looks or turns, perhaps in the trash, belong to this entry and would lose it. Nothing was changed; make each of them a note first, then its kind can be changed.',
   agreed: () => 'This version is agreed, so its words stand. Nothing was changed; begin a new version instead.',
   'still-needed': () =>
     'Other entries build on this one, so it stays in the trash. Nothing was deleted; delete those first, or leave it here.',

@@ -27,7 +27,7 @@ export const today = {
   renewal: 'renew',
   season: 'season to look at',
   lookIn: 'agreed for',
-  takenBack: 'taken back:',
+  happened: 'what happened:',
   giveBack: 'given back',
   somethingUnnamed: 'Without words yet',
   templatesLeftOut: (files: string, count: number) =>
