@@ -36,7 +36,6 @@ import { cleanEnvironment } from './start/clean-environment.ts'
 import { refusedSwitch } from './start/refused-switch.ts'
 import { startFailed } from './start/start-failed.ts'
 import { createWindow } from './window/create-window.ts'
-import { showFirstPage } from './window/fresh-page.ts'
 import { keepPlace } from './window/keep-place.ts'
 import { leaveWindow } from './window/leave-window.ts'
 import { sessionPartition } from './window/web-preferences.ts'
@@ -141,7 +140,7 @@ async function start(): Promise<void> {
     window = null
   })
   journal.start()
-  await showFirstPage(window)
+  await lock.showFirst()
 
   function theWindow(): BrowserWindow {
     if (!window || window.isDestroyed()) throw new AppError('not-allowed')

@@ -117,5 +117,6 @@ test.describe('on a Mac', () => {
       'Copy',
       'Select all',
     ])
+    await app.pressContextMenu('Look up')
   })
 })

@@ -19,7 +19,7 @@ export interface LockSteps {
   closeJournal(): Promise<unknown>
   /** Kills the journal process. */
   endJournalProcess(): Promise<void>
-  /** Kills the page and shows a new, locked one. */
+  /** Kills the page, where there is one, and shows a new, locked one. Rejects when it cannot be loaded. */
   showLocked(): Promise<void>
   /** A step has failed; the lock went on without it. */
   failed(error: unknown): void
@@ -34,7 +34,7 @@ export interface LockTimes {
   readonly closeMs: number
   /** How long a process may take to be gone once it is killed. */
   readonly endMs: number
-  /** So often within `restMs` a locked page that ends by itself is shown again at once; then it rests first. */
+  /** So often within `restMs` a locked page that ended by itself or did not come is shown again at once; then it rests first. */
   readonly reloads: number
   readonly restMs: number
 }
@@ -56,6 +56,8 @@ export interface LockController {
   isWaiting(): boolean
   /** True when the last lock was nobody's wish: page or journal process had ended by itself. */
   isAfterFault(): boolean
+  /** Shows the first page of the app; one that ends while it loads is loaded again. Rejects when it cannot be loaded. */
+  showFirst(): Promise<void>
   /** A journal is being opened: who asks for a lock from now on gets it as soon as it is open. */
   opening(): void
   /** A journal has been opened. */
@@ -88,7 +90,7 @@ export function createLockController(steps: LockSteps, wait: Wait, times: LockTi
   let isLockWanted = false
   let isAfterFault = false
   const attempt = attemptWith(steps.failed)
-  const page = createLockedPage({ show: () => attempt(steps.showLocked), wait, ...times })
+  const page = createLockedPage({ show: steps.showLocked, failed: steps.failed, wait, ...times })
 
   const sayLockWaits = (): void => {
     phase = 'waiting'
@@ -125,6 +127,7 @@ export function createLockController(steps: LockSteps, wait: Wait, times: LockTi
     isLocked: () => phase === 'locked',
     isWaiting: () => phase === 'waiting',
     isAfterFault: () => isAfterFault,
+    showFirst: page.showFirst,
     opening() {
       isPageGone = false
       isLockWanted = false

@@ -151,6 +151,18 @@ test('a process that ends without a word, or never starts, fails its calls with 
   expect(process(1).isKilled).toBe(true)
 })
 
+test('a process that answers has started, whether or not that was reported', async () => {
+  const { client, process, told } = setUp()
+  const first = client.forward('readToday', {})
+  process(0).answer(1, 'today')
+  await first
+  await new Promise((resolve) => setTimeout(resolve, 120))
+  const second = client.forward('listPeople', {})
+  process(0).answer(2, 'people')
+  expect(await second).toEqual({ ok: true, value: 'people' })
+  expect(told).toEqual([])
+})
+
 test('when the engine of a process gives up, main lives on', () => {
   const { client, process } = setUp()
   client.start()

@@ -83,6 +83,7 @@ export function createProcessClient<Known extends ProcessMethodName>(
     })
     process.on('message', (message) => {
       hasSpoken = true
+      clearTimeout(patience)
       if (message.type === 'answer') pending.answer(message)
       else onEvent(message.event)
     })

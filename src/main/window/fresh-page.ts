@@ -30,15 +30,8 @@ export async function endPage(contents: WebContents, wait: Wait): Promise<void> 
   await Promise.race([gone, wait(goneMs)])
 }
 
-/** Loads the first page of a new window. Rejects when it cannot be loaded, not when somebody has closed the window by then. */
-export async function showFirstPage(window: BrowserWindow): Promise<void> {
-  await window.loadURL(pageAddress).catch((error: unknown) => {
-    if (!window.isDestroyed()) throw error
-  })
-}
-
 /**
- * Loads the page of the app, in a process of its own, in place of the page that is shown. Settles when it is there or when
+ * Loads the page of the app, in a process of its own, in place of the page that is shown, if there is one. Settles when it is there or when
  * the window has been closed; rejects when the page cannot be loaded.
  */
 export async function showFreshPage(window: BrowserWindow, wait: Wait): Promise<void> {

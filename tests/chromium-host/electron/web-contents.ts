@@ -108,6 +108,8 @@ export class StandInWebContents extends EventEmitter implements Supported {
   async executeJavaScript(code: string) {
     return driver.call('executeJavaScript', this.id, code) as Promise<never>
   }
+  /** A Mac's own; what it would show lies outside of the page. */
+  showDefinitionForSelection(): void {}
   async printToPDF(options: Electron.PrintToPDFOptions) {
     return Buffer.from(await driver.call('printToPdf', this.id, options))
   }
