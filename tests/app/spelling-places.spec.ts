@@ -111,6 +111,31 @@ test('the marks lie under their words in a line that scrolls, and in what was sa
   await expectOnePlace(page, line)
 })
 
+test('lines that are split, joined and taken out leave every other mark over its word', async ({ page }) => {
+  await openJournal(page)
+  await addPerson(page, 'Zanele Mokoena')
+  await page.getByRole('link', { name: 'About', exact: true }).click()
+  await openSheets(page)
+  const field = page.getByRole('textbox', { name: 'What drives them' })
+  await field.fill('A wierd day, and a jelous one\n\nThey recieve it in the acheive hall\nMore of a dialogg here')
+  const five = ['acheive', 'dialogg', 'jelous', 'recieve', 'wierd']
+  await expectMarked(page, five)
+  await page.keyboard.press('Control+Home')
+  for (let step = 0; step < 'A wierd day,'.length; step += 1) await page.keyboard.press('ArrowRight')
+  for (const key of ['Enter', 'Enter', 'Backspace', 'Enter', 'Delete']) {
+    await page.keyboard.press(key)
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+    expect(await markedWords(page), key).toEqual(five)
+  }
+  await expectOnePlace(page, field)
+  await page.keyboard.press('Control+z')
+  await expectMarked(page, five)
+  await field.evaluate((element: HTMLTextAreaElement) => element.setSelectionRange(0, element.value.indexOf('They')))
+  await page.keyboard.press('Delete')
+  await expectMarked(page, ['acheive', 'dialogg', 'recieve'])
+  await expectOnePlace(page, field)
+})
+
 test('in forced colours only the field’s own text is seen, and its words are underlined in a colour of the system', async ({
   page,
 }) => {

@@ -4,8 +4,8 @@ export type TextField = HTMLTextAreaElement | HTMLInputElement
 
 /** A sheet over a field that holds the field's text in the same places, unseen, so that marks can be drawn on it. */
 export interface TextPaper {
-  /** Empty until something is marked. */
-  readonly text: Text
+  /** What the text is drawn in. Empty until something is marked. */
+  readonly text: HTMLElement
   /** Lays the sheet over the field again: after another size, zoom or theme. */
   lay(): void
   /** Follows the field's own scrolling. */
@@ -66,22 +66,20 @@ export function createTextPaper(field: TextField): TextPaper {
   host.dataset['textPaper'] = ''
   const shadow = host.attachShadow({ mode: 'closed' })
   shadow.adoptedStyleSheets = [sheetOfPapers()]
-  const lines = document.createElement('div')
-  const text = document.createTextNode('')
-  lines.className = 'text'
+  const text = document.createElement('div')
+  text.className = 'text'
   const isLine = field instanceof HTMLInputElement
-  if (isLine) lines.dataset['lines'] = 'one'
-  lines.append(text)
-  shadow.append(lines)
+  if (isLine) text.dataset['lines'] = 'one'
+  shadow.append(text)
   field.after(host)
 
   const scroll = (): void => {
-    lines.style.translate = `${-field.scrollLeft}px ${-field.scrollTop}px`
+    text.style.translate = `${-field.scrollLeft}px ${-field.scrollTop}px`
   }
   const lay = (): void => {
     const style = getComputedStyle(field)
-    for (const name of copied) lines.style.setProperty(name, style.getPropertyValue(name))
-    if (isLine) Object.assign(lines.style, { paddingInline: '0', whiteSpace: 'pre' })
+    for (const name of copied) text.style.setProperty(name, style.getPropertyValue(name))
+    if (isLine) Object.assign(text.style, { paddingInline: '0', whiteSpace: 'pre' })
     const { left, top, width, height } = innerBox(field, style)
     host.style.left = `${left}px`
     host.style.top = `${top}px`

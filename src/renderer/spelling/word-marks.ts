@@ -1,3 +1,6 @@
+import { createSheetLines } from './sheet-lines.ts'
+import { changeBetween, type TextChange } from './text-change.ts'
+
 /** Where a word stands, in UTF-16 units. */
 export interface Place {
   readonly from: number
@@ -19,20 +22,20 @@ export interface WordMarks {
   clear(): void
 }
 
-const placeOf = ({ startOffset, endOffset }: Range): Place => ({ from: startOffset, to: endOffset })
-
-/** Draws by the browser's own highlights: a range in the text moves by itself when text before it changes. */
-export function createWordMarks(text: Text): WordMarks {
+/** Draws by the browser's own highlights in a sheet, which lies over the field that holds the text. */
+export function createWordMarks(text: HTMLElement): WordMarks {
   const highlight = new Highlight()
   CSS.highlights.set('misspelled', highlight)
-  let ranges: Range[] = []
+  const lines = createSheetLines(text, highlight)
+  let held = ''
+  let marked: readonly Place[] = []
 
-  const keep = (kept: Range[]): void => {
-    const staying = new Set(kept)
-    for (const range of ranges) if (!staying.has(range)) highlight.delete(range)
-    ranges = kept
+  const show = (value: string, places: readonly Place[]): void => {
+    marked = places
     // A text without marks is not laid out a second time.
-    if (kept.length === 0) text.data = ''
+    held = places.length === 0 ? '' : value
+    lines.hold(held)
+    lines.setRanges(places)
   }
   const contains = (range: Range, x: number, y: number): boolean =>
     [...range.getClientRects()].some(
@@ -41,57 +44,33 @@ export function createWordMarks(text: Text): WordMarks {
 
   return {
     follow: (value) => {
-      if (ranges.length === 0 || value === text.data) return
-      const { from, removed, added } = changeBetween(text.data, value)
-      text.replaceData(from, removed, added)
-      keep(ranges.filter(({ startOffset, endOffset }) => endOffset < from || startOffset > from + added.length))
+      if (marked.length > 0 && value !== held) show(value, placesAfter(marked, changeBetween(held, value)))
     },
-    mark: (value, places) => {
-      const wanted = new Map(places.map(({ from, to }) => [`${from} ${to}`, { from, to }]))
-      if (places.length > 0 && text.data !== value) {
-        keep([])
-        text.data = value
-      }
-      const kept = ranges.filter((range) => wanted.delete(`${range.startOffset} ${range.endOffset}`))
-      const added = [...wanted.values()].map(({ from, to }) => {
-        const range = new Range()
-        range.setStart(text, from)
-        range.setEnd(text, to)
-        return range
-      })
-      for (const range of added) highlight.add(range)
-      keep([...kept, ...added].sort((one, other) => one.startOffset - other.startOffset))
-    },
-    places: () => ranges.map(placeOf),
-    rectOf: ({ from }) => ranges.find(({ startOffset }) => startOffset === from)?.getClientRects()[0],
-    placeAt: (x, y) => {
-      const range = ranges.find((one) => contains(one, x, y))
-      return range && placeOf(range)
-    },
+    mark: (value, places) =>
+      show(
+        value,
+        places.toSorted((one, other) => one.from - other.from),
+      ),
+    places: () => [...marked],
+    rectOf: ({ from }) =>
+      lines
+        .ranges()
+        .find(({ place }) => place.from === from)
+        ?.range.getClientRects()[0],
+    placeAt: (x, y) => lines.ranges().find(({ range }) => contains(range, x, y))?.place,
     clear: () => {
-      keep([])
+      show('', [])
+      lines.end()
       if (CSS.highlights.get('misspelled') === highlight) CSS.highlights.delete('misspelled')
     },
   }
 }
 
-interface TextChange {
-  readonly from: number
-  readonly removed: number
-  readonly added: string
-}
-
-/** The one stretch in which two texts differ. */
-export function changeBetween(before: string, after: string): TextChange {
-  const shorter = Math.min(before.length, after.length)
-  let from = 0
-  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from += 1
-  let same = 0
-  while (
-    same < shorter - from &&
-    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
-  ) {
-    same += 1
-  }
-  return { from, removed: before.length - same - from, added: after.slice(from, after.length - same) }
+/** Words beside a change move with it; those that it touches have no place any more. */
+export function placesAfter(places: readonly Place[], { from, removed, added }: TextChange): Place[] {
+  const moved = added.length - removed
+  return places.flatMap((place) => {
+    if (place.to < from) return [place]
+    return place.from > from + removed ? [{ from: place.from + moved, to: place.to + moved }] : []
+  })
 }
