@@ -6,9 +6,6 @@ import {
   type WebContents,
 } from 'electron'
 
-/** Items that another part of the app puts first, e.g. what a misspelled word could be. */
-export type MoreItems = (params: ContextMenuParams) => Promise<MenuItemConstructorOptions[]>
-
 const separator: MenuItemConstructorOptions = { type: 'separator' }
 
 type Asked = Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'editFlags'>
@@ -49,13 +46,14 @@ export function contextItems(
   return [...first, ...(asked.isEditable ? inField(asked) : onWords)]
 }
 
-/** Shows a menu where one asks for it in a text field or on chosen words: by the mouse or by the key for it. */
-export function followContextMenu(window: BrowserWindow, more: MoreItems = async () => []): void {
+/**
+ * Shows a menu where one asks for it in a text field or on chosen words: by the mouse or by the key for it. On a marked word
+ * the page shows its own instead, and this event does not come.
+ */
+export function followContextMenu(window: BrowserWindow): void {
   const { webContents } = window
   webContents.on('context-menu', (_, params) => {
-    void more(params).then((firstItems) => {
-      const items = [...firstItems, ...contextItems(params, webContents, process.platform)]
-      if (items.length > 0 && !window.isDestroyed()) Menu.buildFromTemplate(items).popup({ window })
-    })
+    const items = contextItems(params, webContents, process.platform)
+    if (items.length > 0) Menu.buildFromTemplate(items).popup({ window })
   })
 }
