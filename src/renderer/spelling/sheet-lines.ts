@@ -10,7 +10,7 @@ interface SheetLine {
   isNear: boolean
 }
 
-export interface PlacedRange {
+interface PlacedRange {
   readonly place: Place
   readonly range: Range
 }
