@@ -146,14 +146,19 @@ const renamed = (row, left = []) =>
 /** The records of docs/export-format.md, one after the other. */
 function* records(db) {
   for (const row of db.prepare('SELECT * FROM person ORDER BY seq').iterate())
-    yield { type: 'person', ...renamed(row, ['seq']) }
+    yield {
+      type: 'person',
+      ...renamed(row, ['seq', 'named_at']),
+      // A copy from before the app kept them has none.
+      earlierNames: JSON.parse(row.earlier_names ?? '[]'),
+    }
   for (const row of db.prepare('SELECT * FROM meeting ORDER BY seq').iterate()) {
     const { template, walk, ...rest } = renamed(row, ['seq', 'template_title'])
     yield { type: 'meeting', ...rest, template: JSON.parse(template), walk: JSON.parse(walk) }
   }
   yield* entryRecords(db)
   for (const row of db.prepare('SELECT * FROM agenda_item ORDER BY seq').iterate()) {
-    yield { type: 'agenda-item', ...renamed(row, ['seq']) }
+    yield { type: 'agenda-item', ...renamed(row, ['seq', 'search_words']) }
   }
   for (const { seq, title: _, kept_at: __, ...row } of db.prepare('SELECT * FROM own_template ORDER BY seq').all()) {
     const earlier = db
@@ -212,7 +217,16 @@ function* entryRecords(db) {
     'SELECT stood_since, stood_until, day, layer, content, person_id FROM entry_revision WHERE entry_seq = ? ORDER BY seq',
   )
   for (const row of db.prepare('SELECT * FROM entry ORDER BY seq').iterate()) {
-    const { seq, kind, words: _, meeting_id: meetingId, step_id: stepId, question_id: questionId, ...rest } = row
+    const {
+      seq,
+      kind,
+      words: _,
+      search_words: __,
+      meeting_id: meetingId,
+      step_id: stepId,
+      question_id: questionId,
+      ...rest
+    } = row
     yield {
       type: 'entry',
       ...renamed(rest),
@@ -228,7 +242,7 @@ function* entryRecords(db) {
 }
 
 function* asJson(db) {
-  const head = { format: 'alongside-journal', version: 3, scope: 'journal', exportedAt: new Date().toISOString() }
+  const head = { format: 'alongside-journal', version: 4, scope: 'journal', exportedAt: new Date().toISOString() }
   yield `${JSON.stringify(head).slice(0, -1)},"records":[`
   let count = 0
   for (const record of records(db)) {

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '#shared/journal/agenda-item.ts'
 import type { Day } from '#shared/journal/day.ts'
+import { searchWordsOf } from '#shared/journal/search-tokens.ts'
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
 
@@ -11,14 +12,17 @@ const columns = sql`
 export function insertAgendaItem(db: Database, item: AgendaItem): void {
   const { id, personId, text, layer, addedOn, addedAt, tickedOn } = item
   db.run(sql`
-    INSERT INTO agenda_item (id, person_id, text, layer, added_on, added_at, ticked_on)
-    VALUES (${id}, ${personId}, ${text}, ${layer}, ${addedOn}, ${addedAt}, ${tickedOn})
+    INSERT INTO agenda_item (id, person_id, text, search_words, layer, added_on, added_at, ticked_on)
+    VALUES (${id}, ${personId}, ${text}, ${searchWordsOf(text)}, ${layer}, ${addedOn}, ${addedAt}, ${tickedOn})
   `)
 }
 
 /** Writes what can change about an item: its words, whom they are for, and when it was ticked. */
 export function updateAgendaItem(db: Database, { id, text, layer, tickedOn }: AgendaItem): void {
-  db.run(sql`UPDATE agenda_item SET text = ${text}, layer = ${layer}, ticked_on = ${tickedOn} WHERE id = ${id}`)
+  db.run(sql`
+    UPDATE agenda_item SET text = ${text}, search_words = ${searchWordsOf(text)}, layer = ${layer}, ticked_on = ${tickedOn}
+    WHERE id = ${id}
+  `)
 }
 
 /** Puts an item in the trash, or takes it back. */

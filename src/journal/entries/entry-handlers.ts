@@ -21,5 +21,8 @@ export const entryHandlers = (context: Context) =>
     restoreEntry: ({ id }) => restoreEntry(context, id),
     listRevisions: ({ id }) => listRevisions(context.db, id),
   }) satisfies HandlersFor<
-    Exclude<keyof typeof entryMethods, 'searchEntries' | 'listMatchingEntries' | 'listTrash' | 'emptyTrash'>
+    Exclude<
+      keyof typeof entryMethods,
+      'searchEntries' | 'searchAgenda' | 'listMatchingEntries' | 'listTrash' | 'emptyTrash'
+    >
   >

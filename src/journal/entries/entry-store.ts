@@ -1,5 +1,6 @@
 import type { Entry } from '#shared/journal/entry.ts'
 import { wordsOf } from '#shared/journal/entry-words.ts'
+import { searchWordsOf } from '#shared/journal/search-tokens.ts'
 import type { Database } from '../storage/database.ts'
 import { type SqlFragment, sql } from '../storage/sql.ts'
 import { insertDetail, selectDetails, updateDetail } from './detail-store.ts'
@@ -26,12 +27,14 @@ const columns = sql`
 
 export function insertEntry(db: Database, entry: Entry): void {
   const { place, content } = entry
+  const words = wordsOf(content)
   db.run(sql`
     INSERT INTO entry (
-      id, person_id, meeting_id, step_id, question_id, kind, day, layer, words, created_at, updated_at
+      id, person_id, meeting_id, step_id, question_id, kind, day, layer, words, search_words, created_at,
+      updated_at
     ) VALUES (
       ${entry.id}, ${entry.personId}, ${place.meetingId}, ${place.stepId}, ${place.questionId}, ${content.kind},
-      ${entry.day}, ${entry.layer}, ${wordsOf(content)}, ${entry.createdAt}, ${entry.updatedAt}
+      ${entry.day}, ${entry.layer}, ${words}, ${searchWordsOf(words)}, ${entry.createdAt}, ${entry.updatedAt}
     )
   `)
   insertDetail(db, entry.id, content)
@@ -40,8 +43,10 @@ export function insertEntry(db: Database, entry: Entry): void {
 /** Writes day, layer, content and the time of change; person, place and kind never change. */
 export function updateEntry(db: Database, entry: Entry): void {
   const { id, day, layer, content, updatedAt } = entry
+  const words = wordsOf(content)
   db.run(sql`
-    UPDATE entry SET day = ${day}, layer = ${layer}, words = ${wordsOf(content)}, updated_at = ${updatedAt}
+    UPDATE entry SET day = ${day}, layer = ${layer}, words = ${words}, search_words = ${searchWordsOf(words)},
+      updated_at = ${updatedAt}
     WHERE id = ${id}
   `)
   updateDetail(db, id, content)

@@ -1,4 +1,7 @@
+import type { Phrase } from '#shared/journal/search-phrases.ts'
+import { queryOf } from '../search/search-query.ts'
 import type { Database } from '../storage/database.ts'
+import { deferClearing, rebuildSearch } from '../storage/search-index.ts'
 import { type SqlFragment, sql } from '../storage/sql.ts'
 
 const countOf = (db: Database, rest: SqlFragment): number =>
@@ -13,12 +16,16 @@ export const countRowsOf = (db: Database, personId: string) => ({
 })
 
 /** In how many entries about others a word stands, outside the trash. */
-export function countMentions(db: Database, { personId, word }: { personId: string; word: string }): number {
-  const phrase = `"${word.replaceAll('"', '""')}"`
+export function countMentions(
+  db: Database,
+  { personId, phrases }: { personId: string; phrases: readonly Phrase[] },
+): number {
+  const query = queryOf(phrases, () => null)
+  if (query === null) return 0
   return countOf(
     db,
     sql`entry_search JOIN entry ON entry.seq = entry_search.rowid
-        WHERE entry_search MATCH ${phrase} AND entry.person_id <> ${personId}`,
+        WHERE entry_search MATCH ${query} AND entry.person_id <> ${personId}`,
   )
 }
 
@@ -35,7 +42,7 @@ export const selectTextsElsewhere = (db: Database, personId: string): string[] =
 /** Deletes a person and every row that hangs on them, then builds the search index anew from what is left. */
 export function deletePerson(db: Database, personId: string): void {
   // Overwriting each term on its way out takes minutes in a large journal, and the index is written anew below anyway.
-  db.run(sql`INSERT INTO entry_search (entry_search, rank) VALUES ('secure-delete', 0)`)
+  deferClearing(db)
   db.run(sql`DELETE FROM entry WHERE person_id = ${personId}`)
   db.run(sql`DELETE FROM person WHERE id = ${personId}`)
   db.run(sql`
@@ -48,6 +55,5 @@ export function deletePerson(db: Database, personId: string): void {
       UNION ALL SELECT 1 FROM person WHERE type = 'summary' AND id = substr(record_id, 1, 36)
     )
   `)
-  db.run(sql`INSERT INTO entry_search (entry_search) VALUES ('rebuild')`)
-  db.run(sql`INSERT INTO entry_search (entry_search, rank) VALUES ('secure-delete', 1)`)
+  rebuildSearch(db)
 }

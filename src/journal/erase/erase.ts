@@ -1,4 +1,5 @@
 import type { Erasure } from '#shared/journal/erasure.ts'
+import { holdsPhrases, phrasesOf } from '#shared/journal/search-phrases.ts'
 import type { Context } from '../context.ts'
 import { tellEverything } from '../import/tell-everything.ts'
 import { readPerson } from '../people/people.ts'
@@ -12,21 +13,10 @@ const letters = /[\p{Letter}\p{Number}]/u
 export function readErasure(db: Database, personId: string): Erasure {
   const { name } = readPerson(db, personId)
   const word = name.split(/\s+/).find((part) => letters.test(part)) ?? ''
-  const count = word === '' ? 0 : countMentions(db, { personId, word })
-  const elsewhere = word === '' ? 0 : selectTextsElsewhere(db, personId).filter(holding(word)).length
+  const phrases = phrasesOf(word, false)
+  const count = countMentions(db, { personId, phrases })
+  const elsewhere = selectTextsElsewhere(db, personId).filter((text) => holdsPhrases(text, phrases)).length
   return { ...countRowsOf(db, personId), mentions: { word, count, elsewhere } }
-}
-
-/** As the search index compares: whole words, in any case, with or without accents. */
-function holding(word: string): (text: string) => boolean {
-  const folded = (text: string): string =>
-    text
-      .normalize('NFKD')
-      .replaceAll(/\p{Mark}/gu, '')
-      .toLowerCase()
-  const words = (text: string): string => ` ${folded(text).replaceAll(/[^\p{Letter}\p{Number}]+/gu, ' ')} `
-  const wanted = words(word)
-  return (text) => words(text).includes(wanted)
 }
 
 /**

@@ -57,7 +57,7 @@ export const selectPersonLines = (page: RecordPage): SqlFragment => sql`
   SELECT seq, json_object(
     'type', 'person', 'id', id, 'name', name, 'role', role, 'since', since, 'rhythmDays', rhythm_days,
     'recognisedHow', recognised_how, 'drives', drives, 'strengths', strengths, 'colour', colour, 'state', state,
-    'createdAt', created_at, 'updatedAt', updated_at
+    'earlierNames', json(earlier_names), 'createdAt', created_at, 'updatedAt', updated_at
   ) AS line
   FROM person WHERE ${pageOf('id', page)}
 `

@@ -1,6 +1,7 @@
 import type { Database } from '../storage/database.ts'
 import { isSearchIndexDamage } from '../storage/driver-error.ts'
 import { unlessDamaged } from '../storage/readable-rows.ts'
+import { assertSearchInStep } from '../storage/search-index.ts'
 import { sql } from '../storage/sql.ts'
 
 /** Every table with pages of its own, those of the search index too. */
@@ -25,15 +26,10 @@ export function countPlaces(db: Database, table: string): number {
 /** Whether the search index says what the entries say. */
 export function isSearchInStep(db: Database): boolean {
   try {
-    db.run(sql`INSERT INTO entry_search (entry_search, rank) VALUES ('integrity-check', 1)`)
+    assertSearchInStep(db)
     return true
   } catch (error) {
     if (isSearchIndexDamage(error)) return false
     throw error
   }
-}
-
-/** Makes the search index anew from the entries. Throws what the disk says, and `journal-damaged`. */
-export function rebuildSearch(db: Database): void {
-  db.run(sql`INSERT INTO entry_search (entry_search) VALUES ('rebuild')`)
 }

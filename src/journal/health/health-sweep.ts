@@ -1,6 +1,7 @@
 import type { Database } from '../storage/database.ts'
 import { unlessDamaged } from '../storage/readable-rows.ts'
-import { countPlaces, isSearchInStep, rebuildSearch, selectTables } from './health-store.ts'
+import { rebuildSearch } from '../storage/search-index.ts'
+import { countPlaces, isSearchInStep, selectTables } from './health-store.ts'
 
 export interface Found {
   readonly places: number

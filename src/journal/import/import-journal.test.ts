@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { exportVersion } from '#shared/journal/export.ts'
 import { blankDraft } from '#shared/journal/summary-draft.ts'
 import { exampleTemplate } from '#tests/support/example-template.ts'
 import { type TemporaryJournal, temporaryJournal, withTemporaryJournal } from '#tests/support/temporary-journal.ts'
@@ -173,7 +174,7 @@ test('a file that was cut, changed or is of a later form is refused with its lin
   const cases: [string, object][] = [
     ['', { code: 'import-invalid', detail: { line: 1 } }],
     ['{"records":[]}', { code: 'import-invalid', detail: { line: 1 } }],
-    [text.replace('"version":3', '"version":4'), { code: 'import-newer' }],
+    [text.replace(`"version":${exportVersion}`, `"version":${exportVersion + 1}`), { code: 'import-newer' }],
     [changed(2, lines[2]?.slice(0, 40) ?? ''), { code: 'import-invalid', detail: { line: 3 } }],
     [
       changed(3, (lines[3] ?? '').replace('"layer":"shareable"', '"layer":"mirror"')),

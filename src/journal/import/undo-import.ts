@@ -1,7 +1,8 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Context } from '../context.ts'
-import { deferClearing, mergeIndex } from '../search/clear-index.ts'
+import { mergeIndexes } from '../search/clear-index.ts'
 import type { Pause } from '../storage/long-transaction.ts'
+import { deferClearing } from '../storage/search-index.ts'
 import { followBatch } from './follow-batch.ts'
 import {
   countBatchEntries,
@@ -60,7 +61,7 @@ async function deleteBatchEntries({ db, emit }: Context, batchId: string, pause:
       await pause()
     }
   }
-  if (isLarge) await mergeIndex(db, pause)
+  if (isLarge) await mergeIndexes(db, pause)
 }
 
 function* chunks(seqs: readonly number[]): Generator<readonly number[]> {

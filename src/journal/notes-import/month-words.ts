@@ -1,4 +1,4 @@
-import { folded } from './named-person.ts'
+import { folded } from '#shared/journal/folded.ts'
 
 /** Languages of the CLDR whose months are looked up; English first, because its words are the words of this app. */
 const languages =

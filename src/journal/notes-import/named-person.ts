@@ -1,18 +1,11 @@
+import { folded } from '#shared/journal/folded.ts'
 import { listPeople } from '../people/people.ts'
 import type { Database } from '../storage/database.ts'
-
-/** As names are compared: in any case, with or without accents. */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .trim()
-    .toLowerCase()
 
 /** The words of a name or of a text that may hold one. */
 export const nameWords = (text: string): string[] =>
   folded(text)
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(Boolean)
 
 interface Known {

@@ -28,6 +28,7 @@ test('a person is kept exactly as written, and starts out active', () => {
     ...draft,
     id: person.id,
     state: 'active',
+    earlierNames: [],
     createdAt: '2026-03-04T09:00:00.000Z',
     updatedAt: '2026-03-04T09:00:00.000Z',
   })
@@ -44,6 +45,19 @@ test('an edit replaces what was written and leaves the state', () => {
     createdAt: '2026-03-04T09:00:00.000Z',
     updatedAt: '2026-03-05T09:00:00.000Z',
   })
+})
+
+test('a name that stood for ten minutes is kept as an earlier one; what stood while it was typed is not', () => {
+  const id = addPersonNamed(journal, 'Ines Marques')
+  const rename = (name: string, at: string) => {
+    journal.clock.set(`2026-03-05T${at}:00.000Z`)
+    return editPerson(journal, { ...personNamed(name), id }).earlierNames
+  }
+  expect(rename('Ines M', '09:00')).toEqual(['Ines Marques'])
+  expect(rename('Ines Mo', '09:01')).toEqual(['Ines Marques'])
+  expect(rename('Ines Moreira', '09:02')).toEqual(['Ines Marques'])
+  expect(rename('Inês Moreira', '09:30')).toEqual(['Ines Moreira', 'Ines Marques'])
+  expect(rename('Ines Marques', '10:00')).toEqual(['Inês Moreira', 'Ines Moreira'])
 })
 
 test('the list begins with the active, then the paused, then the archived, by name in each', () => {

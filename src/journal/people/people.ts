@@ -3,23 +3,50 @@ import { type Person, type PersonDraft, type PersonState, personStateSchema } fr
 import { instantOf } from '../clock.ts'
 import type { Context } from '../context.ts'
 import type { Database } from '../storage/database.ts'
-import { insertPerson, selectPeople, selectPerson, updatePerson, updatePersonState } from './person-store.ts'
+import {
+  insertPerson,
+  selectNamedAt,
+  selectPeople,
+  selectPerson,
+  updateEarlierNames,
+  updatePerson,
+  updatePersonState,
+} from './person-store.ts'
 
 /** Adds an active person. Only the name is asked for. */
 export function addPerson(context: Context, draft: PersonDraft): Person {
   const id = context.newId()
   const now = instantOf(context.clock)
-  insertPerson(context.db, { ...draft, id, state: 'active', createdAt: now, updatedAt: now })
+  insertPerson(context.db, { ...draft, id, state: 'active', earlierNames: [], createdAt: now, updatedAt: now })
   return changedPerson(context, id)
 }
 
 /** Adds a person who was known elsewhere, as they are. Nothing is emitted. */
 export const importPerson = (db: Database, person: Person): void => insertPerson(db, person)
 
-/** Replaces everything that was written about a person. Throws `not-found`. */
+/**
+ * Replaces everything that was written about a person. A name that stood for a while stays as an earlier one, by which they
+ * are still found. Throws `not-found`.
+ */
 export function editPerson(context: Context, draft: PersonDraft & { id: string }): Person {
-  if (!updatePerson(context.db, { ...draft, updatedAt: instantOf(context.clock) })) throw new AppError('not-found')
+  const updatedAt = instantOf(context.clock)
+  context.db.transaction(() => {
+    const before = readPerson(context.db, draft.id)
+    updatePerson(context.db, { ...draft, updatedAt })
+    if (before.name !== draft.name) keepEarlierName(context.db, { before, name: draft.name, now: updatedAt })
+  })
   return changedPerson(context, draft.id)
+}
+
+/** A name is no earlier one while it is being typed. */
+const settlesAfterMs = 10 * 60_000
+const mostEarlierNames = 20
+
+function keepEarlierName(db: Database, { before, name, now }: { before: Person; name: string; now: string }): void {
+  const stoodFor = Date.parse(now) - Date.parse(selectNamedAt(db, before.id))
+  const stood = stoodFor < settlesAfterMs ? before.earlierNames : [before.name, ...before.earlierNames]
+  const earlierNames = [...new Set(stood)].filter((each) => each !== name).slice(0, mostEarlierNames)
+  updateEarlierNames(db, { id: before.id, earlierNames, namedAt: now })
 }
 
 /** Pauses, archives or takes up a partnership again; nothing written is touched. Throws `not-found`. */

@@ -4,30 +4,30 @@ import { sql } from '../storage/sql.ts'
 
 const columns = sql`
   id, name, role, since, rhythm_days AS rhythmDays, recognised_how AS recognisedHow, drives, strengths, colour, state,
-  created_at AS createdAt, updated_at AS updatedAt
+  earlier_names AS earlierNames, created_at AS createdAt, updated_at AS updatedAt
 `
 
 export function insertPerson(db: Database, person: Person): void {
   db.run(sql`
     INSERT INTO person (
-      id, name, role, since, rhythm_days, recognised_how, drives, strengths, colour, state, created_at, updated_at
+      id, name, role, since, rhythm_days, recognised_how, drives, strengths, colour, state, earlier_names,
+      named_at, created_at, updated_at
     ) VALUES (
       ${person.id}, ${person.name}, ${person.role}, ${person.since}, ${person.rhythmDays}, ${person.recognisedHow},
-      ${person.drives}, ${person.strengths}, ${person.colour}, ${person.state}, ${person.createdAt}, ${person.updatedAt}
+      ${person.drives}, ${person.strengths}, ${person.colour}, ${person.state}, ${JSON.stringify(person.earlierNames)},
+      ${person.updatedAt}, ${person.createdAt}, ${person.updatedAt}
     )
   `)
 }
 
-/** True when there was such a person. */
-export function updatePerson(db: Database, person: PersonDraft & { id: string; updatedAt: string }): boolean {
-  const { changes } = db.run(sql`
+export function updatePerson(db: Database, person: PersonDraft & { id: string; updatedAt: string }): void {
+  db.run(sql`
     UPDATE person SET
       name = ${person.name}, role = ${person.role}, since = ${person.since}, rhythm_days = ${person.rhythmDays},
       recognised_how = ${person.recognisedHow}, drives = ${person.drives}, strengths = ${person.strengths},
       colour = ${person.colour}, updated_at = ${person.updatedAt}
     WHERE id = ${person.id}
   `)
-  return changes > 0
 }
 
 /** True when there was such a person. */
@@ -38,8 +38,28 @@ export function updatePersonState(
   return db.run(sql`UPDATE person SET state = ${state}, updated_at = ${updatedAt} WHERE id = ${id}`).changes > 0
 }
 
-export const selectPerson = (db: Database, id: string): Person | undefined =>
-  db.get<Person>(sql`SELECT ${columns} FROM person WHERE id = ${id}`)
+type PersonRow = Omit<Person, 'earlierNames'> & { readonly earlierNames: string }
+
+const personFromRow = (row: PersonRow): Person => ({ ...row, earlierNames: JSON.parse(row.earlierNames) })
+
+export function selectPerson(db: Database, id: string): Person | undefined {
+  const row = db.get<PersonRow>(sql`SELECT ${columns} FROM person WHERE id = ${id}`)
+  return row && personFromRow(row)
+}
+
+/** Since when the person is called as they are, ISO time. */
+export const selectNamedAt = (db: Database, id: string): string =>
+  db.get<{ namedAt: string }>(sql`SELECT named_at AS namedAt FROM person WHERE id = ${id}`)?.namedAt ?? ''
+
+export function updateEarlierNames(
+  db: Database,
+  { id, earlierNames, namedAt }: { id: string; earlierNames: readonly string[]; namedAt: string },
+): void {
+  db.run(sql`
+    UPDATE person SET earlier_names = ${JSON.stringify(earlierNames)}, named_at = ${namedAt} WHERE id = ${id}
+  `)
+}
 
 /** In the order in which they were added. */
-export const selectPeople = (db: Database): Person[] => db.all<Person>(sql`SELECT ${columns} FROM person ORDER BY seq`)
+export const selectPeople = (db: Database): Person[] =>
+  db.all<PersonRow>(sql`SELECT ${columns} FROM person ORDER BY seq`).map(personFromRow)

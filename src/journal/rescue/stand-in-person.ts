@@ -14,6 +14,7 @@ export function standInPerson(db: Database, { id, number, now }: { id: string; n
     strengths: '',
     colour: 'slate',
     state: 'active',
+    earlierNames: [],
     createdAt: now,
     updatedAt: now,
   })

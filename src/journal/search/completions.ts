@@ -3,8 +3,8 @@ import { selectChangeCount, selectFirstWordFrom } from './search-store.ts'
 
 const mostCompletions = 24
 
-/** The two and three letter beginnings have an index of their own; outside ASCII only the index knows how to fold. */
-const isWorthCompleting = /^[a-z0-9]{4,}$/
+/** The two and three letter beginnings have an index of their own. */
+const isWorthCompleting = /^.{4,}$/u
 
 interface Known {
   readonly beginning: string
@@ -17,12 +17,11 @@ interface Known {
 const lastKnown = new WeakMap<Database, Known>()
 
 /**
- * Every word of the index that begins so, or null when that is not worth knowing. A query for whole words yields its
+ * Every word of the index that begins with a folded word, or null when that is not worth knowing. A query for whole words yields its
  * newest hits and stops, one for a beginning gathers all hits of all its words first: 0.4 ms against 2 ms at 100,000
  * entries, and ten times that at a million (performance.md P5).
  */
-export function completionsOf(db: Database, word: string): readonly string[] | null {
-  const beginning = word.toLowerCase()
+export function completionsOf(db: Database, beginning: string): readonly string[] | null {
   if (!isWorthCompleting.test(beginning)) return null
   const changes = selectChangeCount(db)
   const known = lastKnown.get(db)

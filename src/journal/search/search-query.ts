@@ -1,41 +1,21 @@
-/** More words than anyone types; the index refuses expressions that are too deep. */
-const mostWords = 32
-
-const holdsLetterOrNumber = /[\p{L}\p{N}]/u
-const spaceOrControl = /[\s\p{Cc}]+/u
+import type { Phrase } from '#shared/journal/search-phrases.ts'
 
 /** Words that begin as the last typed one does: complete, or null when they are not known or too many to list. */
 export type Completions = (beginning: string) => readonly string[] | null
 
-/** The words of a typed text that can be looked for at all, which those without a letter or number cannot. */
-const wordsFromText = (text: string): string[] =>
-  text
-    .toWellFormed()
-    .split(spaceOrControl)
-    .filter((word) => holdsLetterOrNumber.test(word))
-    .slice(0, mostWords)
-
 /**
- * A full-text query that finds entries with all words of a typed text, the last one as far as it is typed.
- * Quotes, operators and NEAR are plain words in it. Null when there is nothing to look for.
+ * A full-text query for texts that hold all of the phrases. Quotes, operators and NEAR are plain words in it. Null when there
+ * is nothing to look for.
  */
-export function queryFromText(text: string, completions: Completions): string | null {
-  const words = wordsFromText(text)
-  const last = words.pop()
-  if (last === undefined) return null
-  const earlier = words.map(phraseFromWord).join(' ')
-  const known = words.every(isSurelyIndexed) ? completions(last) : null
-  // One letter begins half the dictionary: it is looked for as a word until the second is typed.
-  if (/^[a-z0-9]$/i.test(last)) return `${earlier} ${phraseFromWord(last)}`
-  if (known === null || known.length === 0) return `${earlier} ${phraseFromWord(last)} *`
-  const anyOfThem = `(${known.map(phraseFromWord).join(' OR ')})`
+export function queryOf(phrases: readonly Phrase[], completions: Completions): string | null {
+  const last = phrases.at(-1)
+  if (!last) return null
+  const begun = last.isBegun && last.tokens.length === 1 ? completions(last.tokens[0] ?? '') : null
+  if (begun === null || begun.length === 0) return phrases.map(expression).join(' ')
+  const anyOfThem = `(${begun.map((word) => `"${word}"`).join(' OR ')})`
+  const earlier = phrases.slice(0, -1).map(expression).join(' ')
   return earlier === '' ? anyOfThem : `(${earlier}) AND ${anyOfThem}`
 }
 
-/**
- * Scripts younger than SQLite's tables are no words to the index. Phrases side by side may lack words, and are then
- * ignored; beside AND such a phrase would match nothing.
- */
-const isSurelyIndexed = (word: string): boolean => /[a-z0-9]/i.test(word)
-
-const phraseFromWord = (word: string): string => `"${word.replaceAll('"', '""')}"`
+/** Tokens are letters, numbers and marks only, so nothing in them ends the quotation. */
+const expression = ({ tokens, isBegun }: Phrase): string => `"${tokens.join(' ')}"${isBegun ? ' *' : ''}`

@@ -22,6 +22,7 @@ describe('creating a journal', () => {
       key_id: file.identity.keyId,
       created_at: createdAt,
       commit_seq: 0,
+      search_rule: expect.any(String),
     })
     db.close()
     expect(readFileSync(file.path).toString('latin1', 0, 15)).not.toBe('SQLite format 3')

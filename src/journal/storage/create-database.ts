@@ -9,6 +9,7 @@ import { applyRecipe, keyedConnection } from './keyed-connection.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { migrations as allMigrations } from './migrations/index.ts'
 import { createPrivateFile, syncFolder } from './private-files.ts'
+import { bringSearchUpToDate } from './search-index.ts'
 
 export interface CreateDatabaseOptions {
   /** Must not exist yet; its folder must. */
@@ -44,6 +45,7 @@ function fillNewFile(options: CreateDatabaseOptions): Database {
     applyRecipe(connection)
     migrate(connection, { migrations })
     recordIdentity(connection, identity, createdAt)
+    bringSearchUpToDate(connection)
     fill?.(connection)
     connection.pragma('wal_checkpoint(TRUNCATE)')
     // A key that was not taken would make an ordinary database, readable by anyone (security.md 0.3).

@@ -7,6 +7,7 @@ import { assertIdentity, type JournalIdentity } from './journal-identity.ts'
 import { applyRecipe, keyedConnection } from './keyed-connection.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { migrations as allMigrations } from './migrations/index.ts'
+import { bringSearchUpToDate } from './search-index.ts'
 import { keepCopyBeforeMigration } from './verified-copy.ts'
 
 export interface OpenDatabaseOptions {
@@ -22,7 +23,8 @@ export interface OpenDatabaseOptions {
 }
 
 /**
- * Opens the journal's file, never makes one, and brings it to the newest schema after a verified copy.
+ * Opens the journal's file, never makes one, brings it to the newest schema after a verified copy, and its search index to
+ * today's rule of folding.
  * Throws `journal-missing`, `journal-empty`, `journal-foreign`, `journal-damaged`, `journal-newer`, `journal-busy`,
  * or what the disk says; none of these refusals changes, adds or removes a file (security.md R08, R18).
  */
@@ -41,6 +43,7 @@ export function openDatabase(options: OpenDatabaseOptions): Database {
         beforeFirstStep: (version) => keepCopyBeforeMigration(connection, { path, dataKey, version }),
       }),
     })
+    bringSearchUpToDate(connection)
     return connection
   } catch (error) {
     connection.closeAsItIs()

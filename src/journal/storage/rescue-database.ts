@@ -8,6 +8,7 @@ import type { JournalIdentity } from './journal-identity.ts'
 import { migrations } from './migrations/index.ts'
 import { unlessDamaged } from './readable-rows.ts'
 import { copyReadableTables, fillGapsUnproved, type TableRescue } from './rescue-tables.ts'
+import { assertSearchInStep, forgetSearchRule } from './search-index.ts'
 import { sql } from './sql.ts'
 
 export interface RescueParts<Seen> {
@@ -67,6 +68,7 @@ function fillTarget<Seen>({ target, look, mend }: RescueParts<Seen>, filling: Fi
     const tables = copied.some(({ lost }) => lost.length > 0) ? gapsFilled(filling, copied) : copied
     assertSomethingSaved(tables)
     mend({ db, tables, seen })
+    forgetSearchRule(db)
     assertSound(db)
     db.close()
   } catch (error) {
@@ -98,7 +100,7 @@ function keepCount(source: Connection, db: Connection): void {
 }
 
 function assertSound(db: Connection): void {
-  db.run(sql`INSERT INTO entry_search (entry_search, rank) VALUES ('integrity-check', 1)`)
+  assertSearchInStep(db)
   const isSound = db.pragma('integrity_check') === 'ok' && db.pragmaRows('foreign_key_check').length === 0
   if (!isSound) throw new AppError('unexpected', { cause: new Error('The rescued journal does not fit together') })
 }

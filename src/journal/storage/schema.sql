@@ -16,9 +16,17 @@ text TEXT NOT NULL,
 added_on TEXT NOT NULL,
 ticked_on TEXT
       , layer TEXT NOT NULL DEFAULT 'shareable'
-CHECK (layer IN ('shareable', 'private')), added_at TEXT NOT NULL DEFAULT '', trashed_at TEXT) STRICT;
+CHECK (layer IN ('shareable', 'private')), added_at TEXT NOT NULL DEFAULT '', trashed_at TEXT, search_words TEXT) STRICT;
 
 CREATE INDEX agenda_item_by_person ON agenda_item (person_id, ticked_on);
+
+CREATE VIRTUAL TABLE agenda_search USING fts5 (
+  words,
+  content = 'searchable_agenda',
+  content_rowid = 'seq',
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* M* N* Co'",
+  prefix = '2 3'
+);
 
 CREATE TABLE agreement (
   entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
@@ -80,7 +88,7 @@ CREATE TABLE entry (
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   trashed_at TEXT
-) STRICT;
+, search_words TEXT) STRICT;
 
 CREATE INDEX entry_by_kind ON entry (person_id, kind, day, layer, id, substr(words, 1, 141))
 WHERE trashed_at IS NULL;
@@ -114,7 +122,7 @@ CREATE VIRTUAL TABLE entry_search USING fts5 (
   words,
   content = 'searchable_entry',
   content_rowid = 'seq',
-  tokenize = "unicode61 remove_diacritics 2",
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* M* N* Co'",
   prefix = '2 3'
 );
 
@@ -192,7 +200,7 @@ CREATE TABLE journal_info (
   key_id     TEXT NOT NULL,
   created_at TEXT NOT NULL,
   commit_seq INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, search_rule TEXT) STRICT;
 
 CREATE TABLE kept_text (
   -- The field and where it stands, such as 'agenda/' and the id of a person.
@@ -283,7 +291,7 @@ CREATE TABLE person (
   state TEXT NOT NULL CHECK (state IN ('active', 'paused', 'archived')),
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
-) STRICT;
+, earlier_names TEXT NOT NULL DEFAULT '[]', named_at TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE phase (
   entry_seq INTEGER PRIMARY KEY REFERENCES entry (seq) ON DELETE CASCADE,
@@ -316,7 +324,11 @@ CREATE TABLE say_first (
   agenda_item_id TEXT NOT NULL REFERENCES agenda_item (id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIEW searchable_entry AS SELECT seq, words FROM entry WHERE trashed_at IS NULL;
+CREATE VIEW searchable_agenda AS
+SELECT seq, coalesce(search_words, text) AS words FROM agenda_item WHERE trashed_at IS NULL;
+
+CREATE VIEW searchable_entry AS
+SELECT seq, coalesce(search_words, words) AS words FROM entry WHERE trashed_at IS NULL;
 
 CREATE VIEW shareable_entry AS
 SELECT * FROM entry WHERE layer = 'shareable' AND trashed_at IS NULL;

@@ -6,6 +6,7 @@ import { addPersonNamed, goalOf, record } from '../entries/testing/seeded-journa
 import type { Database } from '../storage/database.ts'
 import { migrations } from '../storage/migrations/index.ts'
 import { openDatabase } from '../storage/open-database.ts'
+import { withLentColumns } from '../storage/testing/lent-columns.ts'
 import { closedJournal } from '../storage/testing/temporary-database.ts'
 import { saveSummaryDraft } from './drafts.ts'
 import { sayFirst } from './say-first.ts'
@@ -21,9 +22,11 @@ test('a journal from before drafts keeps its evidence and agenda, and takes a fi
   const contextOf = (db: Database) => ({ ...world, db })
 
   const old = openDatabase({ ...file, migrations: migrations.slice(0, before) })
-  const personId = addPersonNamed(contextOf(old), 'Ines')
-  const goal = record(contextOf(old), personId, goalOf('Ship the export'))
-  addAgendaItem(contextOf(old), { personId, text: 'the rota', layer: 'shareable' })
+  const { personId, goal } = withLentColumns(old, () => {
+    const person = addPersonNamed(contextOf(old), 'Ines')
+    addAgendaItem(contextOf(old), { personId: person, text: 'the rota', layer: 'shareable' })
+    return { personId: person, goal: record(contextOf(old), person, goalOf('Ship the export')) }
+  })
   old.close()
 
   const db = openDatabase(file)

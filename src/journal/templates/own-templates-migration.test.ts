@@ -9,6 +9,7 @@ import { addPerson } from '../people/people.ts'
 import type { Database } from '../storage/database.ts'
 import { migrations } from '../storage/migrations/index.ts'
 import { openDatabase } from '../storage/open-database.ts'
+import { withLentColumns } from '../storage/testing/lent-columns.ts'
 import { closedJournal } from '../storage/testing/temporary-database.ts'
 import { duplicateTemplate, listTemplateVersions } from './own-templates.ts'
 import { listTemplates } from './templates.ts'
@@ -22,7 +23,7 @@ test('a journal from before own templates keeps its meetings and takes a first t
   const contextOf = (db: Database) => ({ ...world, db })
 
   const old = openDatabase({ ...file, migrations: migrations.slice(0, before) })
-  const personId = addPerson(contextOf(old), examplePerson()).id
+  const personId = withLentColumns(old, () => addPerson(contextOf(old), examplePerson()).id)
   const held: Meeting = {
     id: world.newId(),
     personId,

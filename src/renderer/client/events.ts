@@ -45,7 +45,7 @@ const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName
     'readTimeline',
     'readSummary',
   ],
-  'agenda-changed': ['readPrepBrief', 'readTogether', 'readSummary', 'listTrash'],
+  'agenda-changed': ['searchAgenda', 'readPrepBrief', 'readTogether', 'readSummary', 'listTrash'],
   'summary-changed': ['readSummary', 'listSummaryDraftVersions'],
   'templates-changed': ['listTemplates', 'listTemplateVersions', 'readPrepBrief', 'listTrash'],
   'own-words-changed': ['readSpellingWords'],

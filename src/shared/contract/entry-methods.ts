@@ -3,7 +3,7 @@ import { daySchema } from '../journal/day.ts'
 import { contentSchema, entryDraftSchema, entryKindSchema, entrySchema } from '../journal/entry.ts'
 import { layerSchema } from '../journal/layer.ts'
 import { revisionSchema } from '../journal/revision.ts'
-import { searchHitSchema } from '../journal/search.ts'
+import { agendaHitSchema, searchHitSchema } from '../journal/search.ts'
 import { idSchema } from '../journal/text.ts'
 import { trashSchema } from '../journal/trash.ts'
 import { journalMethod } from './method.ts'
@@ -53,6 +53,15 @@ export const entryMethods = {
       limit: z.int().min(1).max(200),
     }),
     output: z.array(searchHitSchema),
+  }),
+  /** Agenda items that hold the words, ticked ones too. */
+  searchAgenda: journalMethod({
+    input: z.strictObject({
+      text: z.string().max(500),
+      personId: idSchema.nullable(),
+      limit: z.int().min(1).max(200),
+    }),
+    output: z.array(agendaHitSchema),
   }),
   /** The ids of all entries of one person that hold the words: what a filter lets through. */
   listMatchingEntries: journalMethod({

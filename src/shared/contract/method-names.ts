@@ -56,6 +56,7 @@ export const methodNames = [
   'addOwnWord',
   'removeOwnWord',
   'searchEntries',
+  'searchAgenda',
   'listMatchingEntries',
   'keepText',
   'listKeptTexts',

@@ -13,7 +13,7 @@ import { idSchema } from './text.ts'
 
 /** The form of a journal as JSON (docs/export-format.md). A field or a record more or less is a new version. */
 export const exportFormat = 'alongside-journal'
-export const exportVersion = 3
+export const exportVersion = 4
 
 /** From this version on, a shareable entry that was written in confidence was shared on purpose. */
 export const versionOfChosenLayers = 3
@@ -21,7 +21,7 @@ export const versionOfChosenLayers = 3
 /** What stands before the records. */
 export const exportHeadSchema = z.strictObject({
   format: z.literal(exportFormat),
-  /** What earlier versions hold means the same today; version 1 has no own words. */
+  /** What earlier versions hold means the same today; version 1 has no own words, and none before 4 earlier names. */
   version: z.int().min(1).max(exportVersion),
   /** Everything, or what was written about one person. */
   scope: z.enum(['journal', 'person']),

@@ -30,6 +30,8 @@ export type PersonDraft = z.infer<typeof personDraftSchema>
 export const personSchema = personDraftSchema.extend({
   id: idSchema,
   state: personStateSchema,
+  /** What they were called before, the latest first. Absent in an export of an earlier version. */
+  earlierNames: z.array(nameSchema).max(100).default([]),
   createdAt: instantSchema,
   updatedAt: instantSchema,
 })

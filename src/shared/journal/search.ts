@@ -13,3 +13,13 @@ export const searchHitSchema = z.strictObject({
   snippet: z.string(),
 })
 export type SearchHit = z.infer<typeof searchHitSchema>
+
+/** An agenda item that was found; its snippet is marked likewise. */
+export const agendaHitSchema = z.strictObject({
+  itemId: z.uuid(),
+  personId: z.uuid(),
+  addedOn: daySchema,
+  tickedOn: daySchema.nullable(),
+  snippet: z.string(),
+})
+export type AgendaHit = z.infer<typeof agendaHitSchema>

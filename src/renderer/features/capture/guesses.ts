@@ -1,4 +1,5 @@
 import type { EntryKind } from '#shared/journal/entry.ts'
+import { folded } from '#shared/journal/folded.ts'
 import { messages } from '../../messages/index.ts'
 
 const { beginnings } = messages.capture
@@ -25,8 +26,6 @@ interface Named {
   readonly name: string
 }
 
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 /** `@` and the beginning of a name, as it is typed: never inside an address or a word. */
 const mention = /(?<![\p{L}\p{N}.])@([\p{L}\p{M}\p{N}-]+)/gu
 
@@ -51,7 +50,7 @@ export const withoutAt = (text: string, people: readonly Named[]): string =>
 export function guessPerson(text: string, people: readonly Named[]): string | null {
   const mentioned = [...text.matchAll(mention)].map(([, beginning = '']) => personCalled(beginning, people)?.id ?? null)
   if (mentioned.length > 0) return new Set(mentioned).size === 1 ? (mentioned[0] ?? null) : null
-  const spoken = new Set(folded(text).match(/[\p{L}\p{N}-]+/gu) ?? [])
+  const spoken = new Set(folded(text).match(/[\p{L}\p{M}\p{N}-]+/gu) ?? [])
   const named = people.filter(({ name }) => spoken.has(folded(name.split(' ')[0] ?? '')))
   return named.length === 1 ? (named[0]?.id ?? null) : null
 }

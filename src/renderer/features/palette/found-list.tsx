@@ -1,8 +1,9 @@
 import { memo } from 'react'
-import type { SearchHit } from '#shared/journal/search.ts'
+import type { AgendaHit, SearchHit } from '#shared/journal/search.ts'
 import { formatDay, messages } from '../../messages/index.ts'
 import { Group } from '../../ui/group.tsx'
 import { PersonMark } from '../../ui/person-mark.tsx'
+import type { FoundPerson } from './found-people.ts'
 import type { FoundLine, FoundSection } from './found-sections.ts'
 import styles from './palette.module.css'
 import { Snippet } from './snippet.tsx'
@@ -21,15 +22,36 @@ const HitWords = ({ hit, name }: { readonly hit: SearchHit; readonly name: strin
   </span>
 )
 
+const AgendaWords = ({ item, name }: { readonly item: AgendaHit; readonly name: string }) => (
+  <span className={styles['hit']}>
+    <span dir="auto">
+      <Snippet text={item.snippet} />
+    </span>
+    <span className={styles['about']}>
+      <bdi>{name}</bdi> · {item.tickedOn === null ? messages.palette.waits : messages.palette.talked(item.tickedOn)}
+    </span>
+  </span>
+)
+
+const PersonWords = ({ person, snippet }: FoundPerson) => (
+  <>
+    <PersonMark name={person.name} hue={person.colour} size="small" />
+    <span className={styles['hit']}>
+      <span dir="auto">{person.name}</span>
+      {snippet !== null && (
+        <span dir="auto" className={styles['about']}>
+          <Snippet text={snippet} />
+        </span>
+      )}
+    </span>
+  </>
+)
+
 function LineWords({ line }: { readonly line: FoundLine }) {
   if ('hit' in line) return <HitWords hit={line.hit} name={line.name} />
   if ('action' in line) return line.action
-  return (
-    <>
-      <PersonMark name={line.person.name} hue={line.person.colour} size="small" />
-      <span dir="auto">{line.person.name}</span>
-    </>
-  )
+  if ('item' in line) return <AgendaWords item={line.item} name={line.name} />
+  return <PersonWords person={line.person} snippet={line.snippet} />
 }
 
 interface LineProps {

@@ -1,31 +1,48 @@
-import type { Person } from '#shared/journal/person.ts'
-import type { SearchHit } from '#shared/journal/search.ts'
+import type { AgendaHit, SearchHit } from '#shared/journal/search.ts'
 import { messages } from '../../messages/index.ts'
+import type { FoundPerson } from './found-people.ts'
 import type { ActionId, Findings } from './use-findings.ts'
 
 const words = messages.palette
 
-/** One line of the list. Its key says what it leads to: `person`, `action` or `entry`, a space, and an id. */
+/**
+ * One line of the list. Its key says what it leads to: `person`, `action`, `entry` or `agenda`, a space, and an id: of the
+ * person for an agenda item, with the item's own behind it.
+ */
 export type FoundLine = { readonly key: string } & (
-  | { readonly person: Person }
+  | FoundPerson
   | { readonly action: string }
   | { readonly hit: SearchHit; readonly name: string }
+  | { readonly item: AgendaHit; readonly name: string }
 )
 
 export interface FoundSection {
-  readonly id: 'people' | 'actions' | 'written'
+  readonly id: 'people' | 'actions' | 'agenda' | 'written'
   readonly title: string
   readonly lines: readonly FoundLine[]
 }
 
 /** What was found, in the order of the list; a section without lines is left out. */
-export function sectionsOf({ people, actions, hits, nameOf }: Omit<Findings, 'isLooking'>): FoundSection[] {
+export function sectionsOf({ people, actions, hits, agenda, nameOf }: Omit<Findings, 'isLooking'>): FoundSection[] {
   const sections: FoundSection[] = [
-    { id: 'people', title: words.people, lines: people.map((person) => ({ key: `person ${person.id}`, person })) },
+    {
+      id: 'people',
+      title: words.people,
+      lines: people.map((found) => ({ key: `person ${found.person.id}`, ...found })),
+    },
     {
       id: 'actions',
       title: words.actions,
       lines: actions.map(({ id, name }) => ({ key: `action ${id}`, action: name })),
+    },
+    {
+      id: 'agenda',
+      title: words.agenda,
+      lines: agenda.map((item) => ({
+        key: `agenda ${item.personId} ${item.itemId}`,
+        item,
+        name: nameOf(item.personId),
+      })),
     },
     {
       id: 'written',

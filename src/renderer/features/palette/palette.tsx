@@ -26,7 +26,7 @@ export function Palette({ isOpen, onOpenChange, onAction, onEntry }: PaletteProp
   const choose = (key: string): void => {
     onOpenChange(false)
     const { kind, id } = targetOf(key)
-    if (kind === 'person') goTo('person', id, 'prep')
+    if (kind === 'person' || kind === 'agenda') goTo('person', id, 'prep')
     if (kind === 'action' && isAction(id)) onAction(id)
     if (kind === 'entry') onEntry(id)
   }
@@ -59,9 +59,12 @@ function useLasting(act: (key: string) => void): (key: string) => void {
 
 function Finder({ onChoose }: { readonly onChoose: (key: string) => void }) {
   const [text, setText] = useState('')
-  const { people, actions, nameOf, ...found } = useFindings(text)
+  const { people, actions, agenda, nameOf, ...found } = useFindings(text)
   const hits = useGrowingHits(found.hits)
-  const sections = useMemo(() => sectionsOf({ people, actions, hits, nameOf }), [people, actions, hits, nameOf])
+  const sections = useMemo(
+    () => sectionsOf({ people, actions, agenda, hits, nameOf }),
+    [people, actions, agenda, hits, nameOf],
+  )
   const keys = sections.flatMap(({ lines }) => lines.map(({ key }) => key))
   const { chosen, point, move } = useChosenLine(keys, text !== '')
   const input = useFirstFocus<HTMLInputElement>(true)

@@ -1,9 +1,9 @@
 import { matchSorter } from 'match-sorter'
 import { useCallback, useMemo } from 'react'
-import type { Person } from '#shared/journal/person.ts'
-import type { SearchHit } from '#shared/journal/search.ts'
+import type { AgendaHit, SearchHit } from '#shared/journal/search.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { messages } from '../../messages/index.ts'
+import { type FoundPerson, foundPeople, peopleNamed } from './found-people.ts'
 import { searchFromText } from './search-filters.ts'
 
 export type ActionId = keyof typeof messages.palette.actionNames
@@ -14,9 +14,10 @@ interface Action {
 }
 
 export interface Findings {
-  readonly people: readonly Person[]
+  readonly people: readonly FoundPerson[]
   readonly actions: readonly Action[]
   readonly hits: readonly SearchHit[]
+  readonly agenda: readonly AgendaHit[]
   /** Nothing is known yet of what was written. */
   readonly isLooking: boolean
   readonly nameOf: (personId: string) => string
@@ -24,6 +25,7 @@ export interface Findings {
 
 const mostPeople = 6
 const mostHits = 50
+const mostAgenda = 6
 
 /** One and the same, so that nothing is drawn again for it. */
 const none: readonly never[] = []
@@ -42,8 +44,11 @@ const fitting = <Named extends { readonly name: string }>(all: readonly Named[],
 export function useFindings(text: string): Findings {
   const { words, person, kind, after, before } = searchFromText(text)
   const { data: everybody = none } = useJournalQuery('listPeople', {})
-  const named = person === null ? null : (fitting(everybody, person)[0] ?? null)
+  const named = person === null ? null : (peopleNamed(everybody, person)[0] ?? null)
   const isNarrowed = person !== null || kind !== null || after !== null || before !== null
+  const isPersonKnown = person === null || named !== null
+  // An agenda item is of no kind, and its day is not what a day is asked for.
+  const looksAtAgenda = words !== '' && isPersonKnown && kind === null && after === null && before === null
   const { data: hits = none, isLoading } = useJournalQuery(
     'searchEntries',
     {
@@ -54,15 +59,21 @@ export function useFindings(text: string): Findings {
       ...(before === null ? {} : { before }),
       limit: mostHits,
     },
-    { enabled: words !== '' && (person === null || named !== null), keepPrevious: true, forget: true },
+    { enabled: words !== '' && isPersonKnown, keepPrevious: true, forget: true },
+  )
+  const { data: agenda = none } = useJournalQuery(
+    'searchAgenda',
+    { text: words.slice(0, 500), personId: named?.id ?? null, limit: mostAgenda },
+    { enabled: looksAtAgenda, keepPrevious: true, forget: true },
   )
   return {
     people: useMemo(
-      () => (isNarrowed ? none : fitting(everybody, words).slice(0, mostPeople)),
+      () => (isNarrowed ? none : foundPeople(everybody, words).slice(0, mostPeople)),
       [everybody, isNarrowed, words],
     ),
     actions: useMemo(() => (isNarrowed ? none : fitting(actions, words)), [isNarrowed, words]),
-    hits: words === '' || (person !== null && named === null) ? none : hits,
+    hits: words === '' || !isPersonKnown ? none : hits,
+    agenda: looksAtAgenda ? agenda : none,
     isLooking: isLoading,
     nameOf: useCallback((id) => everybody.find((each) => each.id === id)?.name ?? '', [everybody]),
   }

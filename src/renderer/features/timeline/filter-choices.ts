@@ -1,8 +1,9 @@
 import { entryKinds } from '#shared/journal/entry.ts'
+import { folded } from '#shared/journal/folded.ts'
 import { principlesOf } from '#shared/journal/principle.ts'
 import type { TimedMark } from '#shared/journal/timeline-mark.ts'
 import { messages } from '../../messages/index.ts'
-import { type FilterPart, folded, type MarkFilter, toggled } from './filter-marks.ts'
+import { type FilterPart, type MarkFilter, toggled } from './filter-marks.ts'
 
 /** Something to filter by: one value of one part. */
 export interface FilterChoice {

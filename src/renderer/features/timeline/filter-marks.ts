@@ -1,4 +1,5 @@
 import type { EntryKind } from '#shared/journal/entry.ts'
+import { folded } from '#shared/journal/folded.ts'
 import type { Layer } from '#shared/journal/layer.ts'
 import { type Principle, principlesOf } from '#shared/journal/principle.ts'
 import type { TimedMark } from '#shared/journal/timeline-mark.ts'
@@ -20,13 +21,6 @@ export const noFilter: MarkFilter = { kinds: [], principles: [], layers: [], goa
 export const isFiltering = (filter: MarkFilter): boolean =>
   filter.text.trim() !== '' ||
   [filter.kinds, filter.principles, filter.layers, filter.goals, filter.areas].some((part) => part.length > 0)
-
-/** Without the marks over letters, and small: "Śliwiński" is found by "sliwinski". */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
 
 const asksFor = <Value>(part: readonly Value[], holds: (value: Value) => boolean): boolean =>
   part.length === 0 || part.some(holds)

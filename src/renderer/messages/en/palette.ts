@@ -1,10 +1,15 @@
+import { formatDay } from '../dates.ts'
+
 export const palette = {
   title: 'Find anything',
   placeholder: 'A name, an action, or a word that was written',
   people: 'People',
   actions: 'Actions',
+  agenda: 'On the agenda',
+  waits: 'still to be talked about',
+  talked: (day: string) => `talked about on ${formatDay(day)}`,
   written: 'Written',
-  nothing: 'Nothing found. Every word has to be in the entry; the last one may be half typed.',
+  nothing: 'Nothing found. Every word has to be in it; the last one may be half typed.',
   filters: 'Narrow it: person:zanele  kind:idea  after:2026-03  before:2026',
   actionNames: {
     today: 'Go to Today',
