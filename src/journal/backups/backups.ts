@@ -5,7 +5,7 @@ import { type BackupContent, backupIdSchema, type StoredBackups } from '#shared/
 import { dayOfDate } from '#shared/journal/day.ts'
 import { withFileErrors } from '../storage/file-error.ts'
 import { savesOf } from '../storage/verified-copy.ts'
-import { readJournalHeader } from '../vault/journal-header.ts'
+import { readJournalHeader, readJournalHeaders } from '../vault/journal-header.ts'
 import type { CostPolicy } from '../vault/passphrase-cost.ts'
 import {
   type BackupPlaces,
@@ -145,10 +145,11 @@ export function sweep(
   }
 }
 
-/** Null when no header can be read: then every backup is shown, and opening one tells whose it is. */
+/** Null when no header can be read, or two that are not proved say different things: then every backup is shown, and opening one tells whose it is. */
 function vaultIdOf(folder: string, policy: CostPolicy): string | null {
   try {
-    return readJournalHeader(folder, policy).header.vault_id
+    const ids = new Set(readJournalHeaders(folder, policy).map(({ vault_id }) => vault_id))
+    return ids.size === 1 ? ([...ids][0] ?? null) : null
   } catch {
     return null
   }

@@ -15,7 +15,8 @@ import { forgetHealthRecord } from '../health/health-file.ts'
 import { isMissingFile, withFileErrors } from '../storage/file-error.ts'
 import { createPrivateFolder, privateFileMode, syncFile, syncFolder } from '../storage/private-files.ts'
 import { raiseSaves } from '../storage/raise-saves.ts'
-import { movedHeader, readJournalHeader, writeJournalHeader } from '../vault/journal-header.ts'
+import type { Header } from '../vault/header-schema.ts'
+import { movedHeader, readJournalHeaders, writeJournalHeader } from '../vault/journal-header.ts'
 import { journalFile } from '../vault/old-copies.ts'
 import type { CostPolicy } from '../vault/passphrase-cost.ts'
 import { markAsChosen } from '../vault/watermark.ts'
@@ -52,9 +53,10 @@ type Marker = z.infer<typeof markerSchema>
  * journal, or what the disk says.
  */
 export function restore({ folder, copy, now, policy, saves, closeJournal, at = () => undefined }: RestoreParts): void {
-  const current = currentHeader(folder, policy)
   const { header } = copy.unlocked
-  if (current && current.vault_id !== header.vault_id) throw new AppError('backup-foreign')
+  const copies = currentHeaders(folder, policy)
+  const current = copies.find(({ vault_id }) => vault_id === header.vault_id)
+  if (copies.length > 0 && !current) throw new AppError('backup-foreign')
   const marker: Marker = { file: nextFile(folder), setAside: setAsideName(now) }
   withFileErrors(() => {
     createPrivateFolder(folder)
@@ -73,7 +75,7 @@ export function restore({ folder, copy, now, policy, saves, closeJournal, at = (
     at('set-aside')
     // Else the restored journal, which is older than the one before it, would be taken for one put back by somebody.
     markAsChosen({ folder, header: { ...header, db_file: marker.file }, dataKey: copy.unlocked.dataKey })
-    const generation = Math.max(current?.gen ?? 0, header.gen) + 1
+    const generation = Math.max(...copies.map(({ gen }) => gen).filter(isBelievable), header.gen) + 1
     writeJournalHeader(folder, movedHeader(copy.unlocked, { file: marker.file, generation }))
     at('committed')
     finishRestore(folder, policy)
@@ -86,7 +88,8 @@ export function restore({ folder, copy, now, policy, saves, closeJournal, at = (
 export function finishRestore(folder: string, policy: CostPolicy): void {
   const marker = markerIn(folder)
   if (!marker) return
-  const current = currentHeader(folder, policy)?.db_file
+  const [header] = currentHeaders(folder, policy)
+  const current = header?.db_file
   const isCommitted = current === marker.file
   withFileErrors(() => {
     if (isCommitted) {
@@ -107,12 +110,15 @@ export function finishRestore(folder: string, policy: CostPolicy): void {
   })
 }
 
-/** The header of the folder; null when there is none that could be read: then whatever is there is set aside as it is. */
-function currentHeader(folder: string, policy: CostPolicy) {
+/** Nothing proves the headers of a closed journal: a greater generation than this was never written. */
+const isBelievable = (generation: number): boolean => generation < 2 ** 40
+
+/** What can be read of the headers of the folder; when that is nothing, whatever is there is set aside as it is. */
+function currentHeaders(folder: string, policy: CostPolicy): readonly Header[] {
   try {
-    return readJournalHeader(folder, policy).header
+    return readJournalHeaders(folder, policy)
   } catch (error) {
-    if (error instanceof AppError && /^(header|journal)-/.test(error.code)) return null
+    if (error instanceof AppError && /^(header|journal)-/.test(error.code)) return []
     throw error
   }
 }

@@ -2,8 +2,11 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFil
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { contentsOf, filesBelow } from '../storage/testing/temporary-folder.ts'
-import { forgedHeader } from '../vault/testing/forged-header.ts'
+import { cheapCost } from '../vault/testing/cheap-cost.ts'
+import { forgedHeader, sealedAgain } from '../vault/testing/forged-header.ts'
 import { closedVault, passphraseText, reopened } from '../vault/testing/temporary-vault.ts'
+import { unlockWithPassphrase } from '../vault/unlock.ts'
+import { mirrorVault } from '../vault/vault-kind.ts'
 import { answerOf, failureOf, mirrorPassphrase, mirrorProcess } from './testing/mirror-process.ts'
 
 const mirrorFiles = ['mirror-1.db', 'mirror.hdr', 'mirror.hdr.bak']
@@ -155,10 +158,13 @@ test('the Mirror of another journal is refused untouched, even with its own pass
 test('an unencrypted file in its place, or a header of a later format, is refused untouched', async () => {
   const folder = await closedMirror()
   const text = readFileSync(join(folder, 'mirror.hdr'), 'latin1')
-  put(
-    folder,
-    forgedHeader(text, (body) => body.replace('"v":1', '"v":2')),
-  )
+  const later = (body: string): string => body.replace('"v":1', '"v":2')
+  put(folder, forgedHeader(text, later))
+  expect(await refusalIn(folder)).toBe('mirror-damaged')
+  put(folder, text)
+  const place = { folder, kind: mirrorVault }
+  const { dataKey } = await unlockWithPassphrase(new TextEncoder().encode(mirrorPassphrase), place, cheapCost)
+  put(folder, sealedAgain(text, later, dataKey))
   expect(await refusalIn(folder)).toBe('mirror-newer')
   put(folder, text)
   writeFileSync(join(folder, 'mirror-1.db'), `SQLite format 3\0${'x'.repeat(4096)}`)

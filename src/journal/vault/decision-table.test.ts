@@ -7,7 +7,8 @@ import { contentsOf } from '../storage/testing/temporary-folder.ts'
 import { rejectionOf } from '../storage/testing/thrown-by.ts'
 import { newRecoveryKey } from './recovery-key.ts'
 import type { Secret } from './secret.ts'
-import { forgedHeader } from './testing/forged-header.ts'
+import { cheapCost } from './testing/cheap-cost.ts'
+import { forgedHeader, sealedAgain } from './testing/forged-header.ts'
 import {
   closedVault,
   headerNames,
@@ -15,9 +16,13 @@ import {
   openVault,
   overwriteHeaders,
   passphrase,
+  passphraseText,
   recoveryKeySecret,
   reopened,
+  utf8,
 } from './testing/temporary-vault.ts'
+import { unlockWithPassphrase } from './unlock.ts'
+import { journalVault } from './vault-kind.ts'
 
 interface Row {
   /** What happens to a whole, closed journal. */
@@ -32,6 +37,11 @@ const removeHeaders = (folder: string): void => {
 }
 const forge = (change: (body: string) => string) => (folder: string) =>
   overwriteHeaders(folder, forgedHeader(headerText(folder), change))
+/** As a later app would write it. */
+const sealed = (change: (body: string) => string) => async (folder: string) => {
+  const { dataKey } = await unlockWithPassphrase(utf8(passphraseText), { folder, kind: journalVault }, cheapCost)
+  overwriteHeaders(folder, sealedAgain(headerText(folder), change, dataKey))
+}
 const nothing = (): void => undefined
 
 async function giveVaultId(folder: string, vaultId: string): Promise<void> {
@@ -53,10 +63,14 @@ const rows: Record<string, Row> = {
     damage: (folder) => overwriteHeaders(folder, headerText(folder).slice(1)),
     code: 'header-damaged',
   },
-  'a header of a later format': { damage: forge((body) => body.replace('"v":1', '"v":2')), code: 'header-newer' },
+  'a header of a later format': { damage: sealed((body) => body.replace('"v":1', '"v":2')), code: 'header-newer' },
   'a header for a later app': {
-    damage: forge((body) => body.replace('"min_app":"0.1.0"', '"min_app":"7.0.0"')),
+    damage: sealed((body) => body.replace('"min_app":"0.1.0"', '"min_app":"7.0.0"')),
     code: 'header-newer',
+  },
+  'a header that only claims to be of a later format': {
+    damage: forge((body) => body.replace('"v":1', '"v":2')),
+    code: 'header-altered',
   },
   'a header that this app would not write': {
     damage: forge((body) => body.replace('"t":2', '"t":0')),

@@ -9,8 +9,16 @@ import { type CostPolicy, isWithin } from './passphrase-cost.ts'
  * key, yet nothing this app would have written.
  */
 export type HeaderReading =
-  | { readonly state: 'damaged' | 'newer' | 'altered' }
+  | { readonly state: 'damaged' | 'altered' }
+  | NewerHeader
   | { readonly state: 'readable'; readonly header: Header; readonly text: string }
+
+/** `header` is what it would be in this format, when it fits: a secret then tells whether its seal is whole. */
+export interface NewerHeader {
+  readonly state: 'newer'
+  readonly text: string
+  readonly header: Header | null
+}
 
 /** The version in package.json (a test holds the two together): what a header's `min_app` is compared with. */
 export const thisApp = '0.1.0'
@@ -39,15 +47,20 @@ export function readHeader(bytes: Uint8Array, { magic, policy }: { magic: Magic;
   const body = text.slice(0, found.index)
   if (sumOf(body) !== found[1]) return { state: 'damaged' }
   const claimed = parsedJson(`${body}}`)
-  if (isOfNewerFormat(claimed, magic)) return { state: 'newer' }
+  if (isOfNewerFormat(claimed, magic)) return { state: 'newer', text, header: asOurs(claimed, policy) }
   const { success, data: header } = headerSchema.safeParse(claimed)
   if (!success || header.magic !== magic || canonicalBody(header) !== body) return { state: 'altered' }
   if (!hasAcceptedCost(header, policy)) return { state: 'altered' }
   return { state: 'readable', header, text }
 }
 
-/** True when the header is as the owner of the data key sealed it. */
-export function isSealIntact(text: string, header: Header, dataKey: Uint8Array): boolean {
+function asOurs(claimed: object, policy: CostPolicy): Header | null {
+  const { success, data: header } = headerSchema.safeParse({ ...claimed, v: headerVersion, min_app: thisApp })
+  return success && hasAcceptedCost(header, policy) ? header : null
+}
+
+/** True when the header, of any format, is as the owner of the data key sealed it. */
+export function isSealIntact(text: string, header: Pick<Header, 'vault_id'>, dataKey: Uint8Array): boolean {
   const found = ending.exec(text)
   if (!found?.[2]) return false
   const summed = text.slice(0, text.lastIndexOf(',"mac":"'))
@@ -77,7 +90,7 @@ function parsedJson(text: string): unknown {
   }
 }
 
-function isOfNewerFormat(claimed: unknown, magic: Magic): boolean {
+function isOfNewerFormat(claimed: unknown, magic: Magic): claimed is object {
   if (typeof claimed !== 'object' || claimed === null || !('magic' in claimed) || !('v' in claimed)) return false
   if (claimed.magic !== magic || !Number.isInteger(claimed.v)) return false
   return Number(claimed.v) > headerVersion || ('min_app' in claimed && isLaterApp(claimed.min_app))

@@ -4,7 +4,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { isMissingFile, withFileErrors } from '../storage/file-error.ts'
 import { privateFileMode, syncFolder } from '../storage/private-files.ts'
 import { renamePatiently } from '../storage/rename-patiently.ts'
-import { type HeaderReading, readHeader } from './header-file.ts'
+import { type HeaderReading, type NewerHeader, readHeader } from './header-file.ts'
 import type { Header, Magic } from './header-schema.ts'
 import type { CostPolicy } from './passphrase-cost.ts'
 import { vaultFilesIn } from './vault-files.ts'
@@ -24,21 +24,34 @@ export interface VaultPlace {
   readonly folder: string
 }
 
+/** Both copies as far as they say anything: what they claim is true only once a key has proved it. */
+export interface HeaderCopies {
+  /** The greatest generation first, each text once. */
+  readonly readable: readonly ReadableHeader[]
+  readonly newer: readonly NewerHeader[]
+}
+
 /**
- * The headers worth trying, from both copies: those of the greatest generation, each text once (security.md 1.2).
- * Throws `header-newer` when either copy is of a later format; when neither copy is readable `header-altered`,
+ * Reads both copies (security.md 1.2). Throws, when neither is readable or of a later format, `header-altered`,
  * `header-damaged`, `header-missing`, or `journal-missing` when there is no database either. Writes nothing.
  */
-export function readHeaders({ folder, kind }: VaultPlace, policy: CostPolicy): readonly ReadableHeader[] {
+export function readCopies({ folder, kind }: VaultPlace, policy: CostPolicy): HeaderCopies {
   const { magic, headerFileNames } = kind
   const copies = headerFileNames.map((name) => readCopy(join(folder, name), { magic, policy }))
   const has = (state: HeaderReading['state']) => copies.some((copy) => copy?.state === state)
-  if (has('newer')) throw new AppError('header-newer')
   const readable = copies.filter((copy) => copy?.state === 'readable')
-  if (readable.length > 0) return newestOf(readable)
+  const newer = copies.filter((copy) => copy?.state === 'newer')
+  if (readable.length + newer.length > 0) return { readable: inOrder(readable), newer }
   if (has('altered')) throw new AppError('header-altered')
   if (has('damaged')) throw new AppError('header-damaged')
   throw new AppError(vaultFilesIn(folder, kind).hasDatabase ? 'header-missing' : 'journal-missing')
+}
+
+/** The readable ones, not proved. Throws as `readCopies`, and `header-newer` when all that can be read is of a later format. */
+export function readHeaders(place: VaultPlace, policy: CostPolicy): readonly ReadableHeader[] {
+  const { readable } = readCopies(place, policy)
+  if (readable.length === 0) throw new AppError('header-newer')
+  return readable
 }
 
 /**
@@ -68,10 +81,9 @@ export function repairHeaders({ folder, kind }: VaultPlace, text: string): void 
   }
 }
 
-function newestOf(readable: readonly ReadableHeader[]): readonly ReadableHeader[] {
-  const newest = Math.max(...readable.map(({ header }) => header.gen))
-  const ofNewest = readable.filter(({ header }) => header.gen === newest)
-  return ofNewest.filter(({ text }, place) => ofNewest.findIndex((other) => other.text === text) === place)
+function inOrder(readable: readonly ReadableHeader[]): readonly ReadableHeader[] {
+  const different = readable.filter(({ text }, place) => readable.findIndex((other) => other.text === text) === place)
+  return different.toSorted((one, other) => other.header.gen - one.header.gen)
 }
 
 function readCopy(path: string, expected: { magic: Magic; policy: CostPolicy }): HeaderReading | undefined {

@@ -1,4 +1,5 @@
 import { sealedHeader } from './header-file.ts'
+import type { Header } from './header-schema.ts'
 import { type ReadableHeader, readHeaders, writeHeaders } from './header-store.ts'
 import type { CostPolicy } from './passphrase-cost.ts'
 import type { UnlockedVault } from './unlock.ts'
@@ -10,6 +11,10 @@ export function readJournalHeader(folder: string, policy: CostPolicy): ReadableH
   if (!newest) throw new Error('readHeaders answers one header at least')
   return newest
 }
+
+/** Every different copy that can be read, not proved: the first claims the greatest generation. Codes as `readHeaders`. */
+export const readJournalHeaders = (folder: string, policy: CostPolicy): readonly Header[] =>
+  readHeaders({ folder, kind: journalVault }, policy).map(({ header }) => header)
 
 /** Writes both copies; the first rename is what makes it count. Throws what the disk says. */
 export const writeJournalHeader = (folder: string, text: string): void =>

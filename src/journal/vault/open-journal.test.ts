@@ -6,7 +6,8 @@ import { sql } from '../storage/sql.ts'
 import { contentsOf, filesBelow, temporaryFolder } from '../storage/testing/temporary-folder.ts'
 import { rejectionOf } from '../storage/testing/thrown-by.ts'
 import { newRecoveryKey } from './recovery-key.ts'
-import { forgedHeader } from './testing/forged-header.ts'
+import { cheapCost } from './testing/cheap-cost.ts'
+import { forgedHeader, sealedAgain } from './testing/forged-header.ts'
 import {
   closedVault,
   headerNames,
@@ -20,6 +21,8 @@ import {
   utf8,
 } from './testing/temporary-vault.ts'
 import { createThrottle } from './throttle.ts'
+import { unlockWithPassphrase } from './unlock.ts'
+import { journalVault } from './vault-kind.ts'
 
 /** The refusal's code, after checking that it changed no file. */
 async function refusalOf(folder: string, options?: Parameters<typeof reopened>[1]): Promise<ErrorCode> {
@@ -57,6 +60,13 @@ describe('opening a journal', () => {
     expect(await refusalOf(folder)).toBe('journal-busy')
   })
 })
+
+/** What the owner of the data key, such as a later app, would have written. */
+async function sealedIn(folder: string, change: (body: string) => string): Promise<string> {
+  const place = { folder, kind: journalVault }
+  const { dataKey } = await unlockWithPassphrase(utf8(passphraseText), place, cheapCost)
+  return sealedAgain(headerText(folder), change, dataKey)
+}
 
 describe('what is refused, by the decision table', () => {
   test('a wrong passphrase, a wrong recovery key, a mistyped one', async () => {
@@ -132,7 +142,7 @@ describe('what is refused, by the decision table', () => {
 
   test('a header of a later format, even when the other copy is of ours', async () => {
     const { folder } = await closedVault()
-    const later = forgedHeader(headerText(folder), (body) => body.replace('"v":1', '"v":2'))
+    const later = await sealedIn(folder, (body) => body.replace('"v":1', '"v":2'))
     for (const names of [['vault.hdr'], ['vault.hdr.bak'], headerNames]) {
       overwriteHeaders(folder, later, names)
       expect(await refusalOf(folder)).toBe('header-newer')
@@ -198,10 +208,12 @@ describe('one bad header copy', () => {
   test('left by a crash between the two writes is replaced by the newer one', async () => {
     const { folder } = await closedVault()
     const older = headerText(folder)
-    // Only the greatest generation counts: what the older copy would still open is no longer asked.
-    const newer = forgedHeader(older, (body) => body.replace('"gen":1', '"gen":2'))
-    overwriteHeaders(folder, newer, ['vault.hdr'])
-    expect(await refusalOf(folder)).toBe('header-altered')
+    // Of two whole copies the later one counts: what the older copy would still open is no longer asked.
+    const changed = await sealedIn(folder, (body) =>
+      body.replace('"gen":1', '"gen":2').replace(/"ct":"..../, (start) => `${start.slice(0, -4)}AAAA`),
+    )
+    overwriteHeaders(folder, changed, ['vault.hdr'])
+    expect(await refusalOf(folder)).toBe('wrong-passphrase')
     overwriteHeaders(folder, older, ['vault.hdr'])
     writeFileSync(join(folder, 'vault.hdr.bak.tmp'), older.slice(0, 100))
     rmSync(join(folder, 'vault.hdr.bak'))

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { removeDatabase } from '../storage/create-database.ts'
@@ -61,6 +61,12 @@ export function finishRekey({ folder }: VaultPlace, { db_file, key_id, vault_id 
     rmSync(join(folder, markerName), { force: true })
     return removed
   })
+}
+
+/** Whether a header is that of a rekey which is not finished yet: its file was made, and the marker says so. */
+export function isBegunRekey(folder: string, { db_file, key_id }: Pick<Header, 'db_file' | 'key_id'>): boolean {
+  const marker = markerIn(folder)
+  return marker?.to.file === db_file && marker.to.keyId === key_id && existsSync(join(folder, db_file))
 }
 
 /** Undefined when there is none; null for one that says nothing. */

@@ -2,8 +2,8 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import { openDatabase } from '../storage/open-database.ts'
-import { type HeaderReading, readHeader } from './header-file.ts'
-import { readHeaders, writeHeaders } from './header-store.ts'
+import { type HeaderReading, isSealIntact, readHeader } from './header-file.ts'
+import { type HeaderCopies, readCopies, writeHeaders } from './header-store.ts'
 import type { CostPolicy } from './passphrase-cost.ts'
 import type { Secret } from './secret.ts'
 import { counted, type Throttle } from './throttle.ts'
@@ -28,18 +28,22 @@ const headerForm = /\{"magic":"ALONGSIDE",[ -~]{200,8000}?"mac":"[A-Za-z0-9+/]{4
 
 /**
  * Puts the header of a copy in the place of one that is missing, damaged or altered, after it has been proved: the secret
- * opens it, its seal is whole, and it opens the database that lies here. Does nothing when the journal has a readable
- * header. Throws `file-unreadable`, `header-copy-invalid`, `throttled`, the codes of a wrong secret, of `openDatabase` and of
- * the disk; then no file is changed.
+ * opens it, its seal is whole, and it opens the database that lies here. Does nothing when one of the journal's own copies is
+ * whole under the same key, or when it has a readable header and the file holds none. Throws `file-unreadable`,
+ * `header-copy-invalid`, `throttled`, the codes of a wrong secret, of `openDatabase` and of the disk; then no file is changed.
  */
 export async function repairHeaderFromArchive(options: RepairOptions): Promise<void> {
   const { folder, from, throttle, policy } = options
-  if (hasReadableHeader(folder, policy)) return
+  const own = ownCopies(folder, policy)
   const reading = headerIn(from, policy)
-  if (reading.state === 'newer') throw new AppError('header-newer')
-  if (reading.state !== 'readable') throw new AppError('header-copy-invalid')
+  if (reading.state !== 'readable') {
+    if (own.readable.length > 0) return
+    throw new AppError(reading.state === 'newer' ? 'header-newer' : 'header-copy-invalid')
+  }
   const { header, dataKey, text } = await counted(throttle, () => unlockOneHeader(reading, options.secret, policy))
   try {
+    const isWhole = (copy: { text: string }): boolean => isSealIntact(copy.text, header, dataKey)
+    if (own.readable.some(isWhole) || own.newer.some(isWhole)) return
     const identity = { vaultId: header.vault_id, keyId: header.key_id }
     openDatabase({ path: join(folder, header.db_file), dataKey, identity }).close()
     writeHeaders({ folder, kind: journalVault }, text)
@@ -48,13 +52,12 @@ export async function repairHeaderFromArchive(options: RepairOptions): Promise<v
   }
 }
 
-function hasReadableHeader(folder: string, policy: CostPolicy): boolean {
+function ownCopies(folder: string, policy: CostPolicy): HeaderCopies {
   try {
-    readHeaders({ folder, kind: journalVault }, policy)
-    return true
+    return readCopies({ folder, kind: journalVault }, policy)
   } catch (error) {
     const isRepairable = error instanceof AppError && /^header-(missing|damaged|altered)$/.test(error.code)
-    if (isRepairable) return false
+    if (isRepairable) return { readable: [], newer: [] }
     throw error
   }
 }
