@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
@@ -6,7 +7,7 @@ import { chromium } from 'playwright-core'
 import { ensureBrowser } from '#scripts/ensure-browser.ts'
 import { expect, test } from '../support/app-test.ts'
 import { openSampleJournal } from '../support/door-steps.ts'
-import { factsOfPdf } from '../support/pdf-text.ts'
+import { factsOfPdf, textOfPdf } from '../support/pdf-text.ts'
 import { leaveAs, openSummary } from '../support/summary-steps.ts'
 import { zipEntries } from '../support/zip-entries.ts'
 
@@ -93,4 +94,50 @@ test('the PDF is tagged and outlined, holds its fonts and says date and period',
   expect(outline).toEqual(await page.getByRole('article').getByRole('heading').allInnerTexts())
   expect(text).toMatch(/Made on \d+ \w+ \d{4} from \d+ dated entries/)
   expect(fontsOutside).toEqual([])
+})
+
+const has = (program: string): boolean => spawnSync(program, ['-v']).error === undefined
+/** Letters and digits alone: Ghostscript writes curly quotation marks in ways of its own. */
+const wordsIn = (path: string): string[] =>
+  execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' })
+    .split(/\s+/)
+    .map((word) => word.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, ''))
+    .filter(Boolean)
+
+test('the PDF has the title of the document, no letters drawn as pictures, no heading alone, and survives Ghostscript', async ({
+  app,
+  page,
+  userData,
+}) => {
+  test.skip(!['pdffonts', 'pdfinfo', 'pdftotext'].every(has), 'poppler-utils are not installed')
+  test.setTimeout(180_000)
+  await openSampleJournal(page)
+  for (const name of ['Zanele Mokoena', 'Jakub Śliwiński']) {
+    await openSummary(page, name)
+    const headings = await page.getByRole('article').getByRole('heading', { level: 2 }).allInnerTexts()
+    const [title = ''] = await page.getByRole('article').getByRole('heading', { level: 1 }).allInnerTexts()
+    const file = join(userData, `${name.slice(0, 1)}.pdf`)
+    await app.setDialog('showSaveDialog', { canceled: false, filePath: file })
+    await leaveAs(page, 'PDF')
+    await expect(page.getByText(`Saved as ${name.slice(0, 1)}.pdf.`)).toBeVisible()
+    expect(await page.title()).toBe('Alongside')
+    expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toContain(`Title:           ${title}`)
+    expect(execFileSync('pdffonts', [file], { encoding: 'utf8' })).not.toContain('Type 3')
+    for (const text of await textOfPdf(file)) {
+      const lines = text
+        .trim()
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => !/^(\d+ \/ \d+)?$/.test(line))
+      expect(headings).not.toContain(lines.at(-1))
+    }
+    if (has('gs')) {
+      const rewritten = join(userData, 'rewritten.pdf')
+      execFileSync('gs', ['-q', '-dNOPAUSE', '-dBATCH', '-sDEVICE=pdfwrite', `-sOutputFile=${rewritten}`, file])
+      const [before, after] = [wordsIn(file), new Set(wordsIn(rewritten))]
+      const lost = before.filter((word) => !after.has(word))
+      expect(lost.length / before.length, lost.join(' ')).toBeLessThan(0.02)
+    }
+    if (process.env['PICTURES']) copyFileSync(file, join(process.env['PICTURES'], `${name.slice(0, 1)}.pdf`))
+  }
 })

@@ -1,5 +1,6 @@
 import type { Day } from '#shared/journal/day.ts'
 import type { ContentOf, EntryKind } from '#shared/journal/entry.ts'
+import { isolatedContent } from '#shared/journal/isolated.ts'
 import type { ShareableEntry } from '#shared/journal/summary.ts'
 import { longDay } from './long-day.ts'
 import { type ToldLine, told } from './told-line.ts'
@@ -44,7 +45,7 @@ export function nextSeasonLines(entries: readonly ShareableEntry[], ahead: Ahead
   const inOrder = entries.toSorted((one, other) => place(one) - place(other))
   return inOrder.flatMap(({ id, day, content }) => {
     const tell = tellings[content.kind] as Tell<EntryKind> | undefined
-    const sentence = tell?.(content, ahead) ?? ''
+    const sentence = tell?.(isolatedContent(content), ahead) ?? ''
     return sentence === ''
       ? []
       : [{ theme: 'next-season' as const, line: { entryId: id, day, sentence, quote: null, prose: '' } }]

@@ -1,9 +1,10 @@
 import type { Period } from '#shared/journal/day.ts'
+import { titleOf } from '#shared/journal/entry-words.ts'
 import { type ShareableEntry, shareableEntrySchema } from '#shared/journal/summary.ts'
 import { findEntries } from '../entries/find-entries.ts'
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
-import { cooled, readHeat } from './cooling.ts'
+import { cooled, type Heat, readHeat } from './cooling.ts'
 import { withShareableWordings } from './shareable-wordings.ts'
 
 interface Span extends Period {
@@ -16,6 +17,8 @@ interface Span extends Period {
 
 interface Evidence {
   readonly entries: ShareableEntry[]
+  /** What goals and experiments are called, also those from before that an entry looks at. */
+  readonly titles: ReadonlyMap<string, string>
   /** How many of the period stay behind because they have not cooled. */
   readonly cooling: number
 }
@@ -33,7 +36,21 @@ export function readEvidence(db: Database, { personId, from, to, now, wholeArcs 
   const heat = readHeat(db, personId, now)
   const entries = cooled(shareable, heat)
   const inPeriod = (all: readonly ShareableEntry[]): number => all.filter(({ day }) => day >= from && day <= to).length
-  return { entries: withShareableWordings(db, entries, heat), cooling: inPeriod(shareable) - inPeriod(entries) }
+  const titles = titlesOf(db, entries, heat)
+  return { entries: withShareableWordings(db, entries, heat), titles, cooling: inPeriod(shareable) - inPeriod(entries) }
+}
+
+/** A goal or an experiment from before the period is named when it could be told itself. */
+function titlesOf(db: Database, entries: readonly ShareableEntry[], heat: Heat): ReadonlyMap<string, string> {
+  const ids = entries.flatMap(({ content }) => {
+    if (content.kind === 'checkpoint') return [content.goalId]
+    return content.kind === 'phase' ? [content.experimentId] : []
+  })
+  const among = sql`id IN (SELECT value FROM json_each(${JSON.stringify([...new Set(ids)])}))`
+  const found = findEntries(db, { where: sql`seq IN (SELECT seq FROM shareable_entry WHERE ${among})` })
+  const shareable = found.map((entry) => shareableEntrySchema.parse(entry))
+  const told = withShareableWordings(db, cooled(shareable, heat), heat)
+  return new Map(told.map(({ id, content }) => [id, titleOf(content)]))
 }
 
 /** How many entries stay behind because they are private. */

@@ -74,9 +74,9 @@ test('an experiment is told as a whole arc; one that goes on, or of which a part
   const lines = readSummary(journal, { personId, period }).document.sections.flatMap((section) => section.lines)
   expect(lines.map(({ sentence }) => sentence)).toEqual([
     'Begun on 2 January 2026: Write first.',
-    'A setback, 4 January 2026: it was slow.',
-    'A setback, 3 January 2026: it hurt.',
-    'A setback, 5 January 2026: it went on.',
+    'A setback: “Write first”, 4 January 2026: it was slow.',
+    'A setback: “Pair on incidents”, 3 January 2026: it hurt.',
+    'A setback: “Pair on incidents”, 5 January 2026: it went on.',
   ])
   expect(checks().experiments).toEqual([
     { entryId: setback.id, experimentId: one.id, isOpen: true, untold: [one.id] },

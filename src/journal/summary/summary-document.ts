@@ -1,5 +1,6 @@
 import type { Day, Period } from '#shared/journal/day.ts'
 import type { FreedomLevel } from '#shared/journal/freedom-level.ts'
+import { isolated } from '#shared/journal/isolated.ts'
 import type { EvidenceSection, ShareableEntry, SummaryDocument, SummaryLine } from '#shared/journal/summary.ts'
 import type { SummaryDraft } from '#shared/journal/summary-draft.ts'
 import type { SummaryTheme } from '#shared/journal/summary-theme.ts'
@@ -7,7 +8,7 @@ import { longDay } from './long-day.ts'
 import { isSeasonAhead, nextSeasonLines } from './next-season.ts'
 import { summaryFigure } from './summary-figure.ts'
 import { summaryLine } from './summary-lines.ts'
-import type { ToldLine } from './told-line.ts'
+import { after, type ToldLine } from './told-line.ts'
 
 /** In the order in which a reader meets them. */
 const themeTitles: { readonly [Theme in SummaryTheme]: string } = {
@@ -36,6 +37,8 @@ interface DocumentParts {
   readonly draft: SummaryDraft
   /** Whether the journal shows that an entry was said to the person, or made by both. */
   readonly isSaid: (entry: ShareableEntry) => boolean
+  /** What goals and experiments are called, by id: those of the period and those that its entries look at. */
+  readonly titles: ReadonlyMap<string, string>
 }
 
 interface Drafted {
@@ -48,13 +51,18 @@ interface Drafted {
  * The document, exactly as it leaves, and the evidence that it could be made from. Words of the draft that stand beside
  * an entry come with it and go with it.
  */
-export function summaryDocument({ person, period, madeOn, entries, draft, isSaid }: DocumentParts): Drafted {
+export function summaryDocument({ person, period, madeOn, entries, draft, isSaid, titles }: DocumentParts): Drafted {
   const excluded = new Set(draft.excluded)
   const levelBefore = levelsBefore(entries)
-  const ahead = { name: person.name, madeOn }
+  const name = isolated(person.name)
+  const ahead = { name, madeOn }
   const told = [
     ...entries.flatMap((entry) => {
-      const line = summaryLine(entry, { name: person.name, levelBefore })
+      const line = summaryLine(entry, {
+        name: person.name,
+        levelBefore,
+        titleOf: (id) => (excluded.has(id) ? null : (titles.get(id) ?? null)),
+      })
       return line && isSeasonAhead(entry, madeOn) ? { ...line, theme: 'next-season' as const } : (line ?? [])
     }),
     ...nextSeasonLines(entries, ahead),
@@ -71,14 +79,14 @@ export function summaryDocument({ person, period, madeOn, entries, draft, isSaid
   const proseBeside = ({ entryId }: SummaryLine, theme: SummaryTheme): string =>
     isRepeat(entryId, theme) ? '' : (draft.entries[entryId]?.trim() ?? '')
   const document: SummaryDocument = {
-    title: `${person.name}: ${longDay(period.from)} to ${longDay(period.to)}`,
+    title: `${name}: ${longDay(period.from)} to ${longDay(period.to)}`,
     personName: person.name,
     role: person.role,
     period,
     madeOn,
     madeFrom: madeFrom(
       entries.filter(({ id }) => isIncluded.has(id)),
-      { madeOn, name: person.name, isSaid },
+      { madeOn, name, isSaid },
     ),
     prose: draft.opening.trim(),
     figure: summaryFigure({ period, told: kept, entries }),
@@ -116,6 +124,7 @@ interface Section {
 function sectionsOf(told: readonly ToldLine[], entries: readonly ShareableEntry[]): Section[] {
   const ordered: Partial<Record<SummaryTheme, (lines: SummaryLine[]) => SummaryLine[]>> = {
     commitments: (lines) => lines.toSorted(mineFirst),
+    goals: (lines) => byArc(lines, entries),
     experiments: (lines) => byArc(lines, entries),
   }
   return (Object.keys(themeTitles) as SummaryTheme[]).flatMap((theme) => {
@@ -125,7 +134,7 @@ function sectionsOf(told: readonly ToldLine[], entries: readonly ShareableEntry[
   })
 }
 
-/** Each experiment with its phases after it, in the order in which the arcs begin. Lines are oldest first. */
+/** Each goal with the looks at it, each experiment with its phases after it, in the order in which the arcs begin. Lines are oldest first. */
 function byArc(lines: SummaryLine[], entries: readonly ShareableEntry[]): SummaryLine[] {
   const arcs = new Map(entries.map(({ id, content }) => [id, arcOf(id, content)]))
   const groups = Map.groupBy(lines, ({ entryId }) => {
@@ -135,9 +144,10 @@ function byArc(lines: SummaryLine[], entries: readonly ShareableEntry[]): Summar
   return [...groups.values()].flat()
 }
 
-/** The experiment of a phase, the entry of an addendum, or the entry itself. */
+/** The goal of a look at it, the experiment of a phase, the entry of an addendum, or the entry itself. */
 function arcOf(id: string, content: ShareableEntry['content']): string {
   if (content.kind === 'phase') return content.experimentId
+  if (content.kind === 'checkpoint') return content.goalId
   return content.kind === 'addendum' ? content.entryId : id
 }
 
@@ -149,7 +159,7 @@ function withAddenda(told: readonly ToldLine[], entries: readonly ShareableEntry
     const place = all.findLastIndex(({ line }) => line.entryId === content.entryId)
     const parent = all[place]
     if (!parent) continue
-    const sentence = `Added on ${longDay(day)}: ${content.text.trim()}`
+    const sentence = after(`Added on ${longDay(day)}`, isolated(content.text.trim()))
     all.splice(place + 1, 0, { theme: parent.theme, line: { entryId: id, day, sentence, quote: null, prose: '' } })
   }
   return all

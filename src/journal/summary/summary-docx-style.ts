@@ -16,8 +16,14 @@ const based = { basedOn: 'Normal', next: 'Normal', quickFormat: true } as const
 /** Styles with the names that office programs know, so that outline, navigation and restyling work. */
 export const docxStyles: NonNullable<IPropertiesOptions['styles']> = {
   default: {
-    document: { run: { font: serif, size: 22 }, paragraph: { spacing: { after: 120, line: 300 } } },
-    title: { run: { font: serif, size: 36, bold: true }, paragraph: { spacing: { after: 60, line: 264 } } },
+    document: {
+      run: { font: serif, size: 22, language: { value: 'en-GB' } },
+      paragraph: { spacing: { after: 120, line: 300, lineRule: 'auto' } },
+    },
+    title: {
+      run: { font: serif, size: 36, bold: true },
+      paragraph: { spacing: { after: 60, line: 264, lineRule: 'auto' }, keepNext: true },
+    },
     heading1: {
       run: { font: sans, size: 26, bold: true },
       // The level makes it a heading of the outline; LibreOffice does not guess it from the name.

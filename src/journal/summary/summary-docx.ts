@@ -1,4 +1,5 @@
 import type { Paragraph } from 'docx'
+import { directionalPieces, runsRightToLeft, withoutIsolates } from '#shared/journal/isolated.ts'
 import type { SummaryDocument, SummaryLine } from '#shared/journal/summary.ts'
 import { printableText } from './printable-text.ts'
 import { docxStyles, page } from './summary-docx-style.ts'
@@ -10,7 +11,7 @@ type Docx = typeof import('docx')
 export async function summaryDocx(summary: SummaryDocument): Promise<Uint8Array<ArrayBuffer>> {
   const docx = await import('docx')
   const document = new docx.Document({
-    title: printableText(summary.title),
+    title: printableText(withoutIsolates(summary.title)),
     creator: 'Alongside',
     lastModifiedBy: 'Alongside',
     description: '',
@@ -40,20 +41,37 @@ function body(docx: Docx, { title, madeFrom, prose, sections }: SummaryDocument)
   ]
 }
 
-const evidence = (docx: Docx, { sentence, quote, prose }: SummaryLine): Paragraph[] => [
-  new docx.Paragraph({ style: 'ListParagraph', bullet: { level: 0 }, children: [text(docx, sentence)] }),
-  ...paragraphs(docx, 'Quote', quote ?? ''),
-  ...paragraphs(docx, 'ListContinue', prose),
-]
+function evidence(docx: Docx, { sentence, quote, prose }: SummaryLine): Paragraph[] {
+  const [first = '', ...more] = sentence.split('\n')
+  // The numbering brings the style of the list with it. A sentence is not cut from the words that it announces.
+  const keepNext = quote !== null
+  return [
+    new docx.Paragraph({ bullet: { level: 0 }, ...(keepNext && { keepNext }), children: runs(docx, first) }),
+    ...more.map((line) => paragraph(docx, 'ListContinue', line, keepNext)),
+    ...paragraphs(docx, 'Quote', quote ?? ''),
+    ...paragraphs(docx, 'ListContinue', prose),
+  ]
+}
 
-/** One paragraph a line of the text; none for an empty one. */
+/** One paragraph a line of the text, each in its own direction; none for an empty one. */
 const paragraphs = (docx: Docx, style: string, words: string): Paragraph[] =>
-  words === '' ? [] : words.split(/\r?\n/).map((line) => paragraph(docx, style, line))
+  words === ''
+    ? []
+    : words.split(/\r?\n/).map((line) => {
+        const isTurned = runsRightToLeft(line)
+        const run = new docx.TextRun({ text: printableText(line), ...(isTurned && { rightToLeft: true }) })
+        return new docx.Paragraph({ style, ...(isTurned && { bidirectional: true }), children: [run] })
+      })
 
-const paragraph = (docx: Docx, style: string, words: string): Paragraph =>
-  new docx.Paragraph({ style, children: [text(docx, words)] })
+const paragraph = (docx: Docx, style: string, words: string, keepNext = false): Paragraph =>
+  new docx.Paragraph({ style, ...(keepNext && { keepNext }), children: runs(docx, words) })
 
-const text = (docx: Docx, words: string) => new docx.TextRun(printableText(words))
+/** The words of a person are runs of their own, so that a sentence keeps its direction around them. */
+const runs = (docx: Docx, words: string) =>
+  directionalPieces(words).map(
+    ({ text, isRightToLeft }) =>
+      new docx.TextRun({ text: printableText(text), ...(isRightToLeft && { rightToLeft: true }) }),
+  )
 
 const footer = (docx: Docx): Paragraph =>
   new docx.Paragraph({

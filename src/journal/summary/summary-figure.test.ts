@@ -33,6 +33,7 @@ const documentOf = (entries: readonly ShareableEntry[], draft = blankDraft) =>
     entries,
     draft,
     isSaid: () => true,
+    titles: new Map(),
   }).document
 
 const marksIn = (figure: SummaryFigure | null) => (figure?.shapes ?? []).filter(({ shape }) => shape === 'mark')

@@ -83,9 +83,9 @@ function moved(shape: FigureShape, by: number): FigureShape {
 
 const legendOf: readonly { readonly at: number; readonly as: MarkShape; readonly text: string }[] = [
   { at: 4, as: 'open', text: 'begun, or looked at' },
-  { at: 124, as: 'filled', text: 'reached, won, said or kept' },
-  { at: 278, as: 'diamond', text: 'reworded, let go or learned' },
-  { at: 440, as: 'setback', text: 'a setback on the way' },
+  { at: 128, as: 'filled', text: 'reached, won, said or kept' },
+  { at: 292, as: 'diamond', text: 'reworded, let go or learned' },
+  { at: 462, as: 'setback', text: 'a setback on the way' },
 ]
 
 /** What the shapes mean. */

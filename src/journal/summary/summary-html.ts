@@ -1,3 +1,4 @@
+import { withoutIsolates } from '#shared/journal/isolated.ts'
 import type { SummaryDocument, SummaryLine } from '#shared/journal/summary.ts'
 import { figureElements, type SummaryFigure } from '#shared/journal/summary-figure.ts'
 import { printableText } from './printable-text.ts'
@@ -16,9 +17,9 @@ body { max-width: 42rem; margin: 3rem auto; padding: 0 1.5rem; font: 1rem/1.6 "S
 h1 { font-size: 1.5rem; line-height: 1.3 }
 h2 { margin: 2.5rem 0 .75rem; font: 600 1.05rem/1.4 Inter, "Segoe UI", system-ui, sans-serif; break-after: avoid }
 .about { color: #565d63; font-size: .875rem }
-.prose, blockquote { white-space: pre-wrap }
+.prose, blockquote, .told { white-space: pre-wrap }
 figure { margin: 1.5rem 0 } svg { inline-size: 100%; block-size: auto }
-svg text { font: 9px Inter, "Segoe UI", system-ui, sans-serif; fill: currentcolor }
+svg text { font: 11px Inter, "Segoe UI", system-ui, sans-serif; fill: currentcolor }
 svg .rule { stroke: #8c8678; stroke-opacity: .35 } svg .path { fill: none; stroke: currentcolor }
 svg .open { fill: #fff; stroke: currentcolor } svg .filled { fill: currentcolor }
 ul { padding-inline-start: 1.25rem } li { margin: .75rem 0; break-inside: avoid }
@@ -42,7 +43,7 @@ const figure = (drawn: SummaryFigure | null): string => {
 const listItem = ({ sentence, quote, prose: own }: SummaryLine): string => {
   const words = quote === null ? '' : `\n<blockquote dir="auto">${escaped(quote)}</blockquote>`
   const added = own === '' ? '' : `\n${prose(own).trimEnd()}`
-  return `<li dir="auto">${escaped(sentence)}${words}${added}</li>`
+  return `<li><span class="told">${escaped(sentence)}</span>${words}${added}</li>`
 }
 
 /** The same document as one HTML file: style inside, no script, no address of anything else. */
@@ -57,7 +58,7 @@ export function summaryHtml(document: SummaryDocument): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${escaped(document.title)}</title>
+<title>${escaped(withoutIsolates(document.title))}</title>
 <style>${style}
 </style>
 </head>

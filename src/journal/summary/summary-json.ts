@@ -1,3 +1,4 @@
+import { withoutIsolates } from '#shared/journal/isolated.ts'
 import type { SummaryDocument } from '#shared/journal/summary.ts'
 
 /**
@@ -8,11 +9,11 @@ export function summaryJson({ title, personName, period, madeOn, madeFrom, prose
   const told = {
     format: 'alongside-summary',
     version: 1,
-    title,
+    title: withoutIsolates(title),
     personName,
     period: { from: period.from, to: period.to },
     madeOn,
-    madeFrom,
+    madeFrom: withoutIsolates(madeFrom),
     prose,
     sections: sections.map((section) => ({
       theme: section.theme,
@@ -20,7 +21,7 @@ export function summaryJson({ title, personName, period, madeOn, madeFrom, prose
       prose: section.prose,
       lines: section.lines.map((line) => ({
         day: line.day,
-        sentence: line.sentence,
+        sentence: withoutIsolates(line.sentence),
         quote: line.quote,
         prose: line.prose,
       })),

@@ -1,10 +1,11 @@
 import type { ContentOf, EntryKind } from '#shared/journal/entry.ts'
 import type { FreedomLevel } from '#shared/journal/freedom-level.ts'
+import { isolated, isolatedContent } from '#shared/journal/isolated.ts'
 import { isTheirOwnView } from '#shared/journal/kinds/listening.ts'
 import type { ShareableEntry } from '#shared/journal/summary.ts'
 import type { SummaryTheme } from '#shared/journal/summary-theme.ts'
 import { longDay } from './long-day.ts'
-import { type ToldLine, told } from './told-line.ts'
+import { after, type ToldLine, told } from './told-line.ts'
 
 /** What a kind of entry says in a summary: one dated sentence and, where there are any, the words it quotes. */
 interface Said {
@@ -19,17 +20,20 @@ interface Telling {
   /** The level of an area before this entry, within the period. */
   readonly levelBefore: (entry: ShareableEntry) => FreedomLevel | null
   readonly entry: ShareableEntry
+  /** What a goal or experiment is called, also one from before the period; null when that may not leave. */
+  readonly titleOf: (id: string) => string | null
 }
 
 type Tell<Kind extends EntryKind> = (content: ContentOf<Kind>, telling: Telling) => Said | null
-
-const labelled = (label: string, text: string): string => (text.trim() === '' ? '' : `${label}: ${text.trim()}`)
 
 /** The old wording may be missing, when it was private. */
 const rewording = (before: string, after: string): string => {
   if (after.trim() === '') return ''
   return before.trim() === '' ? `Now: “${after}”` : `From “${before}” to “${after}”`
 }
+
+const of = (what: string, title: string | null): string =>
+  title === null ? what : `${what}: “${isolated(title.replace(/\p{Terminal_Punctuation}+$/u, ''))}”`
 
 const becameOf = {
   active: 'A look at the goal',
@@ -53,7 +57,7 @@ const levelSentence: { readonly [Level in FreedomLevel]: (name: string) => strin
  * surprise, the event behind a lowered freedom) has no line here, so it has no way out.
  */
 const tellings: { readonly [Kind in EntryKind]: Tell<Kind> } = {
-  note: ({ text }, { on }) => ({ theme: 'notes', sentence: told(`${on}: ${text}`) }),
+  note: ({ text }, { on }) => ({ theme: 'notes', sentence: told(after(on, text)) }),
   listening: ({ theirWords, whoseView }, { name, on }) =>
     theirWords.trim() === ''
       ? null
@@ -66,16 +70,12 @@ const tellings: { readonly [Kind in EntryKind]: Tell<Kind> } = {
         },
   goal: ({ title, measure, expectation }, { on }) => ({
     theme: 'goals',
-    sentence: told(
-      `Goal agreed on ${on}: ${title}`,
-      labelled('Measure', measure),
-      labelled('Expectation', expectation),
-    ),
+    sentence: told(`Goal agreed on ${on}: ${title}`, after('Measure', measure), after('Expectation', expectation)),
   }),
-  checkpoint: ({ becomes, happened, wordingBefore, wordingAfter }, { on }) => ({
+  checkpoint: ({ goalId, becomes, happened, wordingBefore, wordingAfter }, { on, titleOf }) => ({
     theme: 'goals',
     sentence: told(
-      `${becameOf[becomes]}, ${on}`,
+      `${of(becameOf[becomes], titleOf(goalId))}, ${on}`,
       happened,
       becomes === 'reworded' ? rewording(wordingBefore, wordingAfter) : '',
     ),
@@ -85,30 +85,30 @@ const tellings: { readonly [Kind in EntryKind]: Tell<Kind> } = {
     const was = before && before !== level ? ` (before: ${levelSentence[before](name)})` : ''
     return {
       theme: 'freedom',
-      sentence: told(`${area}: from ${on} ${levelSentence[level](name)}${was}`, labelled('Boundary', boundary)),
+      sentence: told(`${area}: from ${on} ${levelSentence[level](name)}${was}`, after('Boundary', boundary)),
     }
   },
   experiment: ({ intended, learned, next }, { on }) => ({
     theme: 'experiments',
-    sentence: told(`Begun on ${on}: ${intended}`, labelled('Learned', learned), labelled('Next', next)),
+    sentence: told(`Begun on ${on}: ${intended}`, after('Learned', learned), after('Next', next)),
   }),
-  phase: ({ phase, happened }, { on }) => ({
+  phase: ({ experimentId, phase, happened }, { on, titleOf }) => ({
     theme: 'experiments',
-    sentence: told(`${phaseName[phase]}, ${on}: ${happened}`),
+    sentence: told(after(`${of(phaseName[phase], titleOf(experimentId))}, ${on}`, happened)),
   }),
   opinion: ({ asked, theirAdvice, myDecision, whatChanged }, { name, on }) => ({
     theme: 'opinions',
     sentence: told(
       `Asked on ${on}: ${asked}`,
-      labelled('Decided', myDecision),
-      labelled('What changed', whatChanged),
+      after('Decided', myDecision),
+      after('What changed', whatChanged),
       theirAdvice.trim() === '' ? '' : `The advice, in ${name}’s own words:`,
     ),
     ...(theirAdvice.trim() === '' ? {} : { quote: theirAdvice }),
   }),
   idea: ({ idea, doorsOpened, outcome }, { on }) => ({
     theme: 'ideas',
-    sentence: told(`${on}`, labelled('Doors opened', doorsOpened), labelled('What became of it', outcome)),
+    sentence: told(`${on}`, after('Doors opened', doorsOpened), after('What became of it', outcome)),
     quote: idea,
   }),
   capability: ({ problem, howTheyThought, whatItChanged }, { on }) => ({
@@ -122,7 +122,7 @@ const tellings: { readonly [Kind in EntryKind]: Tell<Kind> } = {
           sentence: told(
             `${saidOn === null ? on : longDay(saidOn)}: ${whatTheyDid}`,
             madePossible,
-            labelled('I said', saidWords),
+            after('I said', saidWords),
           ),
         }
       : null,
@@ -151,17 +151,17 @@ const tellings: { readonly [Kind in EntryKind]: Tell<Kind> } = {
     theme: 'partnership',
     sentence: told(
       seasonFrom && seasonTo ? `Season from ${longDay(seasonFrom)} to ${longDay(seasonTo)}` : `Plan of ${on}`,
-      labelled('What I will open', iWillOpen),
-      labelled(`What ${name} wants to grow into`, growInto),
+      after('What I will open', iWillOpen),
+      after(`What ${name} wants to grow into`, growInto),
     ),
   }),
   disagreement: ({ iSaw, theirView, commonGround, nextStep, repairedOn }, { name, on }) => ({
     theme: 'disagreements',
     sentence: told(
       `${on}: ${iSaw}`,
-      labelled(`${name}’s view, in my words`, theirView),
-      labelled('Common ground', commonGround),
-      labelled('Next step', nextStep),
+      after(`${name}’s view, in my words`, theirView),
+      after('Common ground', commonGround),
+      after('Next step', nextStep),
       repairedOn === null ? '' : `Mended on ${longDay(repairedOn)}`,
     ),
   }),
@@ -173,16 +173,17 @@ const tellings: { readonly [Kind in EntryKind]: Tell<Kind> } = {
 /** The line of one entry under its theme, or null for what has no place in a summary. */
 export function summaryLine(
   entry: ShareableEntry,
-  { name, levelBefore }: Pick<Telling, 'name' | 'levelBefore'>,
+  { name, ...about }: Pick<Telling, 'name' | 'levelBefore' | 'titleOf'>,
 ): ToldLine | null {
   const tell = tellings[entry.content.kind] as Tell<EntryKind>
-  const said = tell(entry.content, { name, on: longDay(entry.day), levelBefore, entry })
+  const telling = { ...about, name: isolated(name), on: longDay(entry.day), entry }
+  const said = tell(isolatedContent(entry.content), telling)
   if (!said || said.sentence === '') return null
   const line = {
     entryId: entry.id,
     day: entry.day,
     sentence: said.sentence,
-    quote: said.quote?.trim() ?? null,
+    quote: tell(entry.content, telling)?.quote?.trim() ?? null,
     prose: '',
   }
   return { theme: said.theme, line }

@@ -3,7 +3,7 @@ import type { SummaryDocument, SummaryLine } from '#shared/journal/summary.ts'
 /** Signs that are commands wherever they stand, and those that are commands at the beginning of a line only. */
 export const escapedMarkdown = (text: string): string =>
   text
-    .replace(/[\\`*_[\]<>~|]|&(?=#?\w+;)/g, (sign) => `\\${sign}`)
+    .replace(/[\\`*[\]<>~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu, (sign) => `\\${sign}`)
     .replace(/^(\s*)([-+#=])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2')
 
@@ -19,7 +19,8 @@ const prose = (text: string, before = ''): string[] =>
 
 const listItem = (line: SummaryLine): string => {
   const below = [...(line.quote === null ? [] : [everyLine(line.quote, '  > ')]), ...prose(line.prose, '  ')]
-  const item = `- ${escapedMarkdown(line.sentence)}`
+  const lines = line.sentence.split('\n').filter((each) => each.trim() !== '')
+  const item = `- ${lines.map(escapedMarkdown).join('\\\n  ')}`
   return below.length === 0 ? item : `${[item, ...below].join('\n\n')}\n`
 }
 

@@ -154,7 +154,7 @@ test('the Markdown says the same, and what was written cannot become a heading, 
       '  > \\- not a list',
       '  > \\# not a heading',
       '  > 1\\. not a number',
-      '  > \\[not\\](a-link) \\*nor\\* \\<b\\>this\\</b\\> \\`code\\` \\| a\\_b \\&lt;',
+      '  > \\[not\\](a-link) \\*nor\\* \\<b\\>this\\</b\\> \\`code\\` \\| a_b \\&lt;',
       '',
     ].join('\n'),
   )

@@ -55,7 +55,7 @@ function drafted({ db, clock }: Context, { personId, period }: ParsedInputOf<'re
   const person = readPerson(db, personId)
   const { draft, version } = readDraft(db, personId)
   const span = { personId, ...period, now: instantOf(clock), wholeArcs: draft.wholeArcs }
-  const { entries, cooling } = readEvidence(db, span)
+  const { entries, titles, cooling } = readEvidence(db, span)
   const saidOn = saidDays(db, personId)
   const isSaid = (entry: ShareableEntry): boolean => saidOn(entry).on !== null
   return {
@@ -64,7 +64,7 @@ function drafted({ db, clock }: Context, { personId, period }: ParsedInputOf<'re
     draft,
     version,
     saidOn,
-    ...summaryDocument({ person, period, madeOn: todayOf(clock), entries, draft, isSaid }),
+    ...summaryDocument({ person, period, madeOn: todayOf(clock), entries, draft, isSaid, titles }),
   }
 }
 

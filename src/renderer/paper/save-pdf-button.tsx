@@ -6,6 +6,7 @@ import { errorSentence } from '../messages/error-sentence.ts'
 import { messages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { showToast } from '../ui/toasts.tsx'
+import { underPaperTitle } from './paper-title.ts'
 import { usePaperKey } from './use-paper-key.ts'
 
 /** Saves the paper that the page shows as a PDF, to print or to keep; the file's name never holds a person's. */
@@ -13,7 +14,7 @@ export function SavePdfButton({ what, size = 'medium' }: { what: PaperName; size
   const [isBusy, setBusy] = useState(false)
   const save = async (): Promise<void> => {
     setBusy(true)
-    const outcome = await call('savePagePdf', { what })
+    const outcome = await underPaperTitle(() => call('savePagePdf', { what }))
     setBusy(false)
     if (!outcome.ok) showToast({ text: errorSentence(outcome.error) })
     else if (outcome.value.fileName) showToast({ text: messages.summary.saved(outcome.value.fileName) })

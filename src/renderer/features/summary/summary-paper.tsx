@@ -115,11 +115,11 @@ interface ToldProps {
 const Told = memo(({ line, isRepeat, text, onWrite, onOpen }: ToldProps) => {
   const { entryId, sentence, quote, prose } = line
   // What is told a second time, for it goes on, has its place and the words beside it where it is told first.
-  if (isRepeat) return <li dir="auto">{sentence}</li>
+  if (isRepeat) return <li className={styles['told']}>{sentence}</li>
   return (
-    <li id={placeOf(entryId)} tabIndex={-1} dir="auto">
-      {sentence}
-      {quote && <q>{quote}</q>}
+    <li id={placeOf(entryId)} tabIndex={-1}>
+      <span className={styles['told']}>{sentence}</span>
+      {quote && <q dir="auto">{quote}</q>}
       <Words
         label={messages.summary.writeEntry(sentence)}
         leaving={prose}

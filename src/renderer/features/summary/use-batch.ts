@@ -4,6 +4,7 @@ import type { InputOf } from '#shared/contract/contract.ts'
 import type { Failure } from '#shared/contract/outcome.ts'
 import type { SummaryDocument } from '#shared/journal/summary.ts'
 import { call } from '../../client/call.ts'
+import { underPaperTitle } from '../../paper/paper-title.ts'
 import { pageAlone } from './page-alone.ts'
 import { type BatchEnd, runBatch } from './run-batch.ts'
 
@@ -49,7 +50,7 @@ export function useBatch() {
       await pageAlone()
     }
     if (isStopped.current) return { kind: 'stopped' }
-    const outcome = await call('saveSummaryInBatch', { personId, ifTaken })
+    const outcome = await underPaperTitle(() => call('saveSummaryInBatch', { personId, ifTaken }))
     if (!outcome.ok) return { kind: 'failed', failure: outcome.error }
     return outcome.value.fileName === null ? { kind: 'skipped' } : { kind: 'saved', fileName: outcome.value.fileName }
   }

@@ -4,6 +4,7 @@ import type { SummaryFormat } from '#shared/journal/summary-format.ts'
 import { call } from '../../client/call.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
+import { underPaperTitle } from '../../paper/paper-title.ts'
 import { pageAlone } from './page-alone.ts'
 
 interface Saved {
@@ -21,7 +22,7 @@ export function useSaving(personId: string, period: Period, before: () => Promis
     // What is not on disk would be in the PDF and in no other format; the field says why it could not be saved.
     if (await before()) {
       await pageAlone()
-      const outcome = await call('saveSummary', { personId, period, format })
+      const outcome = await underPaperTitle(() => call('saveSummary', { personId, period, format }))
       if (!outcome.ok) setSaid({ tone: 'error', text: errorSentence(outcome.error) })
       else if (outcome.value.fileName) setSaid({ tone: 'info', text: messages.summary.saved(outcome.value.fileName) })
     }

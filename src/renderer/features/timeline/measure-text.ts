@@ -1,7 +1,7 @@
 import type { MeasureText } from './time-scale.ts'
 
 /** The letters of lanes and labels. */
-export const fontFamily = '"Inter Variable", system-ui, sans-serif'
+export const fontFamily = '"Inter", system-ui, sans-serif'
 const font = `12px ${fontFamily}`
 
 /** So many widths are kept; a title is measured again and again while one zooms. */
