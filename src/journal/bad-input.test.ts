@@ -200,13 +200,13 @@ test('a refusal quotes nothing of what was typed, not even as a path', async () 
   })
 })
 
-test('emoji, right-to-left text and signs of every plane are kept exactly', async () => {
+test('emoji, right-to-left text and signs of every plane are kept exactly, and every line end as one', async () => {
   const name = '👩🏽‍🚀 שירה \u202eabc\u202c e\u0301 𝒵'
   expect(await answer({ method: 'addPerson', input: personNamed(name) })).toMatchObject({ ok: true, value: { name } })
-  const { content, ...rest } = draftOf(personId, noteOf(`${name}\r\n\t${name}`))
-  expect(await answer({ method: 'recordEntry', input: { ...rest, content } })).toMatchObject({
+  const input = draftOf(personId, noteOf(`${name}\r\n\t${name}`))
+  expect(await answer({ method: 'recordEntry', input })).toMatchObject({
     ok: true,
-    value: { content },
+    value: { content: noteOf(`${name}\n\t${name}`) },
   })
 })
 

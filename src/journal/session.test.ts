@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { JournalEvent } from '#shared/contract/events.ts'
 import type { Outcome } from '#shared/contract/outcome.ts'
+import { noAnswers } from '#shared/journal/notes-import.ts'
 import { personNamed } from './entries/testing/seeded-journal.ts'
 import { createRouter } from './router.ts'
 import { createSession } from './session.ts'
@@ -125,7 +126,7 @@ test('while a large file comes in a page can read, what is written waits and is 
   const path = join(folder, 'notes.csv')
   const rows = Array.from({ length: 6_000 }, (_, number) => `2026-03-02,note ${number}`)
   writeFileSync(path, ['date,text', ...rows].join('\n'))
-  const options = { source: 'csv', personId, columns: null }
+  const options = { source: 'csv', personId, answers: noAnswers }
   let isDone = false
   const bring = () =>
     call('importNotesFrom', { path, options, isTrial: false }).finally(() => {

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import { hasFaded, type MirrorEntry } from '#shared/journal/mirror-entry.ts'
 import { type Clock, todayOf } from '../clock.ts'
+import { cleanText } from '../entries/clean-content.ts'
 import type { Database } from '../storage/database.ts'
 import {
   deleteRemoved,
@@ -27,7 +28,7 @@ export const listMirrorEntries = ({ db }: MirrorContext): MirrorEntry[] => selec
 
 /** Writes a new entry of today, or words and fading of one that is there; throws `not-found` when it is not. */
 export function writeMirrorEntry({ db, clock, newId }: MirrorContext, { id, text, fadesOn }: Written): MirrorEntry {
-  const words = text.toWellFormed()
+  const words = cleanText(text)
   return db.transaction(() => {
     if (id === null) {
       const entry = { id: newId(), day: todayOf(clock), text: words, fadesOn }
