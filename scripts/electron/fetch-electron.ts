@@ -12,7 +12,7 @@ export type Fetched =
   | { readonly kind: 'ready'; readonly program: string }
   /** Nothing of Electron was started, and another host may be taken. The reason is one sentence. */
   | { readonly kind: 'unavailable'; readonly reason: string }
-  /** Somebody sent something else in Electron's place: nothing may be started as if that were an ordinary failure. */
+  /** Something else came in Electron's place: nothing may be started as if that were an ordinary failure. */
   | { readonly kind: 'wrong-checksum'; readonly reason: string }
 
 interface Fetching {

@@ -8,7 +8,7 @@ interface Screen {
 
 /**
  * Shows how far a download is: on a terminal one line that changes with every percent, elsewhere a line for every tenth.
- * Takes bytes so far and in all; without a length told by the server it counts in steps of 10 MB.
+ * Takes bytes so far and in all; without a length from the server it counts in steps of 10 MB.
  */
 export function progressLine(screen: Screen): (transferred: number, total: number | null | undefined) => void {
   let shown = 0

@@ -1,6 +1,6 @@
 import type { Target } from './target.ts'
 
-/** A signature of nobody: macOS runs the program, and notices when it was changed. */
+/** A signature that names no one: macOS runs the program, and notices when it was changed. */
 export const adHoc = '-'
 
 /** Runs a program, and throws when it fails. */

@@ -113,10 +113,10 @@ test.describe('on a Mac', () => {
     const heading = page.getByRole('heading', { level: 1 })
     await heading.selectText()
     expect(plain(await app.contextMenu(() => heading.click({ button: 'right' })))).toEqual([
-      'Look up',
+      'Look up in macOS',
       'Copy',
       'Select all',
     ])
-    await app.pressContextMenu('Look up')
+    await app.pressContextMenu('Look up in macOS')
   })
 })

@@ -19,7 +19,7 @@ export interface Keychain {
   open(sealed: Uint8Array): Promise<{ secret: Buffer<ArrayBuffer>; sealedAnew: Uint8Array | null }>
 }
 
-/** Linux without a keyring: `basic_text` is encrypted under a word that everybody knows. */
+/** Linux without a keyring: `basic_text` is encrypted under a word that stands in Chromium's sources. */
 const protectingBackends: ReadonlySet<string> = new Set(['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6'])
 
 /**
@@ -54,7 +54,7 @@ export function createKeychain(storage: SystemStorage, platform: NodeJS.Platform
     },
     async open(sealed) {
       const { secret, result, shouldReEncrypt } = await textIn(sealed)
-      // The journal opens all the same when sealing anew fails: the next unlock tries again.
+      // The journal opens all the same when sealing again fails: the next unlock tries again.
       const sealedAnew = shouldReEncrypt ? await storage.encryptStringAsync(result).catch(() => null) : null
       return { secret, sealedAnew: sealedAnew && isUnderKnownKey(sealedAnew) ? null : sealedAnew }
     },

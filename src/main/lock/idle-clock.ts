@@ -14,7 +14,7 @@ interface IdleClockOptions {
 
 /** What is known at one look. */
 interface Idleness {
-  /** Seconds since anybody typed or moved anything, as far as it can be known. */
+  /** Seconds since the last key or movement, as far as it can be known. */
   readonly seconds: number
   /** Between the last look and this one the computer stood still, or its clock was set forward. */
   readonly hasSlept: boolean
@@ -23,7 +23,7 @@ interface Idleness {
 export interface IdleClock {
   /** To be called every few seconds: what the system says is believed by comparing two looks. */
   look(): Idleness
-  /** Somebody typed or moved something in the page. */
+  /** A key or a movement in the page. */
   inputSeen(): void
 }
 
@@ -35,7 +35,7 @@ const leastGrowthSeconds = 2
 const toleranceSeconds = 1.5
 
 /**
- * How long nobody has typed or moved anything. The system knows of other programs, the page only of itself, so the smaller
+ * How long there has been no input. The system knows of other programs, the page only of itself, so the smaller
  * of both is right where the system counts. Some systems answer 0 for ever, or throw: so what it says is believed only once
  * it was seen to grow with the time since the page's last input. Until then the page alone decides, which locks too early
  * for somebody who is busy elsewhere without a pause of some seconds, and never too late. Source: security.md E36.

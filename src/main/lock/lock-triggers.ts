@@ -18,16 +18,16 @@ interface LockTriggerOptions {
 }
 
 export interface LockTriggers {
-  /** To be run every `idleCheckMs`; answers how many seconds nobody typed or moved anything. */
+  /** To be run every `idleCheckMs`; answers the seconds since the last input. */
   check(): number
-  /** Somebody typed or moved something in the page. What comes after the set minutes comes too late. */
+  /** A key or a movement in the page. What comes after the set minutes comes too late. */
   inputSeen(): void
 }
 
-/** How often the idle time is looked at. Locking up to this much late is not noticed by anybody. */
+/** How often the idle time is looked at. Locking up to this much late is not noticed. */
 export const idleCheckMs = 5_000
 
-/** `resume` as well: where the computer slept before the lock was done, nobody finds an open journal when it wakes. */
+/** `resume` as well: where the computer slept before the lock was done, no open journal is found when it wakes. */
 const events = ['suspend', 'resume', 'lock-screen', 'user-did-resign-active'] as const
 
 /**

@@ -40,7 +40,7 @@ test('a Mac looks chosen words up, and the menu does not repeat them', () => {
   const looked: string[] = []
   const asked = { isEditable: true, selectionText: 'Zanele', editFlags: flags({ canCopy: true }) }
   const [first, ...rest] = contextItems(asked, contents(looked), 'darwin')
-  expect(first?.label).toBe('Look up')
+  expect(first?.label).toBe('Look up in macOS')
   first?.click?.({} as never, undefined, {} as never)
   expect(looked).toEqual(['looked'])
   expect(JSON.stringify(rest)).not.toContain('Zanele')

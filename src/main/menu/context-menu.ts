@@ -28,9 +28,12 @@ const onWords: MenuItemConstructorOptions[] = [
   { role: 'selectAll', label: 'Select &all' },
 ]
 
-/** The system's dictionary, which a Mac opens over the word. Its name does not repeat the word: it could be a person's. */
+/**
+ * The look-up of macOS, which may ask Apple about the words (docs/security.md, what is not protected); so its name says whose it
+ * is. It does not repeat the words: they could be a person's name.
+ */
 const lookUp = (contents: WebContents): MenuItemConstructorOptions[] => [
-  { label: 'Look up', click: () => contents.showDefinitionForSelection() },
+  { label: 'Look up in macOS', click: () => contents.showDefinitionForSelection() },
   separator,
 ]
 

@@ -25,7 +25,7 @@ export interface ProcessClientOptions {
   /** How long a process may take to start, in milliseconds. */
   readonly startMs?: number
   onEvent(event: JournalEvent): void
-  /** The process ended although nobody asked it to. */
+  /** The process ended by itself. */
   onUnexpectedEnd(): void
 }
 
@@ -78,7 +78,7 @@ export function createProcessClient<Known extends ProcessMethodName>(
     const patience = setTimeout(gone, startMs).unref()
     process.once('spawn', () => {
       clearTimeout(patience)
-      // Nobody wants it any more, and the kill came too early to do anything.
+      // It was ended meanwhile, and the kill came too early to do anything.
       if (running !== started) process.kill()
     })
     process.on('message', (message) => {

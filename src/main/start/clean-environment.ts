@@ -1,6 +1,6 @@
 const isUnwanted = (name: string): boolean => name === 'NODE_OPTIONS' || name.startsWith('ELECTRON_')
 
-/** Variables through which somebody may load code into every program; they cannot be undone, only told. */
+/** Variables that load code into every program; they cannot be undone, only reported. */
 const loaders = ['LD_PRELOAD', 'LD_AUDIT', 'DYLD_INSERT_LIBRARIES']
 
 /**
@@ -14,8 +14,8 @@ export function cleanEnvironment(environment: NodeJS.ProcessEnv): number {
 }
 
 /**
- * The environment of the journal process: nothing but what dates and the system's own libraries need, and a word that says
- * nothing, because Electron takes an empty environment for none and passes on the whole of ours. Source: security.md E28.
+ * The environment of the journal process: nothing but what dates and the system's own libraries need, and one
+ * harmless variable, because Electron takes an empty environment for none and passes on the whole of ours. Source: security.md E28.
  */
 export function journalEnvironment(environment: NodeJS.ProcessEnv): Record<string, string> {
   const kept = ['TZ', 'SystemRoot'].flatMap((name) => {

@@ -17,14 +17,14 @@ function hasMoved(event: Event): boolean {
 }
 
 /**
- * Tells main that somebody is at the page, and never what they do: on some systems nothing else knows, and the journal
+ * Tells main that there is input, and never what it is: on some systems nothing else knows, and the journal
  * locks by this clock.
  */
 export function reportInput(): void {
-  let told = Number.NEGATIVE_INFINITY
+  let reportedAt = Number.NEGATIVE_INFINITY
   const report = (event: Event): void => {
-    if (!event.isTrusted || !hasMoved(event) || event.timeStamp - told < restMs) return
-    told = event.timeStamp
+    if (!event.isTrusted || !hasMoved(event) || event.timeStamp - reportedAt < restMs) return
+    reportedAt = event.timeStamp
     void call('inputSeen', {})
   }
   for (const name of names) window.addEventListener(name, report, { capture: true, passive: true })

@@ -24,7 +24,7 @@ interface LookedUpParts {
   readonly paper: TextPaper
 }
 
-/** The word at the caret of somebody who types is not marked until the caret leaves it. */
+/** While one types, the word at the caret is not marked until the caret leaves it. */
 export function createLookedUpText({ field, client, marks, paper }: LookedUpParts): LookedUpText {
   let timer: ReturnType<typeof setTimeout> | undefined
   let frame = 0

@@ -4,7 +4,7 @@ import type { SpellingClient } from './spelling-client.ts'
 import { createTextPaper, type TextField } from './text-paper.ts'
 import { createWordMarks, type Place } from './word-marks.ts'
 
-/** A field whose words are looked up while somebody writes in it. */
+/** A field whose words are looked up while one writes in it. */
 export interface MarkedField {
   readonly field: TextField
   /** Looks everything up again: other words are known now. */

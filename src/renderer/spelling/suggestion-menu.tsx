@@ -11,7 +11,7 @@ import type { TextField } from './text-paper.ts'
 import type { Place } from './word-marks.ts'
 import { wordEnding } from './words-in-text.ts'
 
-/** A marked word about which somebody asked. */
+/** A marked word and what may be meant by it. */
 export interface AskedWord {
   readonly field: TextField
   readonly place: Place
@@ -22,7 +22,7 @@ export interface AskedWord {
 
 const words = messages.spelling
 
-/** Writes over a word as a person would: the browser's own undo takes it back, and the field tells its listeners. */
+/** Writes over a word as a person would: the browser's own undo takes it back, and the field's listeners hear of it. */
 function replace({ field, place: { from, to } }: AskedWord, suggestion: string): void {
   field.focus()
   field.setSelectionRange(from, to)

@@ -35,13 +35,10 @@ export function watchContextMenu(onAsked: (params: ContextMenuParams) => void): 
     // In a window the browser would show its own.
     event.preventDefault()
   }
-  window.addEventListener(
-    'contextmenu',
-    (event) => {
-      window.removeEventListener('contextmenu', report)
-      window.addEventListener('contextmenu', report)
-      void event
-    },
-    true,
-  )
+  /** Every handler of the page comes first, whenever it was added. */
+  const comeLast = (): void => {
+    window.removeEventListener('contextmenu', report)
+    window.addEventListener('contextmenu', report)
+  }
+  window.addEventListener('contextmenu', comeLast, true)
 }
