@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { build } from 'vite'
 
@@ -18,9 +18,17 @@ export interface PreparedRuntime {
   readonly user: number | null
 }
 
-/** `given` is the program of an Electron or the folder it lies in. Throws when it is none. */
+/** The program itself, or the one in a folder or in the folder `electron` of it. */
+function programOf(given: string): string {
+  const places = [given, join(given, 'electron'), join(given, 'electron/electron')]
+  const program = places.find((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
+  if (program === undefined) throw new Error(`There is no Electron in ${given}`)
+  return realpathSync(program)
+}
+
+/** `given` is the program of an Electron or a folder with it. Throws when it is none. */
 export async function prepareRuntime(given: string, work: string): Promise<PreparedRuntime> {
-  const program = existsSync(join(given, 'electron')) ? realpathSync(join(given, 'electron')) : realpathSync(given)
+  const program = programOf(given)
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
   const version = execFileSync(program, ['-p', 'process.versions.electron'], { env, encoding: 'utf8' }).trim()
   if (!/^\d+\./.test(version)) throw new Error(`${program} is no Electron`)
