@@ -12,6 +12,9 @@ import { CopyAgendaButton } from './copy-agenda-button.tsx'
 /** What we want to talk about next time. An item waits here until it is ticked, however often the meeting moves. */
 export function Agenda({ personId, items }: { personId: string; items: readonly AgendaLine[] }) {
   const { value: text, type, clear } = useKeptText(`agenda/${personId}`, personId)
+  /** What stood in the field when it was shown: words from before, which look as if they were on the agenda. */
+  const [fromBefore] = useState(text)
+  const isWaiting = text.trim() !== '' && text === fromBefore
   const [trouble, setTrouble] = useState<string | undefined>()
   const once = useOneAtATime()
   const add = async (): Promise<void> => {
@@ -43,6 +46,7 @@ export function Agenda({ personId, items }: { personId: string; items: readonly 
           placeholder={messages.agenda.placeholder}
           value={text}
           onChange={type}
+          {...(isWaiting && { description: messages.agenda.waiting(text.trim()) })}
           error={trouble}
         />
       </form>

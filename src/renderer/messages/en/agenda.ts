@@ -3,6 +3,7 @@ export const agenda = {
   empty: 'Nothing noted yet.',
   add: 'Add to the agenda',
   placeholder: 'Something to talk about, then Enter',
+  waiting: (text: string) => `Not on the agenda yet: “${text}”. Enter adds it.`,
   carriedFrom: (day: string, times: number) => `carried from ${day}${times > 1 ? ` ×${times}` : ''}`,
   private: 'for you alone',
   edit: (text: string) => `Change the words: ${text}`,
