@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
 import type { AppEvent } from '#shared/contract/events.ts'
 import type { ShellState } from '#shared/contract/shell-methods.ts'
 import { refreshAfter, useAppEvent } from './client/events.ts'
@@ -12,7 +13,9 @@ import { NewSecretsFirst } from './features/new-secrets/new-secrets.tsx'
 import { Rescue } from './features/rescue/rescue.tsx'
 import { Unlock } from './features/unlock/unlock.tsx'
 import { Welcome } from './features/welcome/welcome.tsx'
+import { followDates } from './messages/index.ts'
 import { Screens } from './screens.tsx'
+import { WeekBeginsProvider } from './ui/week-begins.ts'
 
 /** Opened by whoever shows them, above any screen. */
 const dialogs: ReadonlySet<string> = new Set(['search', 'shortcuts', 'capture', 'shield', 'paper'])
@@ -40,11 +43,14 @@ export function App() {
     if (theme) document.documentElement.dataset['theme'] = theme
   }, [theme])
   if (!shell) return null
+  const { locale, weekBegins } = followDates(shell.systemLocale, shell.settings)
   return (
-    <>
-      <Door shell={shell} />
-      <LockCover />
-    </>
+    <I18nProvider locale={locale}>
+      <WeekBeginsProvider value={weekBegins}>
+        <Door shell={shell} />
+        <LockCover />
+      </WeekBeginsProvider>
+    </I18nProvider>
   )
 }
 

@@ -11,8 +11,10 @@ const windowSchema = z.strictObject({ bounds: boundsSchema.nullable(), isMaximiz
 
 /** All that the shell keeps between two starts. No content, no name, no key. Source: security.md E32. */
 const storedSettingsSchema = settingsSchema.extend({
-  /** Absent in the file of an earlier app, which is no damage; so is the next. */
+  /** Absent in the file of an earlier app, which is no damage; so are the next three. */
   checksSpelling: z.boolean().default(true),
+  dateOrder: settingsSchema.shape.dateOrder.default('system'),
+  weekBegins: settingsSchema.shape.weekBegins.default('system'),
   timelineLanes: laneChoiceSchema.default(firstLaneChoice),
   window: windowSchema,
   /** The folder of the manager's own journal when they chose one; null for the usual place. */
@@ -33,6 +35,8 @@ export const firstSettings: StoredSettings = Object.freeze({
   lockMinutes: 5,
   contentProtection: true,
   checksSpelling: true,
+  dateOrder: 'system',
+  weekBegins: 'system',
   timelineLanes: firstLaneChoice,
   window: { bounds: null, isMaximized: false },
   journalFolder: null,
@@ -48,12 +52,16 @@ export const pageSettings = ({
   lockMinutes,
   contentProtection,
   checksSpelling,
+  dateOrder,
+  weekBegins,
   timelineLanes,
 }: StoredSettings): Settings => ({
   theme,
   lockMinutes,
   contentProtection,
   checksSpelling,
+  dateOrder,
+  weekBegins,
   timelineLanes,
 })
 

@@ -41,6 +41,7 @@ export function shellState(
     conflictCopies: conflictCopiesIn(folder).length,
     scarceBytes: scarceBytesFor(folder),
     settings: pageSettings(settings.current()),
+    systemLocale: app.getSystemLocale(),
     appVersion: app.getVersion(),
   }
 }

@@ -2,8 +2,8 @@
 export const language = 'en'
 
 /**
- * The locale that dates and numbers are written in: the words of our language, in the order of the person's region.
- * Someone in Germany reads "3 Oct", someone in the United States "Oct 3", and nobody a sentence in two languages.
+ * The locale that numbers are written in: the words of our language, in the form of the person's region, and no sentence in
+ * two languages. Dates ask `currentDateWay`.
  */
 export const localeFor = (ours: string, preferred: readonly string[]): string => {
   const same = preferred.find((tag) => new Intl.Locale(tag).language === ours)

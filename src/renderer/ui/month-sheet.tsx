@@ -13,12 +13,13 @@ import { classNames } from './class-names.ts'
 import { iconSize } from './icon.ts'
 import styles from './month-sheet.module.css'
 import { useUiWords } from './ui-words.ts'
+import { useWeekBegins } from './week-begins.ts'
 
 /** One month to pick a day from, inside a DatePicker's dialog. */
 export const MonthSheet = () => {
   const words = useUiWords()
   return (
-    <Calendar className={classNames(styles['sheet'])}>
+    <Calendar firstDayOfWeek={useWeekBegins()} className={classNames(styles['sheet'])}>
       <header className={styles['header']}>
         <Button slot="previous" className={classNames(styles['turn'])} aria-label={words.previousMonth}>
           <ChevronLeft size={iconSize.beside} aria-hidden="true" />

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { periodSchema } from '../journal/day.ts'
+import { dateOrders } from '../journal/region-dates.ts'
 import { summaryFormatSchema } from '../journal/summary-format.ts'
 import { idSchema } from '../journal/text.ts'
 import { laneChoiceSchema } from '../journal/timeline-lane.ts'
@@ -15,6 +16,9 @@ export const settingsSchema = z.strictObject({
   contentProtection: z.boolean(),
   /** Whether words that are in no dictionary are marked while one writes. */
   checksSpelling: z.boolean(),
+  /** In which order dates are written, and on which day a week begins. */
+  dateOrder: z.enum(['system', ...dateOrders]),
+  weekBegins: z.enum(['system', 'mon', 'sun', 'sat']),
   /** Which lanes of the growth timeline are seen, and how: their names only. */
   timelineLanes: laneChoiceSchema,
 })
@@ -39,6 +43,8 @@ const shellStateSchema = z.strictObject({
   /** Bytes left on the folder's disk, when they are so few that saving may soon fail. */
   scarceBytes: z.int().min(0).nullable(),
   settings: settingsSchema,
+  /** The locale that the system writes dates in, such as `pt-BR`. */
+  systemLocale: z.string(),
   appVersion: z.string(),
 })
 export type ShellState = z.infer<typeof shellStateSchema>

@@ -19,6 +19,7 @@ import { Select } from '../../ui/select.tsx'
 import { Text } from '../../ui/text.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { BackupsCard } from './backups-card.tsx'
+import { DatesCard } from './dates-card.tsx'
 import { HealthCard } from './health-card.tsx'
 import { SpellingCard } from './spelling-card.tsx'
 import { WaysIn } from './ways-in.tsx'
@@ -51,6 +52,7 @@ export function SettingsScreen({ onListShortcuts }: { onListShortcuts: () => voi
           onChange={(id) => void change({ theme: id })}
         />
       </Card>
+      <DatesCard {...shell.settings} onChange={(part) => void change(part)} />
       <Card title={words.security}>
         <Stack gap={4}>
           <Select

@@ -1,13 +1,13 @@
 import { call } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
-import { messages } from '../../messages/index.ts'
+import { locale, messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import type { DraftHandle } from './use-draft.ts'
 
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
 
 /** Earlier drafts to take up again, and a new beginning. Neither loses what stands there now. */
 export function DraftMenu({ personId, draft }: { personId: string; draft: DraftHandle }) {

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react'
 import type { Period } from '#shared/journal/day.ts'
 import type { Summary } from '#shared/journal/summary.ts'
 import type { SummaryDraft } from '#shared/journal/summary-draft.ts'
-import { messages } from '../../messages/index.ts'
+import { locale, messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckGroup, Findings, Place } from './check-group.tsx'
 import { coverageOf } from './coverage.ts'
@@ -14,11 +14,11 @@ import type { DraftActs } from './use-draft.ts'
 /** A longer period would be a table and no longer a glance. */
 const mostMonths = 18
 
-const monthName = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-const shortMonth = new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' })
-const dayName = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-const listed = new Intl.ListFormat(undefined, { type: 'conjunction' })
-const percent = new Intl.NumberFormat(undefined, { style: 'percent' })
+const monthName = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
+const dayName = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const listed = new Intl.ListFormat(locale, { type: 'conjunction' })
+const percent = new Intl.NumberFormat(locale, { style: 'percent' })
 
 const nameOfMonth = (month: string): string => monthName.format(new Date(`${month}-01T00:00:00Z`))
 const nameOfDay = (day: string): string => dayName.format(new Date(`${day}T00:00:00Z`))

@@ -6,7 +6,7 @@ import type { Principle } from '#shared/journal/principle.ts'
 import type { Timeline } from '#shared/journal/timeline.ts'
 import type { TimedMark } from '#shared/journal/timeline-mark.ts'
 import { useChords } from '../../keys/use-chords.ts'
-import { locale, messages } from '../../messages/index.ts'
+import { currentDateWay, messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { AttentionStrip } from './attention-strip.tsx'
@@ -51,7 +51,12 @@ type ViewName = 'lanes' | 'list' | 'story' | 'compare'
 const words = messages.timeline
 const viewOptions = (['lanes', 'list', 'story', 'compare'] as const).map((id) => ({ id, label: words.views[id] }))
 
-const calendar = { locale, today: words.today }
+const calendar = {
+  get locale() {
+    return currentDateWay().locale
+  },
+  today: words.today,
+}
 const noMarks: readonly TimedMark[] = []
 
 /** The growth of one person: as lanes, as a list and as a story, of the same entries through the same filter. */
