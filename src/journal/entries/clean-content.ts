@@ -18,3 +18,14 @@ export const cleanContent = (content: Content): Content => {
   )
   return Object.fromEntries(fields) as Content
 }
+
+/** Any value, every text inside it clean: for what comes from a file, whose texts no contract has seen. */
+export function cleanTexts<Value>(value: Value): Value {
+  const clean = (one: unknown): unknown => {
+    if (typeof one === 'string') return cleanText(one)
+    if (Array.isArray(one)) return one.map(clean)
+    if (typeof one !== 'object' || one === null) return one
+    return Object.fromEntries(Object.entries(one).map(([name, inside]) => [name, clean(inside)]))
+  }
+  return clean(value) as Value
+}

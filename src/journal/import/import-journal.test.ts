@@ -281,3 +281,13 @@ test('what was drafted for a summary of somebody leaves with everything about th
     }
   })
 })
+
+test('control characters of a file stay out of every record', () =>
+  withTemporaryJournal(async (original) => {
+    addPersonNamed(original, 'Ines MARK')
+    const text = exportedText(original).replaceAll('MARK', String.raw`M\u0001\u0007K`)
+    await withTemporaryJournal(async (copy) => {
+      await taken(copy, text)
+      expect(listPeople(copy.db).map(({ name }) => name)).toContain('Ines MK')
+    })
+  }))

@@ -4,7 +4,7 @@ import type { JournalImport } from '#shared/journal/import.ts'
 import { importAgendaItem } from '../agenda/agenda.ts'
 import { instantOf } from '../clock.ts'
 import type { Context } from '../context.ts'
-import { cleanContent } from '../entries/clean-content.ts'
+import { cleanTexts } from '../entries/clean-content.ts'
 import { importEntry } from '../entries/entry-records.ts'
 import { importMeeting } from '../meetings/meetings.ts'
 import { importPerson } from '../people/people.ts'
@@ -59,7 +59,8 @@ export async function importJournal(
       insertBatch(db, { id: batchId, source: 'alongside', importedAt: instantOf(context.clock) })
       const tellProgress = progressTeller()
       const unchosen: string[] = []
-      for (const { line, record, version } of exportRecords(path)) {
+      for (const { line, record: read, version } of exportRecords(path)) {
+        const record = cleanTexts(read)
         await pause()
         tellProgress(context)
         const isNew = takeIn(db, record, line)
@@ -112,7 +113,7 @@ function write(db: Database, record: ExportRecord): unknown {
       return importMeeting(db, meeting)
     }
     case 'entry':
-      return importEntry(db, { ...record, content: cleanContent(record.content) })
+      return importEntry(db, record)
     case 'agenda-item': {
       const { type: _, trashedAt, ...item } = record
       return importAgendaItem(db, item, trashedAt)

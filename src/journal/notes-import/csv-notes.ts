@@ -5,7 +5,8 @@ import { fileOrder, orderQuestion, settledNote } from './day-question.ts'
 import { type Finding, problemAt, sayingNothing } from './found-note.ts'
 import type { PeopleNamed } from './named-person.ts'
 import { readText } from './read-text.ts'
-import { dayInCell, type FoundDay } from './written-day.ts'
+import { whoInTexts } from './who-in-text.ts'
+import { beyondDay, dayInCell, type FoundDay } from './written-day.ts'
 
 const file = ''
 
@@ -26,7 +27,7 @@ export function* csvNotes(
     if (role === 'out')
       yield problemAt('column-out', { file, line: table.headerLine || 1, about: table.columns[at] ?? '' })
   }
-  yield* rowsOf(read.text, table, answers)
+  yield* rowsOf(read.text, table, { answers, path })
 }
 
 const lastLine = (text: string): number => {
@@ -35,7 +36,12 @@ const lastLine = (text: string): number => {
   return line
 }
 
-function* rowsOf(text: string, table: FoundTable, answers: Answers): Generator<Finding> {
+interface Sheet {
+  readonly answers: Answers
+  readonly path: string
+}
+
+function* rowsOf(text: string, table: FoundTable, { answers, path }: Sheet): Generator<Finding> {
   const place = { day: table.roles.indexOf('day'), person: table.roles.indexOf('person') }
   const days: FoundDay[] = []
   for (const { line, cells } of csvRows(text)) {
@@ -52,9 +58,10 @@ function* rowsOf(text: string, table: FoundTable, answers: Answers): Generator<F
     else if (line < table.headerLine) yield problemAt('above-header', at)
     else if (line > table.headerLine) {
       const day = dayInCell(cells[place.day] ?? '')
-      const words = wordsOf(cells, table, day?.rest ?? '')
+      const words = wordsOf(cells, table, day ? beyondDay(day) : '')
       const name = cells[place.person]?.trim() ?? ''
-      const who = { ...sayingNothing, said: name === '' ? [] : [name], isGroup: false }
+      const texts = cells.filter((cell, column) => cell !== '' && (table.roles[column] ?? 'text') === 'text')
+      const who = name === '' ? whoInTexts(texts, path) : { ...sayingNothing, said: [name] }
       if (words === '') yield problemAt('no-text', at)
       else if (day === null) yield problemAt('no-day', at)
       else yield settledNote({ ...at, day, text: words, who }, order)
@@ -72,7 +79,7 @@ function wordsOf(cells: readonly string[], { columns, roles }: FoundTable, after
     if (role === 'text') return [isOne ? text : `${columns[at] ?? `Column ${at + 1}`}: ${text}`]
     return []
   })
-  // A day with words behind it, such as an hour, keeps them.
-  const extra = /\p{L}{3}/u.test(afterDay) ? [afterDay.trim()] : []
+  // A day with an hour or words behind it keeps them.
+  const extra = afterDay === '' ? [] : [afterDay]
   return parts.length === 0 ? '' : [...extra, ...parts].join('\n')
 }

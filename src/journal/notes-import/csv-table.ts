@@ -1,7 +1,8 @@
 import type { Answers, ColumnRole, FoundTable } from '#shared/journal/notes-import.ts'
 import { csvRows } from './csv-rows.ts'
 import { roleOf } from './front-matter.ts'
-import { nameWords, type PeopleNamed } from './named-person.ts'
+import { areNameWords, countOfNameWords, isWholeInOneWord, nameWords, wordsIn } from './name-words.ts'
+import type { PeopleNamed } from './named-person.ts'
 import { dayInCell } from './written-day.ts'
 
 /** So far down a line may name the columns. */
@@ -40,7 +41,10 @@ export function tableOf(text: string, people: PeopleNamed, answers: Answers): Fo
 /** The line that names a day column; without one the first that is no data, and the person is asked. */
 function headerOf(rows: readonly Looked[], chosen: number | null): { readonly line: number; readonly isSure: boolean } {
   const near = rows.slice(0, linesLooked)
-  const named = near.find(({ cells }) => cells.length > 1 && cells.some(isDayName))
+  // "Date;2026-03-09" is a line above the table.
+  const named = near.find(
+    ({ cells }) => cells.length > 1 && cells.some(isDayName) && cells.every((cell) => dayInCell(cell) === null),
+  )
   if (chosen !== null) return { line: chosen, isSure: false }
   if (named) return { line: named.line, isSure: true }
   const isData = near[0]?.cells.some((cell) => dayInCell(cell) !== null) ?? false
@@ -59,6 +63,7 @@ function rolesOf(columns: readonly string[], rows: readonly Looked[], people: Pe
   const first = (wanted: (name: string, at: number) => boolean): number =>
     places.find((at) => wanted(columns[at] ?? '', at)) ?? -1
   const day = [
+    first((name, at) => roleOf(name) === 'day' && holdsDays(at)),
     first((name) => roleOf(name) === 'day'),
     first((name) => roleOf(name) === 'created'),
     first((name, at) => !textName.test(name) && holdsDays(at)),
@@ -70,9 +75,20 @@ function rolesOf(columns: readonly string[], rows: readonly Looked[], people: Pe
       (name, at) => /^(full ?)?name$/i.test(name) && (isPerson(at) || (at !== day && cellsOf(at).every(isNameLike))),
     ),
     first((_, at) => isPerson(at) && cellsOf(at).every((cell) => nameWords(cell).length <= 4)),
+    first(
+      (name, at) =>
+        at !== day &&
+        roleOf(name) === null &&
+        !textName.test(name) &&
+        cellsOf(at).length > 0 &&
+        cellsOf(at).every(isNameLike),
+    ),
   ].find((at) => at !== -1)
   return places.map((at) => (at === day ? 'day' : at === person ? 'person' : 'text'))
 }
 
 /** As a name is written: two or three words that begin with a capital letter. */
-const isNameLike = (cell: string): boolean => /^\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){1,2}$/u.test(cell)
+const isNameLike = (cell: string): boolean => {
+  const words = cell.length > 80 ? [] : wordsIn(cell)
+  return (words.length > 1 && countOfNameWords(words) <= 3 && areNameWords(words)) || isWholeInOneWord(cell)
+}

@@ -1,6 +1,6 @@
 import { plainWords } from './plain-words.ts'
 import { type TextLine, textLines } from './text-lines.ts'
-import { dayAt, type FoundDay, isOnlyDay } from './written-day.ts'
+import { beyondDay, dayAt, type FoundDay, isOnlyDay } from './written-day.ts'
 
 /** A part of a text that begins with a day, or what stands before the first of them. */
 export interface Section {
@@ -58,14 +58,34 @@ function dayOfHeading(title: string): FoundDay | null {
   let text = words
   for (let count = 0; count < 3; count += 1) {
     const found = dayAt(text)
-    if (found)
-      return { ...found, rest: `${words.slice(0, words.length - text.length)}${wordsAfter(found.rest)}`.trim() }
+    if (found) return { ...found, rest: `${words.slice(0, words.length - text.length)}${wordsOf(found)}`.trim() }
     const shorter = text.replace(usual, '')
-    if (shorter === text) return null
+    if (shorter === text) return dayAtEnd(words)
     text = shorter
+  }
+  return dayAtEnd(words)
+}
+
+const boundary = /[\s(,:–—|-](?=[\p{L}\p{N}])/gu
+/** Words before a day that make it another day than that of the note. */
+const otherDay =
+  /(?:by|until|till|due|before|after|since|from|for|next|deadline|bis|vor|nach|seit|ab|fällig|bevor|avant|après|depuis|hasta|antes|desde|até)[\s:(–—-]{0,4}$/iu
+
+/** The day that a heading ends with: "1:1 with Zoë (2 March 2026)". */
+function dayAtEnd(words: string): FoundDay | null {
+  if (words.length > 200) return null
+  for (const { index } of words.matchAll(boundary)) {
+    const found = dayAt(words.slice(index + 1))
+    if (!found || !isOnlyDay(found)) continue
+    const before = words.slice(0, index + 1)
+    if (otherDay.test(before)) return null
+    const rest = [before.replace(/[\s(,:–—|-]{1,9}$/u, ''), beyondDay({ ...found, rest: found.rest.replace(')', '') })]
+    return { ...found, rest: rest.filter(Boolean).join(' ') }
   }
   return null
 }
+
+const wordsOf = (found: FoundDay): string => [found.hour, wordsAfter(found.rest)].filter(Boolean).join(' ')
 
 /** Without the signs that part the words from the day. */
 const wordsAfter = (rest: string): string => rest.replace(/^[\s:,|–—\-\])]{0,9}(?=\S|$)/u, '').trim()
@@ -79,30 +99,47 @@ function dayOfLine(line: string): FoundDay | null {
   if (!found) return null
   if (bracket) {
     const after = words.slice(bracket[0].length).trim()
-    return isOnlyDay(found) ? { ...found, rest: [found.rest.trim(), after].filter(Boolean).join(' ') } : null
+    return isOnlyDay(found) ? { ...found, rest: [wordsOf(found), after].filter(Boolean).join(' ') } : null
   }
   const bar = found.rest.indexOf('|')
   const isAlone = isOnlyDay(bar === -1 ? found : { ...found, rest: found.rest.slice(0, bar) })
-  return isAlone ? { ...found, rest: wordsAfter(found.rest) } : null
+  // Two days with a bar between them lead to the notes of other days.
+  const isLink = bar !== -1 && dayAt(found.rest.slice(bar + 1).replace(/^[\s|]{1,9}/, '')) !== null
+  return isAlone && !isLink ? { ...found, rest: wordsOf(found) } : null
+}
+
+/** How long the signs of list items before the words of a line are. Source: CommonMark 0.31, 5.2. */
+function listMarks(line: string): number {
+  let at = 0
+  for (let depth = 0; depth < 9; depth += 1) {
+    const found = /^\s{0,40}(?:[-*+]|\d{1,9}[.)])\s{1,4}(?=\S)/.exec(line.slice(at, at + 60))
+    if (!found) break
+    at += found[0].length
+  }
+  return at
 }
 
 /** Which lines of a text are code or a comment, in which no line is a heading. Source: CommonMark 0.31, 4.5 and 4.6. */
 function blockWatcher(): (line: string) => boolean {
   let fence = ''
+  let isInList = false
   let isComment = false
   return (line) => {
     if (isComment) {
       isComment = !line.includes('-->')
       return true
     }
-    const marks = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
+    const item = fence === '' ? listMarks(line) : 0
+    const inside = line.slice(item)
+    const marks = (isInList ? /^\s{0,40}(`{3,}|~{3,})/ : /^ {0,3}(`{3,}|~{3,})/).exec(inside)?.[1] ?? ''
     if (fence !== '') {
       const isEnd = marks[0] === fence[0] && marks.length >= fence.length && line.trim() === marks
-      if (isEnd) fence = ''
+      if (isEnd) [fence, isInList] = ['', false]
       return true
     }
-    if (marks !== '' && !(marks[0] === '`' && line.trim().slice(marks.length).includes('`'))) {
+    if (marks !== '' && !(marks[0] === '`' && inside.trim().slice(marks.length).includes('`'))) {
       fence = marks
+      isInList = item > 0 || /^ /.test(line)
       return true
     }
     if (/^ {0,3}<!--/.test(line)) {

@@ -38,7 +38,7 @@ function wordsOfRich(richText: string): string {
 
 const plain = (text: string): string =>
   text
-    .replaceAll(/!\[[^\][]*\]\(dayone-moment:[^()\s]*\)/g, '')
+    .replaceAll(/!\[([^\][]*)\]\(dayone-moment:[^()\s]*\)/g, '$1')
     .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
     .trim()
 

@@ -69,22 +69,25 @@ test('a table keeps every column under its name, asks for the order of days, and
   expect(all()).toEqual(['Ines 2026-03-02 Notes: one\nNotes: two', 'Zoë 2026-04-02 Notes: three\nColumn 6: extra'])
 })
 
-for (const [cell, day] of [
+for (const [cell, day, beyond = ''] of [
   ['03/15/2026', '2026-03-15'],
   ['15/03/2026', '2026-03-15'],
   ['02.03.26', '2026-03-02'],
   ['02-Mar-26', '2026-03-02'],
   ['"Mon, 2 Mar 2026"', '2026-03-02'],
   ['46083', '2026-03-02'],
-  ['2026-03-02T10:00:00', '2026-03-02'],
-  ['"March 2, 2026 10:00 AM (GMT+1)"', '2026-03-02'],
+  ['2026-03-02T10:00:00', '2026-03-02', '10:00:00\n'],
+  ['2026-03-02 00:00:00', '2026-03-02'],
+  ['2026-03-02 (Q3)', '2026-03-02', '(Q3)\n'],
+  ['2026-03-02 15:00-16:00', '2026-03-02', '15:00-16:00\n'],
+  ['"March 2, 2026 10:00 AM (GMT+1)"', '2026-03-02', '10:00 AM (GMT+1)\n'],
   ['3/2/26', null],
   ['02-03-2026', null],
   ['26/03/02', null],
 ] as const) {
   test(`the cell ${cell} ${day ? `is ${day}` : 'asks for its order'}`, async () => {
     const { report } = await table(`Date,Notes\n${cell},note\n`)
-    expect([all(), report.dayOrders.length]).toEqual([day ? [`Ines ${day} note`] : [], day ? 0 : 1])
+    expect([all(), report.dayOrders.length]).toEqual([day ? [`Ines ${day} ${beyond}note`] : [], day ? 0 : 1])
   })
 }
 
@@ -97,7 +100,7 @@ test('a time with its zone becomes the day on this computer', async () => {
   const offset = -new Date('2026-03-02T12:00:00Z').getTimezoneOffset() * 60_000
   const local = new Date(Date.parse('2026-03-03T04:30:00Z') + offset).toISOString().slice(0, 10)
   await table('Date,Notes\n2026-03-02T23:30:00-05:00,note\n')
-  expect(all()).toEqual([`Ines ${local} note`])
+  expect(all()).toEqual([`Ines ${local} 23:30:00-05:00\nnote`])
 })
 
 const accented = 'Date,Notes\n2026-03-09,“Café”, naïve\n'

@@ -19,6 +19,8 @@ export interface Who {
   readonly names: readonly string[]
   /** Links, tags and headings inside the note. */
   readonly mentions: readonly string[]
+  /** Places and names that count when nothing else names anyone: those of a file with many records. */
+  readonly last?: { readonly places: readonly string[]; readonly names: readonly string[] }
 }
 
 export const sayingNothing: Who = { said: [], isGroup: false, places: [], names: [], mentions: [] }

@@ -1,6 +1,7 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml'
+import { areNameWords, wordsIn } from './name-words.ts'
 import { plainWords } from './plain-words.ts'
-import { dayAt, type FoundDay, isOnlyDay } from './written-day.ts'
+import { beyondDay, type DayReading, dayAt, type FoundDay, isOnlyDay } from './written-day.ts'
 
 /** More is no front matter: it is the text of somebody who draws lines. */
 const longest = 32_768
@@ -13,12 +14,16 @@ export interface Properties {
   readonly people: readonly string[]
   readonly isGroup: boolean
   readonly tags: readonly string[]
+  /** What the note is called, in which a name may stand. */
+  readonly titles: readonly string[]
 }
 
-export const noProperties: Properties = { day: null, created: null, people: [], isGroup: false, tags: [] }
+export const noProperties: Properties = { day: null, created: null, people: [], isGroup: false, tags: [], titles: [] }
 
 const dayNames = new Set(
-  'date day datum tag when meeting-date meetingdate date-of-meeting entry-date fecha data jour dato wann'.split(' '),
+  'date day datum tag when meeting-date meetingdate date-of-meeting entry-date fecha data jour dato wann dia día data-da-reunião fecha-de-la-reunión päivä tarih дата 日付 日時 開催日 面談日 日期 날짜'.split(
+    ' ',
+  ),
 )
 const createdNames = new Set(
   'created created-at createdat creation-date date-created created-time createdtime creationdate erstellt timestamp'.split(
@@ -26,16 +31,19 @@ const createdNames = new Set(
   ),
 )
 const oneNames = new Set(
-  'person with who name-of-person employee report about-person mitarbeiter mitarbeiterin contact colleague mit wer persona'.split(
+  'person with who name-of-person employee report about-person mitarbeiter mitarbeiterin contact colleague mit wer persona direct-report team-member member coachee mentee about-whom kollege kollegin gesprächspartner gesprächspartnerin avec personne collaborateur collaboratrice employé con empleado empleada colaborador colaboradora funcionário funcionária pessoa com dipendente collega medewerker medarbetare сотрудник 氏名 名前 相手 社員 担当者 姓名 员工 이름 직원'.split(
     ' ',
   ),
 )
 const groupNames = new Set(
-  'people persons attendees attendee participants participant teilnehmer teilnehmende invitees guests asistentes personen'.split(
+  'people persons attendees attendee participants participant teilnehmer teilnehmende invitees guests asistentes personen participantes participants-list teilnehmerinnen participanti partecipanti deelnemers deltagare участники 参加者 出席者 与会者 참석자'.split(
     ' ',
   ),
 )
 const tagNames = new Set(['tags', 'tag-list', 'keywords', 'tags-list'])
+const titleNames = new Set(
+  'title subject topic name alias aliases titel betreff titre título titulo assunto 件名 タイトル'.split(' '),
+)
 
 const keyOf = (name: string): string =>
   plainWords(name)
@@ -45,21 +53,32 @@ const keyOf = (name: string): string =>
     .replace(/^-+/, '')
 
 /** What a property is for; null for one that is only text. */
-export function roleOf(name: string): 'day' | 'created' | 'person' | 'people' | 'tags' | null {
+export function roleOf(name: string): 'day' | 'created' | 'person' | 'people' | 'tags' | 'title' | null {
   const key = keyOf(name)
   if (dayNames.has(key)) return 'day'
   if (createdNames.has(key)) return 'created'
   if (oneNames.has(key)) return 'person'
   if (groupNames.has(key)) return 'people'
+  if (titleNames.has(key)) return 'title'
   return tagNames.has(key) ? 'tags' : null
 }
+
+interface KeptLine {
+  readonly text: string
+  /** The day that is all it says. */
+  readonly day: DayReading | null
+}
+
+/** The lines that a note of this day needs to have. */
+export const linesBeside = (kept: readonly KeptLine[], day: DayReading | null): string[] =>
+  kept.filter((line) => line.day === null || JSON.stringify(line.day) !== JSON.stringify(day)).map(({ text }) => text)
 
 export interface FrontMatter extends Properties {
   /** Where the text begins, and the line it is on. */
   readonly start: number
   readonly firstLine: number
-  /** Its lines that say neither the day nor the person: they belong to the text. */
-  readonly kept: readonly string[]
+  /** Its lines that say more than the person: they belong to the text, but for the day of the note itself. */
+  readonly kept: readonly KeptLine[]
   readonly keys: ReadonlyMap<string, string>
 }
 
@@ -142,24 +161,44 @@ export function propertiesOf(values: ReadonlyMap<string, readonly string[]>): Pr
     people: one.length > 0 ? one : group,
     isGroup: one.length === 0,
     tags: of('tags'),
+    titles: of('title'),
   }
 }
 
-/** Lines of properties that are for the reader alone, each with the lines that are indented below it. */
-function keptLines(lines: readonly string[]): string[] {
-  let isKept = true
-  return lines.filter((line) => {
-    const at = line.indexOf(':')
-    if (at > 0 && !/^[\s#-]/.test(line)) {
-      const name = line.slice(0, at)
-      const value = plainWords(line.slice(at + 1).replaceAll(/["']/g, ''))
-      const role = roleOf(name)
+/** Lines of properties that are for the reader, each with the lines that are indented below it. */
+function keptLines(lines: readonly string[]): KeptLine[] {
+  let isPerson = false
+  return lines.flatMap((text): KeptLine[] => {
+    if (text.trim() === '') return []
+    const at = text.indexOf(':')
+    if (at > 0 && !/^[\s#-]/.test(text)) {
+      const role = roleOf(text.slice(0, at))
+      const value = plainWords(text.slice(at + 1).replaceAll(/["']/g, ''))
+      isPerson = role === 'person'
+      if (isPerson) return isOnlyNames(value) ? [] : [{ text, day: null }]
       const day = role === 'day' || role === 'created' ? dayAt(value) : null
-      isKept = !((day !== null && isOnlyDay(day)) || (role === 'person' && !value.includes('#')))
+      return [{ text, day: day && isOnlyDay(day) && beyondDay(day) === '' ? day.day : null }]
     }
-    return isKept && line.trim() !== ''
+    const isItem = isPerson && /^[\s-]/.test(text)
+    isPerson = isItem
+    return isItem && isOnlyNames(plainWords(text.replace(/^[\s-]{1,40}/, '').replaceAll(/["']/g, '')))
+      ? []
+      : [{ text, day: null }]
   })
 }
+
+/** Nothing but names, which stand beside the note from then on. */
+const isOnlyNames = (value: string): boolean =>
+  value
+    .replaceAll(/\([^()]*\)|[[\]]/g, ' ')
+    .split(/[,;&]/)
+    .every((part) => {
+      const words = wordsIn(part.trim())
+      return (
+        words.length === 0 ||
+        (!/[–—#:]/.test(part) && (words.length === 1 || (words.length < 5 && areNameWords(words))))
+      )
+    })
 
 /** A line such as `Person: Zoë Okafor` inside a text. */
 export function propertyIn(line: string): readonly [string, string] | null {
@@ -170,5 +209,15 @@ export function propertyIn(line: string): readonly [string, string] | null {
     .slice(at + 1)
     .replace(/^:/, '')
     .trim()
-  return at > 0 && at < 40 && value !== '' && roleOf(name) !== null ? [name, value] : null
+  const role = roleOf(name)
+  return at > 0 && at < 40 && value !== '' && role !== null && role !== 'title' ? [name, value] : null
+}
+
+/** What a line is the name of, when the lines after it are the values: `Attendees:` or `## Attendees`. */
+export function listNameIn(line: string): string | null {
+  if (line.length > 80) return null
+  const name = plainWords(line.replace(/^[\s>*#-]{0,20}/, ''))
+  const role = roleOf(name.replaceAll(/[*_]/g, ''))
+  const isMarked = /^\s*#/.test(line) || name.endsWith(':')
+  return isMarked && (role === 'people' || role === 'person') ? name.replaceAll(':', '') : null
 }

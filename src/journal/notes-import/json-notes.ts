@@ -3,12 +3,13 @@ import type { Answers } from '#shared/journal/notes-import.ts'
 import { dayOneEntry } from './day-one.ts'
 import { dayIn } from './day-order.ts'
 import { type FoundEntry, filledFields } from './found-entry.ts'
-import { type Finding, problemAt, sayingNothing, type Who } from './found-note.ts'
+import { type Finding, problemAt, type Who } from './found-note.ts'
 import { readBytes, textIn } from './read-text.ts'
+import { whoInTexts } from './who-in-text.ts'
 import { dayAt } from './written-day.ts'
 import { textsInZip } from './zip-texts.ts'
 
-const listSchema = z.object({ entries: z.array(z.unknown()) })
+const listSchema = z.looseObject({ entries: z.array(z.unknown()) })
 const jrnlSchema = z.looseObject({
   date: z.string(),
   time: z.string().optional(),
@@ -37,6 +38,9 @@ const jrnlEntry: EntryReader = (entry) => {
   }
 }
 
+/** Beside the entries: what the programs count of them and say about themselves. */
+const countedAgain = new Set(['metadata', 'tags'])
+
 interface Reading {
   readonly answers: Answers
 }
@@ -51,7 +55,7 @@ function* notesIn(path: string, read: EntryReader, { answers }: Reading): Genera
   for (const part of textsInZip(path)) {
     if (part === null) yield null
     else if ('problem' in part) yield part
-    else yield* entriesOf(part.text, { file: part.file, read })
+    else yield* entriesOf(part.text, { file: part.file, name: part.file, read })
   }
   const bytes = isZip(path) ? null : readBytes(path)
   if (bytes === null) return
@@ -59,40 +63,51 @@ function* notesIn(path: string, read: EntryReader, { answers }: Reading): Genera
   const text = textIn(bytes, answers.encodings[''] ?? null)
   if ('problem' in text) return yield problemAt(text.problem, { file: '' })
   if (text.guess) yield { encoding: { file: '', ...text.guess } }
-  yield* entriesOf(text.text.replace(/^\uFEFF/, ''), { file: '', read })
+  yield* entriesOf(text.text.replace(/^\uFEFF/, ''), { file: '', name: path, read })
 }
 
 const isZip = (path: string): boolean => /\.zip$/i.test(path)
 
-function* entriesOf(text: string, { file, read }: { file: string; read: EntryReader }): Generator<Finding> {
+interface Part {
+  readonly file: string
+  /** What the file is called, also when it is the only one. */
+  readonly name: string
+  readonly read: EntryReader
+}
+
+function* entriesOf(text: string, { file, name: fileName, read }: Part): Generator<Finding> {
   const parsed = parsedJson(text)
   if ('line' in parsed) return yield problemAt('not-json', { file, line: parsed.line })
   const list = listSchema.safeParse(parsed.value)
   if (!list.success) return yield problemAt('wrong-form', { file, line: 1, to: lineAt(text, text.length) })
+  const { entries, ...others } = list.data
   const lines = entryLines(text)
   const left = new Map<string, number>()
-  for (const [at, entry] of list.data.entries.entries()) {
-    const place = { file, line: lines(at, list.data.entries.length), about: `${at + 1}` }
+  for (const [at, entry] of entries.entries()) {
+    const place = { file, line: lines(at, entries.length), about: `${at + 1}` }
     const found = read(entry)
     if (found === null) {
       yield problemAt('wrong-form', place)
       continue
     }
     for (const name of found.left) left.set(name, (left.get(name) ?? 0) + 1)
-    yield* entryFindings(found, place)
+    yield* entryFindings(found, { ...place, name: fileName })
   }
+  for (const name of filledFields(others).filter((one) => !countedAgain.has(one)))
+    yield problemAt('field-out', { file, about: name })
   for (const [name, count] of left) yield problemAt('field-out', { file, about: `${name} (${count})` })
 }
 
 function* entryFindings(
   found: FoundEntry,
-  place: { file: string; line: number | null; about: string },
+  { name, ...place }: { file: string; line: number | null; about: string; name: string },
 ): Generator<Finding> {
   if (found.attachments > 0) yield problemAt('attachment', place)
   const { day, tags } = found
   const settled = day && dayIn(day.day, null)
   const text = found.text.trim()
-  const who: Who = { ...sayingNothing, mentions: tags }
+  const inText = whoInTexts([text], name)
+  const who: Who = { ...inText, mentions: [...tags, ...inText.mentions] }
   if (text === '' && found.attachments === 0) yield problemAt('no-text', place)
   else if (text === '') return
   else if (settled === null) yield problemAt('no-day', place)

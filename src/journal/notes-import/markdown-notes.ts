@@ -4,19 +4,22 @@ import { datedSections, type Section } from './dated-sections.ts'
 import { type DatedNote, fileOrder, orderQuestion, settledNote } from './day-question.ts'
 import { type FolderFile, folderFiles } from './folder-files.ts'
 import { type Finding, problemAt, type Who } from './found-note.ts'
+import { type FrontMatter, frontMatterOf, linesBeside, noProperties, type Properties } from './front-matter.ts'
 import {
-  type FrontMatter,
-  frontMatterOf,
-  noProperties,
-  type Properties,
-  propertiesOf,
-  propertyIn,
-} from './front-matter.ts'
-import { dayInName, dayInPath, holdsPeople, isWrittenAsName, properPart, seemingName } from './name-of-file.ts'
+  dayInName,
+  dayInPath,
+  holdsPeople,
+  isMeetingTitle,
+  isWithSomeone,
+  isWrittenAsName,
+  properPart,
+  seemingName,
+} from './name-of-file.ts'
 import type { PeopleNamed } from './named-person.ts'
 import { isOwnMarkdown, ownMarkdownNotes } from './own-markdown.ts'
-import { mentionsIn } from './plain-words.ts'
+import { mentionsIn, peopleMentionedIn, plainWords } from './plain-words.ts'
 import { readText } from './read-text.ts'
+import { isTitleLike, namesInTitles, propertiesAtStart } from './who-in-text.ts'
 import type { FoundDay } from './written-day.ts'
 
 interface Reading {
@@ -111,29 +114,19 @@ interface Sheet extends Omit<File, 'path'>, Reading {
   readonly front: FrontMatter
 }
 
-const linesLooked = 15
-
-/** The properties that stand as lines at the beginning of a section. */
-function linesOfProperties({ lines }: Section): Properties {
-  const values = new Map<string, string[]>()
-  for (const line of lines.filter((text) => text.trim() !== '').slice(0, linesLooked)) {
-    const [name, value] = propertyIn(line) ?? []
-    if (name && value) values.set(name, [...(values.get(name) ?? []), value])
-  }
-  return values.size === 0 ? noProperties : propertiesOf(values)
-}
-
 function* notesOf(sections: readonly Section[], sheet: Sheet): Generator<Finding> {
   const { file, front } = sheet
-  const top = sections[0] ? linesOfProperties(sections[0]) : noProperties
+  const top = propertiesAtStart(sections[0]?.lines ?? [])
+  const titles = titlesOf(sections, sheet)
   const notes: DatedNote[] = []
   const left: Finding[] = []
   // Properties for the reader belong to the first note; without any they are told of from the first line on.
-  let head = front.kept.join('\n')
+  let kept = front.kept
   for (const section of sections) {
     const isFirst = section === sections[0]
-    const own = isFirst ? top : linesOfProperties(section)
+    const own = isFirst ? top : propertiesAtStart(section.lines)
     const day = section.day ?? dayOfSheet(sheet, top)
+    const head = linesBeside(kept, day?.day ?? null).join('\n')
     const body = section.lines.join('\n').trim()
     if (body === '' && section.day === null && (sections.length > 1 || head === '')) {
       if (sections.length === 1) left.push(problemAt('no-text', { file, line: 1, to: section.to }))
@@ -142,16 +135,17 @@ function* notesOf(sections: readonly Section[], sheet: Sheet): Generator<Finding
     const place = { file, line: notes.length === 0 && left.length === 0 ? 1 : section.line, to: section.to }
     if (day === null) {
       left.push(problemAt(section.hasBody || head !== '' ? 'no-day' : 'title', place))
-      if (section.hasBody) head = ''
+      if (section.hasBody) kept = []
       continue
     }
     const text = [head, body].filter(Boolean).join('\n\n')
     if (text === '') left.push(problemAt('no-text', place))
     else if (section.length > maximumTextLength * 1.5) left.push(problemAt('too-long', place))
-    else notes.push({ ...place, day, text, who: whoOf(section, { sheet, own, top }) })
-    if (text !== '') head = ''
+    else notes.push({ ...place, day, text, who: whoOf(section, { sheet, own, top, titles }) })
+    if (text !== '') kept = []
   }
-  if (head !== '') left.push(problemAt('no-day', { file, line: 1, to: front.firstLine }))
+  if (kept.length > 0 && notes.length === 0 && left.length === 0)
+    left.push(problemAt('no-day', { file, line: 1, to: front.firstLine }))
   yield* settled(notes, sheet)
   yield* left
 }
@@ -172,35 +166,70 @@ const dayOfSheet = ({ file, front }: Sheet, top: Properties): FoundDay | null =>
   front.created ??
   top.created
 
+/** What the headings and the first lines of a whole file say about people. */
+interface Titles {
+  /** How deep in the headings above the days people stand. */
+  readonly depths: ReadonlySet<number>
+  /** Names in the few lines before the first day. */
+  readonly before: readonly string[]
+}
+
+function titlesOf(sections: readonly Section[], { people }: Sheet): Titles {
+  const depths = new Set<number>()
+  for (const { above } of sections) {
+    for (const [depth, title] of above.entries()) if (people.as(properPart(title)) !== null) depths.add(depth)
+  }
+  const [first] = sections
+  const lines =
+    first && first.day === null && sections.length > 1 ? first.lines.filter((line) => line.trim() !== '') : []
+  return { depths, before: lines.length > 5 ? [] : lines.filter(isTitleLike) }
+}
+
 interface Parts {
   readonly sheet: Sheet
   readonly own: Properties
   readonly top: Properties
+  readonly titles: Titles
 }
 
-function whoOf(section: Section, { sheet, own, top }: Parts): Who {
+function whoOf(section: Section, { sheet, own, top, titles }: Parts): Who {
   const { front, places, names, people } = sheet
   const said = [own, front, top].find((properties) => properties.people.length > 0) ?? noProperties
-  const headings = [...section.above, ...section.inside]
-  const isFirst = section.line === front.firstLine
-  const first = isFirst ? [section.lines.find((line) => line.trim() !== '') ?? ''] : []
+  const isKnown = (title: string): boolean => people.as(properPart(title)) !== null
+  // Beside headings that are people of the journal, the other headings are people too.
+  const strangers = section.above.filter(
+    (title, depth) =>
+      titles.depths.has(depth) && !isKnown(title) && people.in(title).size === 0 && properPart(title) !== '',
+  )
+  // Words beside the day of a heading are nearer than the name of the file.
+  const beside = section.day?.rest.trim() ?? ''
+  const inHeading = isWithSomeone(beside)
+    ? namesInTitles([beside])
+    : people.as(properPart(beside)) === null
+      ? []
+      : [beside]
+  const first = section.line === front.firstLine ? (section.lines.find((line) => line.trim() !== '') ?? '') : ''
+  const heading = /^ {0,3}#{1,2} (\S.*)$/.exec(first.slice(0, 300))?.[1] ?? ''
+  const text = section.lines.join('\n')
   return {
-    said: said.people,
+    said: said.people.length > 0 ? said.people : [...strangers.map((title) => properPart(title)), ...inHeading],
     isGroup: said.isGroup,
-    places: [...section.above.filter((title) => people.as(properPart(title)) !== null), ...places],
-    names: [...names, ...[...section.above, ...first].map(seemingNameOfMeeting).filter((name) => name !== '')],
+    places: [...section.above.filter(isKnown), ...front.titles.filter((title) => people.in(title).size > 0), ...places],
+    names: [
+      ...names,
+      ...namesInTitles(
+        [...front.titles, ...section.above, heading, ...(isTitleLike(first) ? [first] : []), ...titles.before].map(
+          plainWords,
+        ),
+      ),
+      ...peopleMentionedIn(text),
+    ],
     mentions: [
-      ...headings.filter(
-        (title) => people.in(title).size > 0 && (people.as(properPart(title)) !== null || isMeetingTitle(title)),
+      ...[...section.above, ...section.inside].filter(
+        (title) => people.in(title).size > 0 && (isKnown(title) || isMeetingTitle(title)),
       ),
       ...front.tags,
-      ...mentionsIn(section.lines.join('\n')),
+      ...mentionsIn(text),
     ],
   }
 }
-
-const isMeetingTitle = (title: string): boolean =>
-  /(?:^|[\s_-])(?:1[:\-/]1s?|1on1s?|one[- ]on[- ]ones?)(?:$|[\s_-])/i.test(title)
-
-const seemingNameOfMeeting = (title: string): string =>
-  isMeetingTitle(title.slice(0, 300)) ? seemingName(title.slice(0, 300)) : ''

@@ -1,5 +1,6 @@
 import type { Day } from '#shared/journal/day.ts'
 import { daySchema } from '#shared/journal/day.ts'
+import { areNameWords, countOfNameWords, isGeneric, isWholeInOneWord, wordsIn } from './name-words.ts'
 import { dayAt, type FoundDay } from './written-day.ts'
 
 /** What a name of a file or folder holds. */
@@ -19,15 +20,19 @@ export function dayInName(name: string): NamedDay {
     const found = dayAt(text.slice(index))
     if (!found) continue
     const isInside = /^[\p{L}\p{N}]/u.test(found.rest) && !/^T\d/.test(found.rest)
-    if (!isInside) return { day: found, rest: `${text.slice(0, index)} ${found.rest}`.trim() }
+    // "2024 March 1-1" is a month and a meeting.
+    const isMeeting = /1$/.test(found.written) && /^(?:[-:_]1|[ _]on[ _]1)(?!\d)/i.test(found.rest)
+    if (!isInside && !isMeeting) return { day: found, rest: `${text.slice(0, index)} ${found.rest}`.trim() }
   }
   return { day: null, rest: text.trim() }
 }
 
 /** The day that folders spell out: 2026/03/02, 2026/03-March/12, 2026-03/12. Each is a name of the path, the file's last. */
 export function dayInPath(names: readonly string[]): FoundDay | null {
-  const day = /^(\d{1,2})(?!\d)/.exec(names.at(-1) ?? '')?.[1]
-  if (!day) return null
+  const name = names.at(-1) ?? ''
+  const day = /^(\d{1,2})(?=$|[\s_.,-])/.exec(name)?.[1]
+  // 1-1 and 1 on 1 are meetings and no first of a month.
+  if (!day || /^1[-_ .,]{0,3}(?:on|to|-|auf)?[-_ ]?1(?!\d)/i.test(name)) return null
   const above = names.at(-2) ?? ''
   const [, year, month] =
     /^(\d{4})[-_.](\d{2})(?!\d)/.exec(above) ??
@@ -37,26 +42,12 @@ export function dayInPath(names: readonly string[]): FoundDay | null {
   return daySchema.safeParse(found).success ? { day: found, written: found, rest: '' } : null
 }
 
-const generic = new Set(
-  (
-    'notes note meeting meetings 1 1on1 1on1s 1s one on ones 1to1 oneonone daily day weekly week journal journals pages page ' +
-    'log logs work diary calls call talk talks chat sync catch up check in and with about inbox archive attachments assets ' +
-    'files file all my me misc untitled new entries entry history timeline export imported markdown text obsidian notion ' +
-    'vault logseq bear zim january february march april may june july august september october november december ' +
-    'notizen notiz gespräch gespräche gesprach gesprache protokoll tagebuch arbeit mit und w readme index copy doc document'
-  ).split(' '),
-)
-
 const parents = new Set(
   (
     'people person persons team members contacts reports directs staff employees colleagues personen leute menschen mitarbeiter mitarbeitende kollegen kolleginnen personnes équipe personas equipo ' +
     'pessoas persone'
   ).split(' '),
 )
-
-const wordsIn = (text: string): string[] => text.split(/[\s_,;:()[\]{}/|–—.+-]+/u).filter(Boolean)
-
-const isGeneric = (word: string): boolean => generic.has(word.toLowerCase()) || !/\p{L}/u.test(word)
 
 /** What is left of a name of a file or folder when its day and the usual words are gone. */
 export const properPart = (name: string): string =>
@@ -74,9 +65,17 @@ export function holdsPeople(folder: string): 'all' | 'some' | 'none' {
 }
 
 /** Whether each word begins as a name does. */
-export const isWrittenAsName = (name: string): boolean => name !== '' && wordsIn(name).every(isNameWord)
+export const isWrittenAsName = (name: string): boolean => name !== '' && areNameWords(wordsIn(name))
 
-const isNameWord = (word: string): boolean => /^\p{Lu}[\p{L}\p{M}’']+$/u.test(word) || /^\p{Lu}$/u.test(word)
+const withSomeone = /(?:^|[\s_-])(?:with|mit|avec|con|com|w)[/\s_]/iu
+const meeting = /(?:^|[\s_-])(?:1[-:_/ ]1s?|1on1s?|1to1|one[- _]on[- _]ones?)(?:$|[\s_-])/i
+
+/** Whether a title says with whom something was. */
+export const isWithSomeone = (title: string): boolean =>
+  title.length <= 120 && (isMeetingTitle(title) || withSomeone.test(title))
+
+/** Whether a title is one of a one-on-one. */
+export const isMeetingTitle = (title: string): boolean => meeting.test(title)
 
 /**
  * The name of a person that a name of a file or folder seems to hold although the journal has none such: after *with*, beside
@@ -84,10 +83,20 @@ const isNameWord = (word: string): boolean => /^\p{Lu}[\p{L}\p{M}’']+$/u.test(
  */
 export function seemingName(name: string): string {
   const text = dayInName(name).rest
-  const after = /(?:^|[\s_-])(?:with|mit|avec|con|w)[/\s_]/iu.exec(text)
+  const after = withSomeone.exec(text)
   if (after) return properPart(text.slice(after.index + after[0].length))
   const proper = wordsIn(properPart(name))
-  const isMeeting = /(?:^|[\s_-])(?:1[-:_ ]1s?|1on1s?|1to1|one[- _]on[- _]ones?)(?:$|[\s_-])/i.test(text)
-  const fewest = isMeeting ? 1 : 2
-  return proper.length >= fewest && proper.length <= 3 && proper.every(isNameWord) ? proper.join(' ') : ''
+  const fewest = isMeetingTitle(text) || (proper.length === 1 && isWholeInOneWord(proper[0] ?? '')) ? 1 : 2
+  const count = countOfNameWords(proper)
+  return count >= fewest && count <= 3 && areNameWords(proper) ? proper.join(' ') : ''
+}
+
+/** As `seemingName`, of a title inside a text, in which what follows *with* may be anything: only what is written as a name. */
+export function seemingNameIn(title: string): string {
+  const text = title.slice(0, 300)
+  const after = withSomeone.exec(text)
+  if (!after) return seemingName(text)
+  const words = wordsIn(text.slice(after.index + after[0].length)).filter((word) => !isGeneric(word))
+  const end = words.findIndex((_, at) => !areNameWords(words.slice(0, at + 1)))
+  return words.slice(0, end === -1 ? 3 : Math.min(end, 3)).join(' ')
 }

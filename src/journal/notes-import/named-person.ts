@@ -1,12 +1,6 @@
-import { folded } from '#shared/journal/folded.ts'
 import { listPeople } from '../people/people.ts'
 import type { Database } from '../storage/database.ts'
-
-/** The words of a name or of a text that may hold one. */
-export const nameWords = (text: string): string[] =>
-  folded(text)
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter(Boolean)
+import { isGeneric, nameWords } from './name-words.ts'
 
 interface Known {
   readonly id: string
@@ -14,10 +8,25 @@ interface Known {
   readonly words: readonly string[]
 }
 
+interface Stranger {
+  readonly name: string
+  /** Who is called so in part. */
+  readonly like: readonly string[]
+}
+
+interface Named {
+  readonly ids: ReadonlySet<string>
+  readonly strangers: readonly Stranger[]
+}
+
 /** Finds the people of a journal in texts. */
 export interface PeopleNamed {
-  /** Everyone whose whole name stands in a text, or the first or last word of it. */
+  /** Everyone whose whole name stands in a text, or the first or last word of it without another name beside it. */
   in(text: string): Set<string>
+  /** Everyone whom a name may mean that stands alone, with initials, in brackets whatever else, or as an address. */
+  meant(name: string): Set<string>
+  /** As `in`, with the names that begin or end as somebody's and are not theirs: Ines Silva beside Ines Marques. */
+  named(text: string): Named
   /** The one whose name a text is, whole or by its first or last word; null for none or several. */
   as(text: string): string | null
   nameOf(id: string): string
@@ -30,7 +39,9 @@ export function peopleNamed(db: Database): PeopleNamed {
   const people = listPeople(db).map(({ id, name }): Known => ({ id, name, words: nameWords(name) }))
   const names = new Map(people.map(({ id, name }) => [id, name]))
   return {
-    in: (text) => peopleIn(people, nameWords(text.slice(0, 2_000))),
+    in: (text) => new Set(namedIn(people, text.slice(0, 2_000)).ids),
+    meant: (name) => meantBy(people, name.slice(0, 2_000)),
+    named: (text) => namedIn(people, text.slice(0, 2_000)),
     as(text) {
       const words = nameWords(text)
       const whole = people.filter((person) => isSame(person.words, words))
@@ -49,11 +60,67 @@ const isCalled =
   ({ words }: Known): boolean =>
     word !== '' && (words[0] === word || words.at(-1) === word)
 
+function meantBy(people: readonly Known[], name: string): Set<string> {
+  const outside = name.replaceAll(/\([^()]*\)/g, ' ')
+  const at = outside.indexOf('@', 1)
+  const text = at === -1 ? outside : outside.slice(0, at)
+  const words = nameWords(text)
+  // A sentence may say more than a name.
+  if (words.length > 3) return new Set(namedIn(people, text).ids)
+  const found = namedIn(people, text).ids
+  const isOf = ({ words: own }: Known): boolean =>
+    words.every((word) => own.includes(word) || (word.length === 1 && own.some((one) => one.startsWith(word))))
+  const isWhole = ({ words: own }: Known): boolean => own.every((word) => words.includes(word))
+  return new Set(people.filter((one) => found.has(one.id) && (isWhole(one) || isOf(one))).map(({ id }) => id))
+}
+
+interface Word {
+  readonly written: string
+  readonly word: string
+}
+
+/** Each word as it is written and as names are compared; a word in camel case is several. */
+const writtenWords = (text: string): Word[] =>
+  text
+    .normalize('NFC')
+    .replaceAll(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .flatMap((written) => nameWords(written).map((word) => ({ written, word })))
+
 /** Whole names first: their words say nothing about others who share one. */
-function peopleIn(people: readonly Known[], words: readonly string[]): Set<string> {
-  const left = new Set(words)
-  const whole = people.filter((person) => person.words.length > 0 && person.words.every((word) => left.has(word)))
-  for (const { words } of whole) for (const word of words) left.delete(word)
-  const partly = people.filter((person) => [...left].some((word) => isCalled(word)(person)))
-  return new Set([...whole, ...partly].map(({ id }) => id))
+function namedIn(people: readonly Known[], text: string): Named {
+  const words = writtenWords(text)
+  const all = new Set([...words.map(({ word }) => word), ...nameWords(text)])
+  const whole = people.filter((known) => known.words.length > 0 && known.words.every((word) => all.has(word)))
+  const used = new Set(whole.flatMap((known) => known.words))
+  const ids = new Set(whole.map(({ id }) => id))
+  const strangers: Stranger[] = []
+  for (const [at, { written, word }] of words.entries()) {
+    const called = used.has(word) ? [] : people.filter(isCalled(word))
+    const near = called.map((person) => ({ person, beside: strangeBeside(words, at, person) }))
+    for (const { person, beside } of near) if (beside === null) ids.add(person.id)
+    const [strange] = near.flatMap(({ beside }) => beside ?? [])
+    if (strange === undefined || near.some(({ beside }) => beside === null)) continue
+    const name =
+      strange < at ? `${words[strange]?.written ?? ''} ${written}` : `${written} ${words[strange]?.written ?? ''}`
+    strangers.push({ name, like: called.map(({ id }) => id) })
+  }
+  return { ids, strangers: strangers.filter(({ like }) => !like.some((id) => ids.has(id))) }
+}
+
+/** Where, beside the first or last word of a person's name, a word stands that makes it the name of someone else. */
+function strangeBeside(words: readonly Word[], at: number, person: Known): number | null {
+  const isFirst = person.words[0] === words[at]?.word
+  const isLast = person.words.at(-1) === words[at]?.word
+  const places = [...(isFirst ? [at + 1] : []), ...(isLast ? [at - 1] : [])]
+  if (person.words.length < 2) return null
+  return places.find((place) => isStrange(words[place], words[at], person)) ?? null
+}
+
+function isStrange(beside: Word | undefined, called: Word | undefined, { words }: Known): boolean {
+  if (!beside || !called || isGeneric(beside.written) || words.includes(beside.word)) return false
+  if (beside.word.length === 1)
+    return /^\p{Lu}$/u.test(beside.written) && !words.some((word) => word.startsWith(beside.word))
+  const isName = /^\p{Lu}\p{M}?\p{Ll}/u.test(beside.written)
+  return isName || (/^\p{Lu}+$/u.test(beside.written) && /^\p{Lu}{2,}$/u.test(called.written))
 }

@@ -12,27 +12,36 @@ export type Whom = { readonly personId: string } | { readonly name: string }
  * people have, is asked for.
  */
 export function whomOf(who: Who, { people, chosenId }: { people: PeopleNamed; chosenId: string }): Whom {
-  const names = who.said.flatMap(separateNames)
+  const names = who.said.flatMap(separateNames).filter((name) => !(who.isGroup && myself.has(name.toLowerCase())))
   if (names.length > 0) return saidWhom(names, who.isGroup, people)
-  const inPlaces = union(who.places.map((place) => people.in(place)))
-  const found = oneOf(inPlaces, people)
-  if (found) return found
+  const inPlaces = namedWhom(who.places, people)
+  if (inPlaces) return inPlaces
   const [name] = who.names
-  if (name !== undefined) return { name: shortened(name) }
-  return oneOf(union(who.mentions.map((mention) => people.in(mention))), people) ?? { personId: chosenId }
+  if (name !== undefined) return namedWhom([name], people) ?? { name: shortened(name) }
+  const mentioned = namedWhom(who.mentions, people)
+  if (mentioned) return mentioned
+  const [last] = who.last?.names ?? []
+  return namedWhom(who.last?.places ?? [], people) ?? (last ? { name: shortened(last) } : { personId: chosenId })
 }
 
-const union = (sets: readonly Set<string>[]): Set<string> => new Set(sets.flatMap((set) => [...set]))
-
-function oneOf(ids: Set<string>, people: PeopleNamed): Whom | null {
+/** The one person whom texts name, or all the names when there are several or a stranger's; null for none. */
+function namedWhom(texts: readonly string[], people: PeopleNamed): Whom | null {
+  const found = texts.map((text) => people.named(text))
+  const ids = new Set(found.flatMap((one) => [...one.ids]))
+  const strangers = found.flatMap((one) => one.strangers).filter(({ like }) => !like.some((id) => ids.has(id)))
   const [first] = ids
-  if (first === undefined) return null
-  return ids.size === 1 ? { personId: first } : { name: shortened([...ids].map((id) => people.nameOf(id)).join(', ')) }
+  if (first === undefined && strangers.length === 0) return null
+  if (first !== undefined && ids.size === 1 && strangers.length === 0) return { personId: first }
+  const names = new Set([...[...ids].map((id) => people.nameOf(id)), ...strangers.map(({ name }) => name)])
+  return { name: shortened([...names].join(', ')) }
 }
+
+/** Whoever writes the journal took part, too. */
+const myself = new Set('me myself i self ich moi yo eu io ik jag 私 我'.split(' '))
 
 function saidWhom(names: readonly string[], isGroup: boolean, people: PeopleNamed): Whom {
-  const found = names.map((name) => people.in(name))
-  const ids = union(found)
+  const found = names.map((name) => people.meant(name))
+  const ids = new Set(found.flatMap((set) => [...set]))
   const [first] = ids
   const isClear = ids.size === 1 && (isGroup || found.every((set) => set.size === 1))
   return isClear && first !== undefined ? { personId: first } : { name: shortened(names.join(', ')) }
@@ -44,14 +53,15 @@ const separateNames = (text: string): string[] =>
     .slice(0, 1_000)
     .replaceAll(/\[\[([^\][|]*)(?:\|[^\][]*)?\]\]/g, '$1')
     .replaceAll(/\[([^\][]*)\]\([^()]*\)/g, '$1')
-    .replaceAll(/<[^<>]*>|\(https?:[^()]*\)|\(mailto:[^()]*\)/g, '')
+    .replaceAll(/<[^<>]*>|\([^()]*\)/g, ' ')
     .split(/[,;/&+\n]| and | und | y | et /u)
     .map((name) => name.split('|').at(-1) ?? '')
     .map((name) => name.replaceAll(/["[\]]/g, '').replace(/^[\s@#']+/, ''))
     .map((name) => name.trim())
     .filter((name) => /[\p{L}\p{N}]/u.test(name))
 
-const shortened = (name: string): string => name.replaceAll(/\s+/g, ' ').trim().slice(0, maximumNameLength)
+const shortened = (name: string): string =>
+  name.normalize('NFC').replaceAll(/\s+/g, ' ').trim().slice(0, maximumNameLength)
 
 /** The answer to a name; null when it was not asked yet. */
 export const answerTo = (name: string, { people }: Answers): PersonAnswer | null => people[name] ?? null

@@ -7,8 +7,9 @@ export type DayReading = Day | { readonly [Order in DayOrder]?: Day }
 
 export interface FoundDay {
   readonly day: DayReading
-  /** The date itself, and what stands after it. */
+  /** The date itself, the hour with its zone that settled the day, and what stands after them. */
   readonly written: string
+  readonly hour?: string
   readonly rest: string
 }
 
@@ -81,13 +82,18 @@ function wordedDay(text: string): Match | null {
   let day: number | null = null
   let month: number | null = null
   let year: number | null = null
+  let isYearLast = false
   let at = 0
   while (at < text.length) {
     const rest = text.slice(at)
     const token = /^\d+/.exec(rest)?.[0] ?? word.exec(rest)?.[0] ?? rest.charAt(0)
     if (/^\d/.test(token)) {
-      if (token.length === 4 && year === null) year = Number(token)
-      else if (token.length <= 2 && day === null && Number(token) <= 31) day = Number(token)
+      if (token.length === 4 && year === null) {
+        isYearLast = month !== null
+        year = Number(token)
+      }
+      // "March 2026 - 3 goals" says no day: no language writes it last but after the year and the month.
+      else if (token.length <= 2 && day === null && Number(token) <= 31 && !isYearLast) day = Number(token)
       else if (token.length === 2 && day !== null && month !== null && year === null) year = wholeYear(token)
       else return null
     } else if (word.test(token)) {
@@ -114,12 +120,22 @@ function pastWeekday(text: string): number {
 const time = /^[T ,]{0,3}(?:at |um |à |@ ?)?(\d{1,2})[:.](\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?: ?([ap])\.?m\.?)?/i
 const zone = /^ ?\(?(?:(Z)(?![\p{L}\d])|(?:GMT|UTC)? ?([+-])(\d{1,2}):?(\d{2})?\)?|(?:GMT|UTC)\)?(?![\p{L}\d]))/iu
 
+/** 15:00-16:00 is an hour's talk and no zone: no zone is as far as its end, or it ends after it begins. */
+function isRange(clock: RegExpExecArray, place: RegExpExecArray): boolean {
+  const [written, , sign, hours = '0', minutes = '00'] = place
+  if (sign === undefined) return false
+  if (Number(hours) > 14 || Number(minutes) % 15 !== 0) return true
+  const isPlain = !clock[0].startsWith('T') && clock[3] === undefined && /^-\d{1,2}(?::\d{2})?$/.test(written)
+  return isPlain && Number(hours) * 60 + Number(minutes) > Number(clock[1]) * 60 + Number(clock[2])
+}
+
 /** The local day of a time with its zone after a day; null when there is no zone, for then the day is the one written. */
 function localDay(day: Day, rest: string): { readonly day: Day; readonly length: number } | null {
   const clock = time.exec(rest)
   if (!clock) return null
   const place = zone.exec(rest.slice(clock[0].length))
   if (!place) return null
+  if (isRange(clock, place)) return null
   const [, , sign, hours = '0', minutes = '0'] = place
   const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
   const half = clock[4]?.toLowerCase()
@@ -143,7 +159,12 @@ export function dayAt(text: string): FoundDay | null {
   const local = typeof found.day === 'string' ? localDay(found.day, trimmed.slice(end, end + 40)) : null
   const written = trimmed.slice(0, end)
   return local
-    ? { day: local.day, written, rest: trimmed.slice(end + local.length) }
+    ? {
+        day: local.day,
+        written,
+        hour: trimmed.slice(end, end + local.length).replace(/^[T\s,]{1,3}/, ''),
+        rest: trimmed.slice(end + local.length),
+      }
     : { day: found.day, written, rest: trimmed.slice(end) }
 }
 
@@ -152,6 +173,16 @@ export function isOnlyDay({ rest }: FoundDay): boolean {
   const afterTime = rest.replace(time, '')
   const left = afterTime.replaceAll(/[\s.,:;()[\]\-–—]+/g, ' ').trim()
   return left === '' || isWeekday(left) || between.has(left.toLowerCase())
+}
+
+/** What a date says beyond its day: the hour, and words after it. Empty for midnight, which a table writes for none. */
+export function beyondDay({ hour = '', rest }: FoundDay): string {
+  const text = [hour, rest.replace(/^(?:T(?=\d)|[\s,;:]{1,9})/, '').trim()].filter(Boolean).join(' ')
+  return /^(?:0?0:00(?::00)?(?:\.0{1,9})?(?: ?Z)?|12:00(?::00)? ?AM)$/i.test(text) ||
+    !/[\p{L}\p{N}]/u.test(text) ||
+    isWeekday(text)
+    ? ''
+    : text
 }
 
 /** The day of an instant where it was written; on this computer's calendar when the place is not known. */

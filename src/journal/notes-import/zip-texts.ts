@@ -30,8 +30,13 @@ export function* textsInZip(path: string): Generator<ZipText | Extract<Finding, 
   const { descriptor } = openRegularFile(path)
   const buffer = Buffer.alloc(bytesAtOnce)
   const found: Unpacked[] = []
+  const others: string[] = []
   const zip = new Unzip((file) => {
-    if (!/\.json$/i.test(file.name) || file.name.startsWith('__MACOSX')) return
+    if (!/\.json$/i.test(file.name) || file.name.startsWith('__MACOSX')) {
+      // Photos and their like are counted with the entries that show them.
+      if (!/\/$|^__MACOSX|^(?:photos|videos|audios|pdfs)\//.test(file.name)) others.push(file.name)
+      return
+    }
     const unpacked: Unpacked = { name: file.name, chunks: [], size: 0, isDone: false }
     found.push(unpacked)
     file.ondata = (error, chunk, isLast) => {
@@ -56,6 +61,7 @@ export function* textsInZip(path: string): Generator<ZipText | Extract<Finding, 
   } finally {
     closeSync(descriptor)
   }
+  for (const name of others) yield problem('other-format', name)
   if (found.length === 0) yield problem('wrong-form', '')
   for (const { name, chunks, size, isDone } of found) {
     if (size > largestText) yield problem('too-large', name)
@@ -64,7 +70,7 @@ export function* textsInZip(path: string): Generator<ZipText | Extract<Finding, 
   }
 }
 
-const problem = (code: 'not-json' | 'wrong-form' | 'too-large' | 'not-text', file: string) =>
+const problem = (code: 'other-format' | 'not-json' | 'wrong-form' | 'too-large' | 'not-text', file: string) =>
   problemAt(code, { file }) as Extract<Finding, { problem: unknown }>
 
 function textOf(file: string, bytes: Uint8Array): ZipText | Extract<Finding, { problem: unknown }> {

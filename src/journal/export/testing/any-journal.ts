@@ -5,6 +5,7 @@ import type { Layer } from '#shared/journal/layer.ts'
 import { blankDraft } from '#shared/journal/summary-draft.ts'
 import type { TemporaryJournal } from '#tests/support/temporary-journal.ts'
 import { addAgendaItem, removeAgendaItem } from '../../agenda/agenda.ts'
+import { cleanText } from '../../entries/clean-content.ts'
 import { amendEntry, recordEntry, trashEntry } from '../../entries/entries.ts'
 import { anyContent, anyDay } from '../../entries/testing/any-content.ts'
 import { addPersonNamed, draftOf, experimentOf, goalOf, record } from '../../entries/testing/seeded-journal.ts'
@@ -153,7 +154,7 @@ export const anyJournalStory: fc.Arbitrary<JournalStory> = fc
   )
   .map((people) => (journal) => {
     for (const { name, isArchived, acts } of people) {
-      const personId = addPersonNamed(journal, `${name.toWellFormed()}.`)
+      const personId = addPersonNamed(journal, `${cleanText(name)}.`)
       const goalId = record(journal, personId, goalOf('Ship the export')).id
       const experimentId = record(journal, personId, experimentOf('Pair on incidents')).id
       const pick: Pick = { personId, targets: { goalId, experimentId }, written: [] }
