@@ -25,4 +25,4 @@ export function isAtLeast(text: string, oldest: string): boolean {
 }
 
 const numbersFrom = (version: string): number[] =>
-  (version.match(/\d+\.\d+\.\d+/)?.[0] ?? '0.0.0').split('.').map(Number)
+  (version.match(/\d{1,9}\.\d{1,9}\.\d{1,9}/)?.[0] ?? '0.0.0').split('.').map(Number)

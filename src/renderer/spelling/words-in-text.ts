@@ -16,7 +16,7 @@ const noProse = [
   /`[^`\n]+`/g,
   /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s`]+/gi,
   /\b(?:mailto|tel):[^\s`]+/gi,
-  /(?<![^\s(<"'“‘])[^\s@`]{1,64}@[^\s`]{1,255}/g,
+  /(?<![^\s(<"“])[^\s@`(<"“]{1,64}@[^\s`]{1,255}/g,
   /(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,6}\.[a-z]{2,24}(?:[/:?#][^\s`]*)?(?![\p{L}\p{N}])/gu,
   /(?<!\S)(?:[a-z]:\\|\\\\|~?\/)\S+/gi,
   /(?<!\S)[^\s/\\]*[/\\][^\s/\\]*[/\\]\S*/g,
@@ -31,7 +31,7 @@ const capitalInside = /\p{Ll}\p{M}*\p{Lu}/u
 const allCapitals = /^[\p{Lu}\p{M}'’]{2,}(?:['’]?s)?$/u
 
 /** What any word may end with: *it's*, *Ana'd*, *they'd've*. */
-export const wordEnding = /(?:['’](?:s|d|ll|ve|re))+$/i
+export const wordEnding = /(?:['’](?:s|d|ll|ve|re)){1,4}$/i
 
 /**
  * The words of a text that spelling looks up. Left out are words with digits, in capitals only or with a capital inside,

@@ -26,7 +26,7 @@ function slugOf(title: string): string {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, longestSlug)
-    .replaceAll(/^-+|-+$/g, '')
+    .replaceAll(/^-|-$/g, '')
 }
 
 function firstFree(nameOf: (number: number) => string, taken: ReadonlySet<string>): string {

@@ -23,6 +23,11 @@ export const captureKinds = Object.keys(mainField) as EntryKind[]
 export function capturedContent(kind: EntryKind, text: string, day: Day): Content {
   const content = { ...openingContent(kind, day), [mainField[kind] ?? '']: text } as Content
   if (content.kind === 'commitment') return { ...content, owner: guessOwner(text) }
-  if (content.kind === 'listening') return { ...content, theirWords: text.replace(/^["“„«]\s*|\s*["”“»]$/g, '') }
+  if (content.kind === 'listening') return { ...content, theirWords: withoutQuotes(text) }
   return content
+}
+
+function withoutQuotes(text: string): string {
+  const begun = text.replace(/^["“„«]\s*/, '')
+  return /["”“»]$/.test(begun) ? begun.slice(0, -1).trimEnd() : begun
 }
