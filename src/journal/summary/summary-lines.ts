@@ -33,7 +33,7 @@ const rewording = (before: string, after: string): string => {
 }
 
 const of = (what: string, title: string | null): string =>
-  title === null ? what : `${what}: “${isolated(title.replace(/\p{Terminal_Punctuation}+$/u, ''))}”`
+  title === null ? what : `${what}: “${isolated(title.replace(/\p{Terminal_Punctuation}{1,20}$/u, ''))}”`
 
 const becameOf = {
   active: 'A look at the goal',

@@ -8,7 +8,7 @@ export interface ToldLine {
 }
 
 /** A stop of any script, also inside quotation marks or brackets. Only a letter or a digit needs another. */
-const ended = /[\p{Terminal_Punctuation}…”"»][\p{Pe}\p{Pf}\p{Pi}"']*$/u
+const ended = /[\p{Terminal_Punctuation}…”"»][\p{Pe}\p{Pf}\p{Pi}"']{0,20}$/u
 
 /** The lines of a text with the space around each folded, and no blank ones at either end. */
 const tidy = (text: string): string =>

@@ -23,12 +23,12 @@ const sources = notesSources.map((id) => ({ id, label: words.sources[id] }))
 export function NotesImport() {
   const { data: people = [] } = useJournalQuery('listPeople', {})
   const [source, setSource] = useState<NotesSource>('markdown')
-  const [chosenId, setChosenId] = useState<string | null>(null)
+  // No one is chosen beforehand: a note that names no one would fall to whoever is first in the alphabet.
+  const [personId, setPersonId] = useState<string | null>(null)
   const [tried, setTried] = useState<TriedNotes | null>(null)
   const [answers, setAnswers] = useState<Answers>(noAnswers)
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const personId = chosenId ?? people[0]?.id ?? null
 
   const attempt = async (given: Answers | null): Promise<void> => {
     if (personId === null) return
@@ -77,7 +77,7 @@ export function NotesImport() {
             width="medium"
             options={people.map(({ id, name }) => ({ id, label: name }))}
             value={personId}
-            onChange={setChosenId}
+            onChange={setPersonId}
           />
         </Row>
         <Row>
