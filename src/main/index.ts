@@ -7,6 +7,7 @@ import { eventChannel } from '#shared/contract/method-names.ts'
 import type { Settings } from '#shared/contract/shell-methods.ts'
 import { dayOfDate } from '#shared/journal/day.ts'
 import { type BackupKeeper, createBackupKeeper, idleBeforeCopySeconds } from './backups/backup-keeper.ts'
+import { removeUnfinished } from './dialogs/unfinished-files.ts'
 import { openDoor } from './ipc-door.ts'
 import { forkJournal } from './journal-client/fork-journal.ts'
 import { createKnownDamage, type KnownDamage } from './journal-client/known-damage.ts'
@@ -58,6 +59,8 @@ protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges: { standar
 
 if (app.requestSingleInstanceLock()) {
   // Not awaited at the top level: Electron would never become ready (toolchain.md, trap 3).
+  // A drive that is slow to answer does not hold up the window.
+  void removeUnfinished(app.getPath('userData'))
   void app.whenReady().then(start).catch(giveUp)
 } else {
   app.quit()

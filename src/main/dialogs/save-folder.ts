@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { BrowserWindow } from 'electron'
@@ -6,6 +5,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { choosePath } from './choose-path.ts'
 import { diskError } from './disk-error.ts'
 import { freePath } from './free-path.ts'
+import { beginUnfinished } from './unfinished-files.ts'
 
 interface FolderToSave {
   /** The name of the new folder; a number is added when it is taken. */
@@ -22,14 +22,15 @@ interface FolderToSave {
 export async function saveFolder(window: BrowserWindow, { name, fill }: FolderToSave): Promise<string | null> {
   const place = await choosePath(window, { folder: 'to-write' })
   if (place === null) return null
-  const unfinished = join(place, `.alongside-${randomBytes(6).toString('hex')}.part`)
+  const unfinished = await beginUnfinished(place)
   try {
-    await fill(unfinished)
+    await fill(unfinished.path)
     const target = freePath(place, name)
-    await rename(unfinished, target)
+    await rename(unfinished.path, target)
+    await unfinished.done()
     return basename(target)
   } catch (cause) {
-    await rm(unfinished, { recursive: true, force: true }).catch(() => undefined)
+    await rm(unfinished.path, { recursive: true, force: true }).then(unfinished.done, () => undefined)
     throw cause instanceof AppError ? cause : diskError(cause)
   }
 }

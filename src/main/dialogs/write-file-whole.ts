@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import { diskError } from './disk-error.ts'
+import { beginUnfinished } from './unfinished-files.ts'
 
 /** What a file gets: at once, or in pieces that are written as they come. */
 export type FileContent = Uint8Array | string | AsyncIterable<string | Uint8Array>
@@ -23,12 +23,13 @@ const realDisk: Disk = { open, rename, rm }
  */
 export async function writeFileWhole(path: string, content: FileContent, disk: Disk = realDisk): Promise<void> {
   const folder = dirname(path)
-  const unfinished = join(folder, `.alongside-${randomBytes(6).toString('hex')}.part`)
+  const unfinished = await beginUnfinished(folder)
   try {
-    await writeSynced(unfinished, content, disk)
-    await disk.rename(unfinished, path)
+    await writeSynced(unfinished.path, content, disk)
+    await disk.rename(unfinished.path, path)
+    await unfinished.done()
   } catch (cause) {
-    await disk.rm(unfinished, { force: true }).catch(() => undefined)
+    await disk.rm(unfinished.path, { force: true }).then(unfinished.done, () => undefined)
     // What the pieces say comes from elsewhere than the disk.
     throw cause instanceof AppError ? cause : diskError(cause)
   }

@@ -28,6 +28,7 @@ const appKinds: readonly (readonly [pattern: RegExp, kind: FileKind])[] = [
   [/^settings-unreadable\.json$/, 'settings-copy'],
   [/^(sample-)?journal$/, 'other-journal'],
   [/^marks$/, 'mark'],
+  [/^unfinished-[0-9a-f]{12}\.path$/, 'unfinished'],
   [/^device-[0-9a-f]+\.key$/, 'keychain'],
 ]
 
