@@ -17,7 +17,7 @@ body { max-width: 42rem; margin: 3rem auto; padding: 0 1.5rem; font: 1rem/1.6 "S
 h1 { font-size: 1.5rem; line-height: 1.3 }
 h2 { margin: 2.5rem 0 .75rem; font: 600 1.05rem/1.4 Inter, "Segoe UI", system-ui, sans-serif; break-after: avoid }
 .about { color: #565d63; font-size: .875rem }
-.prose, blockquote, .told { white-space: pre-wrap }
+.prose, blockquote, .told { white-space: pre-wrap } .prose, blockquote { unicode-bidi: plaintext }
 figure { margin: 1.5rem 0 } svg { inline-size: 100%; block-size: auto }
 svg text { font: 11px Inter, "Segoe UI", system-ui, sans-serif; fill: currentcolor }
 svg .rule { stroke: #8c8678; stroke-opacity: .35 } svg .path { fill: none; stroke: currentcolor }
