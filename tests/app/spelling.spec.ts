@@ -136,7 +136,7 @@ test('own words are in the encrypted journal alone, and are known again after a 
   try {
     await openJournal(again.page)
     await openPerson(again.page, 'Zanele Mokoena')
-    await again.page.keyboard.press('Control+j')
+    await (await openCapture(again.page)).fill('')
     await again.page.keyboard.type('Of Qanathole’s brevwindle now ')
     await expectMarked(again.page, ['brevwindle'])
     await again.page.keyboard.press('Escape')
@@ -155,7 +155,7 @@ test('own words are in the encrypted journal alone, and are known again after a 
     await again.page.getByRole('button', { name: 'Remove Qanathole' }).click()
     await expect(again.page.getByRole('button', { name: /^Remove / })).toHaveCount(1)
     await openPerson(again.page, 'Zanele Mokoena')
-    await again.page.keyboard.press('Control+j')
+    await (await openCapture(again.page)).fill('')
     await again.page.keyboard.type('More of Qanathole and brevwindle now ')
     await expectMarked(again.page, ['Qanathole'])
   } finally {
@@ -220,6 +220,6 @@ test('switched off in the settings nothing is marked, until it is switched on ag
   await page.keyboard.press('Escape')
   await page.getByText('Mark words that are not in the dictionary').click()
   await openCapture(page)
-  await page.keyboard.type('It is wierd ')
+  // What was typed before is kept there.
   await expectMarked(page, ['wierd'])
 })
