@@ -219,3 +219,13 @@ test('the marker of an earlier restore that is brought back takes no journal tha
   expect(listBackups(places, cheapCost).setAside.map(({ id }) => id)).toContain(replaced?.id)
   expect(readdirSync(folder)).not.toContain('restore.unfinished')
 })
+
+test('a restore under a journal that another program has open is refused as busy, and changes nothing', async () => {
+  const { places, folder, journal, what } = await movedOn()
+  const before = readdirSync(folder)
+  const refused = restoreCopy(copyToOpen(places, what), { now: noon, closeJournal: () => undefined })
+  expect((await rejectionOf(refused)).code).toBe('journal-busy')
+  expect(readdirSync(folder)).toEqual(before)
+  writeWords(journal.db, 'third words')
+  expect(wordsIn(journal)).toEqual(['first words', 'second words', 'third words'])
+})

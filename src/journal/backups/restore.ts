@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
 import { forgetHealthRecord } from '../health/health-file.ts'
+import { assertNotBusy } from '../storage/assert-not-busy.ts'
 import { isMissingFile, withFileErrors } from '../storage/file-error.ts'
 import { createPrivateFolder, privateFileMode, syncFile, syncFolder } from '../storage/private-files.ts'
 import { raiseSaves } from '../storage/raise-saves.ts'
@@ -50,7 +51,7 @@ type Marker = z.infer<typeof markerSchema>
  * Puts a proved copy in the journal's place. The copy's file is laid beside the journal under a name of its own, the
  * journal is kept whole in `backups/replaced-…`, and the rename of the header is the moment of change (security.md R15): a
  * crash before it leaves the old journal, after it the restored one. Throws `backup-foreign` when the folder holds another
- * journal, or what the disk says.
+ * journal, `journal-busy` when another program has it open, or what the disk says.
  */
 export function restore({ folder, copy, now, policy, saves, closeJournal, at = () => undefined }: RestoreParts): void {
   const { header } = copy.unlocked
@@ -70,6 +71,7 @@ export function restore({ folder, copy, now, policy, saves, closeJournal, at = (
     syncFolder(folder)
     at('placed')
     closeJournal()
+    assertFree(folder, { copies, dataKey: copy.unlocked.dataKey, policy })
     at('closed')
     setAside(folder, marker)
     at('set-aside')
@@ -82,6 +84,19 @@ export function restore({ folder, copy, now, policy, saves, closeJournal, at = (
     at('removed')
     bringMirror(copy.folder, folder)
   })
+}
+
+/** Another program may have the journal open, with words that it is about to save: then all is taken back. */
+function assertFree(
+  folder: string,
+  { copies, dataKey, policy }: { copies: readonly Header[]; dataKey: Uint8Array; policy: CostPolicy },
+): void {
+  try {
+    for (const { db_file } of copies) assertNotBusy(join(folder, db_file), dataKey)
+  } catch (error) {
+    finishRestore(folder, policy)
+    throw error
+  }
 }
 
 /** Ends or takes back what a crash interrupted in a restore. Call it when the journal is closed, or open from its new file. */
