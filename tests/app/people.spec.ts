@@ -16,6 +16,28 @@ test('what is written about a person is saved as one goes, without a button', as
   await expect(page.getByRole('textbox', { name: 'What drives them' })).toHaveValue('A road that is open at six.')
 })
 
+test('a form that is left within the pause and opened again at once begins with the last letter', async ({ page }) => {
+  await openSampleJournal(page)
+  await openPerson(page, 'Jakub Śliwiński')
+  // Agreement keeps an answer about the same person, as old as this moment.
+  await openTab(page, 'Agreement')
+  await openTab(page, 'About')
+  const drives = page.getByRole('textbox', { name: 'What drives them' })
+  for (const words of ['One', 'One, two', 'One, two, three', 'One, two, three, four']) {
+    await drives.fill(words)
+    await page.evaluate(() => {
+      const at = location.hash
+      location.hash = at.replace('about', 'prep')
+      return new Promise((resolve) => setTimeout(resolve, 30)).then(() => (location.hash = at))
+    })
+    await expect(drives).toHaveValue(words)
+    await drives.press('End')
+    await page.keyboard.type('!')
+    await expect(drives).toHaveValue(`${words}!`)
+    await drives.fill(words)
+  }
+})
+
 test('an archived person leaves Today and the sidebar, stays readable, and comes back', async ({ page }) => {
   await openSampleJournal(page)
   await openPerson(page, 'Jakub Śliwiński')

@@ -23,7 +23,8 @@ function slowQuery() {
     journal.words = words
     refreshAfter({ name: 'summary-changed', personIds: [] }, queries)
   }
-  return { observer, answer, change }
+  const known = () => queries.getQueryData(['readSummary', {}])
+  return { observer, answer, change, known }
 }
 
 test('an event that overtakes the first answer is not forgotten when that comes', async () => {
@@ -48,4 +49,14 @@ test('what changes while an answer comes that nobody shows any more is read when
   await answer()
   expect(observer.getCurrentResult().data).toBe('all of the words')
   leaveAgain()
+})
+
+test('an answer that no screen shows is dropped when it grows old: nothing begins from it', async () => {
+  const { observer, answer, change, known } = slowQuery()
+  const leave = observer.subscribe(() => undefined)
+  await answer()
+  expect(known()).toBe('before')
+  leave()
+  change('after')
+  expect(known()).toBeUndefined()
 })

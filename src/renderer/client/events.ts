@@ -67,6 +67,8 @@ const outdatedBy: { readonly [Name in AppEvent['name']]: readonly PageMethodName
 export function refreshAfter(event: AppEvent, queries: QueryClient): void {
   for (const name of outdatedBy[event.name]) {
     void queries.cancelQueries({ queryKey: [name] })
+    // One that no screen shows would be drawn, old as it is, before it is read again.
+    queries.removeQueries({ queryKey: [name], type: 'inactive' })
     void queries.invalidateQueries({ queryKey: [name] })
   }
 }

@@ -1,7 +1,9 @@
 import { keepPreviousData, notifyManager, QueryClient, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts'
 import type { PageMethodName } from '#shared/contract/method-names.ts'
 import { callForValue } from './call.ts'
+import { saveAllDrafts } from './unsaved-drafts.ts'
 
 /**
  * Nothing here is remote: an answer is as true as the last event, so it never grows stale by itself,
@@ -51,6 +53,27 @@ interface QueryOptions {
   readonly keepPrevious?: boolean
   /** Drops the answer with its screen: what is written there begins with what is on disk, never with an older answer. */
   readonly forget?: boolean
+  /**
+   * For a form that saves by itself: it begins with an answer of its own, read after all that was typed is on disk. What
+   * another screen has of it may be older than that, and saving it would undo what was written since.
+   */
+  readonly begins?: boolean
+}
+
+let forms = 0
+
+/** The query of one form: shared with no other screen, and gone with it. */
+function queryOfForm<Name extends PageMethodName>(name: Name, input: InputOf<Name>, form: number) {
+  const queryKey = [name, input, form] as const
+  return {
+    queryKey,
+    queryFn: async ({ client }: { client: QueryClient }) => {
+      // Later answers follow what is saved, and must not make a form save while one types.
+      if (client.getQueryData(queryKey) === undefined) await saveAllDrafts()
+      return callForValue(name, input)
+    },
+    gcTime: 0,
+  }
 }
 
 /** Reads through the contract and keeps the answer until an event says that it changed. */
@@ -59,8 +82,9 @@ export function useJournalQuery<Name extends PageMethodName>(
   input: InputOf<Name>,
   options: QueryOptions = {},
 ) {
+  const [form] = useState(() => (forms += 1))
   return useQuery<OutputOf<Name>>({
-    ...queryOf(name, input),
+    ...(options.begins ? queryOfForm(name, input, form) : queryOf(name, input)),
     enabled: options.enabled ?? true,
     ...(options.forget ? { gcTime: 0 } : {}),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),

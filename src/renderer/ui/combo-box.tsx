@@ -38,7 +38,11 @@ export const ComboBox = <Id extends string>({ options, text, onText, onChoose, .
     >
       <FieldLabel label={rest.label} isLabelHidden={rest.isLabelHidden ?? false} />
       <div className={classNames(styles['row'])}>
-        <Input className={classNames(fieldStyles['box'], styles['input'])} placeholder={rest.placeholder ?? ''} />
+        <Input
+          dir="auto"
+          className={classNames(fieldStyles['box'], styles['input'])}
+          placeholder={rest.placeholder ?? ''}
+        />
         <Button className={classNames(styles['arrow'])} aria-label={words.showChoices}>
           <ChevronsUpDown size={14} aria-hidden="true" />
         </Button>

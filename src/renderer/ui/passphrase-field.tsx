@@ -43,6 +43,7 @@ export const PassphraseField = ({
       <FieldLabel label={label} isLabelHidden={isLabelHidden} />
       <div className={classNames(styles['box'], styles['group'], passphraseStyles['box'])}>
         <Input
+          dir="auto"
           ref={input}
           className={classNames(styles['bare'])}
           autoCapitalize="none"

@@ -54,6 +54,7 @@ export const TextArea = ({
       <FieldLabel label={label} isLabelHidden={isLabelHidden} />
       <AriaTextArea
         ref={area}
+        dir="auto"
         className={classNames(styles['box'], areaStyles['area'])}
         data-variant={variant}
         rows={rows}

@@ -44,6 +44,7 @@ export const TextField = ({
       <FieldLabel label={label} isLabelHidden={isLabelHidden} />
       <Input
         ref={input}
+        dir="auto"
         className={classNames(styles['box'])}
         {...spellingAttributes(spelling)}
         {...(placeholder === undefined ? {} : { placeholder })}

@@ -88,6 +88,7 @@ function Finder({ onChoose }: { readonly onChoose: (key: string) => void }) {
       <div className={styles['field']}>
         <input
           ref={input}
+          dir="auto"
           role="combobox"
           aria-label={words.title}
           aria-expanded={keys.length > 0}

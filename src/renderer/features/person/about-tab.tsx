@@ -97,6 +97,6 @@ function AboutForm({ person }: { person: Person }) {
 }
 
 export function AboutTab({ personId }: { personId: string }) {
-  const { data: person } = useJournalQuery('readPerson', { id: personId })
+  const { data: person } = useJournalQuery('readPerson', { id: personId }, { begins: true })
   return person ? <AboutForm key={person.id} person={person} /> : null
 }

@@ -54,7 +54,7 @@ function Own({ opened }: { opened: OpenedTemplate }) {
 
 /** One template: read when it came with Alongside, written when it is one's own. */
 export function TemplateScreen({ templateId }: { templateId: string }) {
-  const { data: opened, error } = useJournalQuery('readTemplate', { id: templateId }, { forget: true })
+  const { data: opened, error } = useJournalQuery('readTemplate', { id: templateId }, { begins: true })
   const isShown = opened !== undefined
   useEffect(() => {
     if (isShown) focusPageTitle()

@@ -1,3 +1,5 @@
+import { isolated } from '../isolated.ts'
+
 export const agreement = {
   title: 'Partnership agreement',
   paper: 'The agreement, as it prints',
@@ -18,13 +20,13 @@ export const agreement = {
   difference: (number: number) => `What version ${number} changed`,
   same: (sections: string) => `The same in both: ${sections}.`,
   me: 'Your manager',
-  signature: (name: string) => `${name}, date`,
+  signature: (name: string) => `${isolated(name)}, date`,
   code: (code: string) => `This version is ${code}. Any changed word would give another code.`,
   sections: {
     iBring: () => 'What I bring',
-    theyBring: (name: string) => `What ${name} brings`,
+    theyBring: (name: string) => `What ${isolated(name)} brings`,
     iNeed: () => 'What I need',
-    theyNeed: (name: string) => `What ${name} needs`,
+    theyNeed: (name: string) => `What ${isolated(name)} needs`,
     goalsAndMeasures: () => 'Our goals, and how we will both see them',
     communication: () => 'How we talk',
     accountabilities: () => 'Who answers for what',

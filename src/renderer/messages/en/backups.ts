@@ -1,4 +1,5 @@
 import type { BackupContent } from '#shared/journal/backup.ts'
+import { isolated } from '../isolated.ts'
 import { listed, plural } from '../plural.ts'
 
 const copiesIn = (copies: number, places: number): string =>
@@ -76,7 +77,7 @@ export const backups = {
   takeBackNamed: (when: string) => `Take back the journal replaced on ${when}`,
 
   dialog: (when: string) => `The copy of ${when}`,
-  dialogFile: (name: string) => `The copy ${name}`,
+  dialogFile: (name: string) => `The copy ${isolated(name)}`,
   dialogSetAside: 'The journal that was replaced',
   secretHint: 'Type the passphrase that was in use on that day, or your recovery key. Nothing is changed by looking.',
   openIt: 'Open it',

@@ -1,4 +1,5 @@
 import type { EntryKind } from '#shared/journal/entry.ts'
+import { isolated } from '../isolated.ts'
 
 /** The name of a kind, as a heading and in a list. */
 const kinds: { readonly [Kind in EntryKind]: string } = {
@@ -159,7 +160,7 @@ export const entries = {
   correctMeans:
     'No word is lost: what has no field of its own there stands under its name in the main text. How it stood is in the history. With another person it leaves its meeting and is private until you choose otherwise, and what hangs on it goes along.',
   corrected: 'Put right. How it stood is in the history.',
-  wasAbout: (kind: string, name: string) => `${kind} about ${name}`,
+  wasAbout: (kind: string, name: string) => `${kind} about ${isolated(name)}`,
   history: 'History',
   noHistory: 'Nothing stood here before: the words are as they were first written.',
   stoodUntil: (when: string) => `As it stood until ${when}`,

@@ -1,4 +1,5 @@
 import type { Erasure } from '#shared/journal/erasure.ts'
+import { isolated } from '../isolated.ts'
 import { listed, plural } from '../plural.ts'
 
 export const leaving = {
@@ -30,7 +31,7 @@ export const leaving = {
   eraseHint:
     'Takes everything about this person out of the journal for good. To keep what was written and be asked nothing more, archive instead.',
   erasePerson: 'Erase this person',
-  eraseQuestion: (name: string) => `Erase ${name}?`,
+  eraseQuestion: (name: string) => `Erase ${isolated(name)}?`,
   goes: ({ entries, meetings, agendaItems, revisions }: Erasure) =>
     `This deletes ${listed([
       plural(entries, { one: '# entry', other: '# entries' }),
@@ -39,7 +40,7 @@ export const leaving = {
       ...(agendaItems > 0 ? [plural(agendaItems, { one: '# agenda item', other: '# agenda items' })] : []),
     ])}, with their words in the search, and writes the journal’s file anew without them. It cannot be undone.`,
   mentions: ({ word, count, elsewhere }: Erasure['mentions']) =>
-    `“${word}” also stands in ${listed([
+    `“${isolated(word)}” also stands in ${listed([
       ...(count > 0 ? [plural(count, { one: '# entry', other: '# entries' })] : []),
       ...(elsewhere > 0
         ? [plural(elsewhere, { one: '# agenda item or summary draft', other: '# agenda items or summary drafts' })]

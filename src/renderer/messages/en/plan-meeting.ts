@@ -1,3 +1,5 @@
+import { isolated } from '../isolated.ts'
+
 /** Words for planning a one-on-one and for changing such a plan, wherever that is offered. */
 export const planMeeting = {
   open: 'Plan a time',
@@ -11,7 +13,7 @@ export const planMeeting = {
   changeOf: (day: string) => `Change the plan for ${day}`,
   changeTitle: 'Change the plan',
   confirmChange: 'Change it',
-  asPlanned: (template: string) => `${template}, as planned`,
+  asPlanned: (template: string) => `${isolated(template)}, as planned`,
   cancel: 'Call it off',
   cancelled: 'Called off. It stays on the Meetings page as cancelled.',
   undo: 'Undo',

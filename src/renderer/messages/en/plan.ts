@@ -1,3 +1,5 @@
+import { isolated } from '../isolated.ts'
+
 export const plan = {
   emptyTitle: 'No season is planned yet',
   empty:
@@ -6,7 +8,7 @@ export const plan = {
   next: 'Begin the next season',
   earlier: 'Earlier seasons',
   paper: 'The season on paper',
-  title: (name: string) => `Engagement plan with ${name}`,
+  title: (name: string) => `Engagement plan with ${isolated(name)}`,
   fromTo: (from: string, to: string) => `${from} to ${to}`,
   lookAgain: (day: string) => `we look again on ${day}`,
 } as const

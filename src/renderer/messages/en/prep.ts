@@ -1,6 +1,8 @@
+import { isolated } from '../isolated.ts'
+
 export const prep = {
-  iOwe: (name: string) => `I owe ${name}`,
-  theyOwe: (name: string) => `${name} owes`,
+  iOwe: (name: string) => `I owe ${isolated(name)}`,
+  theyOwe: (name: string) => `${isolated(name)} owes`,
   nothingOwed: 'Nothing open.',
   toSay: 'To say aloud',
   nothingToSay: 'No recognition is waiting to be said. What did you notice lately?',

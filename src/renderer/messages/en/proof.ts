@@ -1,4 +1,5 @@
 import type { FileKind, Proof } from '#shared/contract/proof-methods.ts'
+import { isolated } from '../isolated.ts'
 import { locale } from '../locale.ts'
 import { plural } from '../plural.ts'
 
@@ -61,8 +62,8 @@ export const proof = {
     'Nothing is written anywhere else but the copies in a second folder, if you chose one. No temporary files are made. What you export lies where you put it.',
 
   outside: 'What it looks like from outside',
-  beginning: (name: string) => `The first bytes of ${name}, as whoever copies it sees them:`,
-  dump: (name: string) => `First bytes of ${name}`,
+  beginning: (name: string) => `The first bytes of ${isolated(name)}, as whoever copies it sees them:`,
+  dump: (name: string) => `First bytes of ${isolated(name)}`,
   chance: ({ entropy, measuredBytes }: { entropy: number; measuredBytes: number }) =>
     `${fourDigits.format(entropy)} of 8 bits of chance in each byte, over ${size(measuredBytes)}. Written words have 4 to 5, pure chance has 8.`,
   plain: 'A file that anybody can read would begin with these bytes instead:',

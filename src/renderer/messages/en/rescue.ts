@@ -1,5 +1,6 @@
 import type { EntryKind } from '#shared/journal/entry.ts'
 import type { RescuedThing, RescueReport } from '#shared/journal/rescue.ts'
+import { isolated } from '../isolated.ts'
 import { plural } from '../plural.ts'
 import { entries } from './entries.ts'
 
@@ -43,10 +44,13 @@ export const rescue = {
       .filter(Boolean)
       .join(', '),
   gap: (name: string | null, period: string | null, count: number) =>
-    `${name ?? 'Somebody, nobody knows who'}${period === null ? '' : `, ${period}`}: ${plural(count, {
-      one: 'one entry to look at',
-      other: '# entries to look at',
-    })}`,
+    `${name === null ? 'Somebody, nobody knows who' : isolated(name)}${period === null ? '' : `, ${period}`}: ${plural(
+      count,
+      {
+        one: 'one entry to look at',
+        other: '# entries to look at',
+      },
+    )}`,
   between: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
   keptAsNotes: (count: number) =>
     plural(count, {

@@ -1,3 +1,4 @@
+import { isolated } from '../isolated.ts'
 import { type PluralForms, plural } from '../plural.ts'
 
 const ownWords: PluralForms = { one: '# word', other: '# words' }
@@ -8,10 +9,10 @@ export const spelling = {
   isOnHint:
     'English, British and American. The words are looked up on this computer; nothing is sent or fetched. Press F7 or the right mouse button on a marked word for what may be meant.',
   open: (count: number) => (count === 0 ? 'My words' : `My words (${plural(count, ownWords)})`),
-  menu: (word: string) => `What may be meant by “${word}”`,
+  menu: (word: string) => `What may be meant by “${isolated(word)}”`,
   nothingFound: 'Nothing similar in the dictionary',
-  add: (word: string) => `Add “${word}” to my words`,
-  added: (word: string) => `“${word}” is one of your words now.`,
+  add: (word: string) => `Add “${isolated(word)}” to my words`,
+  added: (word: string) => `“${isolated(word)}” is one of your words now.`,
   noneMarked: 'No word is marked here.',
   myWords: {
     title: 'My words',
@@ -23,8 +24,8 @@ export const spelling = {
     list: 'Your words',
     none: 'None yet. Add one here, or where it is marked in a text.',
     removeButton: 'Remove',
-    remove: (word: string) => `Remove ${word}`,
-    removed: (word: string) => `“${word}” is no longer one of your words.`,
+    remove: (word: string) => `Remove ${isolated(word)}`,
+    removed: (word: string) => `“${isolated(word)}” is no longer one of your words.`,
     undo: 'Undo',
   },
 }

@@ -1,3 +1,4 @@
+import { isolated } from '../isolated.ts'
 import { plural } from '../plural.ts'
 
 export const summary = {
@@ -76,8 +77,8 @@ export const summary = {
   newSince: 'New since the last summary',
   changedSince: 'Changed since the last summary',
   writeOpening: 'Write an opening',
-  writeTheme: (title: string) => `Write before the evidence of: ${title}`,
-  writeEntry: (sentence: string) => `Write beside: ${sentence.slice(0, 80)}`,
+  writeTheme: (title: string) => `Write before the evidence of: ${isolated(title)}`,
+  writeEntry: (sentence: string) => `Write beside: ${isolated(sentence.slice(0, 80))}`,
   openEntry: 'Open the entry that this comes from',
   drafts: 'Drafts',
   beginAnew: 'Begin anew; this draft is kept',
@@ -109,10 +110,10 @@ export const summary = {
       ? 'Everything here was said to them, or was made by both of you.'
       : `${said} of ${all} were said to them, or made by both. The journal does not show that these were:`,
   sayFirst: 'Say it first',
-  sayFirstOf: (sentence: string) => `Say it first: ${sentence.slice(0, 80)}`,
+  sayFirstOf: (sentence: string) => `Say it first: ${isolated(sentence.slice(0, 80))}`,
   isOnAgenda: 'On the next agenda.',
   plainWords: 'Plain words',
-  plainWord: (word: string, kind: string, suggestion: string) => `“${word}” ${kind}. ${suggestion}`,
+  plainWord: (word: string, kind: string, suggestion: string) => `“${isolated(word)}” ${kind}. ${suggestion}`,
   plainWordKinds: {
     label: 'is a label',
     'mind-reading': 'reads a mind',
@@ -127,9 +128,9 @@ export const summary = {
       ? '1 other part of it is not told: it was left out, or lies outside these dates.'
       : `${count} other parts of it are not told: they were left out, or lie outside these dates.`,
   wholeArc: 'Tell the whole arc',
-  wholeArcOf: (sentence: string) => `Tell the whole arc of: ${sentence.slice(0, 80)}`,
+  wholeArcOf: (sentence: string) => `Tell the whole arc of: ${isolated(sentence.slice(0, 80))}`,
   others: 'Views of others',
-  otherView: (whose: string) => `Whose view this was: ${whose}. Do they know that it is quoted?`,
+  otherView: (whose: string) => `Whose view this was: ${isolated(whose)}. Do they know that it is quoted?`,
   sinceLast: 'Since the last summary',
   lastOne: (madeOn: string, from: string, to: string) => `The last one left on ${madeOn}, for ${from} to ${to}.`,
   sameAsLast: 'It told the same entries as this one, and none was changed since.',

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '#shared/contract/app-error.ts'
+import { isolated } from '../isolated.ts'
 
 const problems = {
   missing: 'nothing is written there',
@@ -37,7 +38,7 @@ const counted = [
 function placeInWords(path: string): string {
   const words = counted.flatMap(({ word, at }) => {
     const index = at.exec(path)?.[1]
-    return index === undefined ? [] : [`${word} ${Number(index) + 1}`]
+    return index === undefined ? [] : [`${isolated(word)} ${Number(index) + 1}`]
   })
   const rest = path.replace(/^steps\.\d+(\.questions\.\d+)?(\.id|\.text)?/, '')
   const part = parts[/[a-zA-Z]+/.exec(rest)?.[0] ?? '']

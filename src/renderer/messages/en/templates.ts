@@ -1,4 +1,5 @@
 import type { StepTarget, Voice } from '#shared/journal/template.ts'
+import { isolated } from '../isolated.ts'
 import { plural } from '../plural.ts'
 
 const voices: { readonly [Name in Voice]: string } = {
@@ -41,13 +42,13 @@ export const templates = {
   imported: 'Imported.',
   importCopy: 'Import as a copy',
   export: 'Export',
-  exportNamed: (title: string) => `Export: ${title}`,
+  exportNamed: (title: string) => `Export: ${isolated(title)}`,
   exported: (fileName: string) => `Saved as ${fileName}.`,
   duplicate: 'Duplicate',
-  duplicateNamed: (title: string) => `Duplicate: ${title}`,
+  duplicateNamed: (title: string) => `Duplicate: ${isolated(title)}`,
   makeMyOwn: 'Make it my own',
   trash: 'Remove',
-  trashed: (title: string) => `Removed: ${title}. Meetings that used it keep their questions.`,
+  trashed: (title: string) => `Removed: ${isolated(title)}. Meetings that used it keep their questions.`,
   undo: 'Undo',
 
   voices,
@@ -73,10 +74,10 @@ export const templates = {
     stepTitle: 'Title of the step',
     stepDetail: (voice: string, questions: number) =>
       `${voice} · ${plural(questions, { one: '# question', other: '# questions' })}`,
-    moveUp: (name: string) => `Move up: ${name}`,
-    moveDown: (name: string) => `Move down: ${name}`,
-    moved: (name: string, at: number, all: number) => `${name}: now ${at} of ${all}`,
-    removeStep: (name: string) => `Remove the step: ${name}`,
+    moveUp: (name: string) => `Move up: ${isolated(name)}`,
+    moveDown: (name: string) => `Move down: ${isolated(name)}`,
+    moved: (name: string, at: number, all: number) => `${isolated(name)}: now ${at} of ${all}`,
+    removeStep: (name: string) => `Remove the step: ${isolated(name)}`,
     removedStep: 'Step removed.',
     voice: 'How it is walked',
     questions: 'Questions',

@@ -1,3 +1,5 @@
+import { isolated } from '../isolated.ts'
+
 export const today = {
   title: 'Today',
   board: 'One-on-ones',
@@ -10,7 +12,7 @@ export const today = {
   rhythmSuggests: (day: string) => `your rhythm suggests ${day}`,
   underWay: 'a one-on-one is under way',
   showAll: (count: number) => `Show all ${count}`,
-  showAllOf: (count: number, title: string) => `Show all ${count}: ${title}`,
+  showAllOf: (count: number, title: string) => `Show all ${count}: ${isolated(title)}`,
   iOwe: 'What I owe',
   nothingOwed: 'You owe nobody anything that is written here.',
   since: 'since',

@@ -1,5 +1,6 @@
 import type { ExportRecordType, RecordCounts } from '#shared/journal/export.ts'
 import type { ColumnRole, DayOrder, NoteProblem, TextEncoding } from '#shared/journal/notes-import.ts'
+import { isolated } from '../isolated.ts'
 import { type PluralForms, plural } from '../plural.ts'
 
 const named: { readonly [Type in ExportRecordType]: PluralForms } = {
@@ -41,7 +42,7 @@ export const transfer = {
     'Your passphrase proves that the copy opens; without it nobody reads the copy. The Mirror is not part of it.',
   passphrase: 'Passphrase of this journal',
   archiveConfirm: 'Choose where to save',
-  archiveSaved: (name: string) => `Saved as ${name}, and opened once to be sure.`,
+  archiveSaved: (name: string) => `Saved as ${isolated(name)}, and opened once to be sure.`,
   cancel: 'Not now',
 
   in: 'Bring something in',
@@ -62,11 +63,11 @@ export const transfer = {
   noneAdded: 'No note would come in.',
   duplicates: (count: number) =>
     plural(count, { one: '# is here already and stays out.', other: '# are here already and stay out.' }),
-  notesAbout: (name: string, count: number) => `${name}: ${count}`,
+  notesAbout: (name: string, count: number) => `${isolated(name)}: ${count}`,
   whichColumns: 'What each column holds',
   roles: { day: 'The day', person: 'The person', text: 'Words', out: 'Stays out' } satisfies Record<ColumnRole, string>,
   whichHeader: 'Which line names the columns?',
-  headerLine: (line: number, text: string) => `Line ${line}: ${text}`,
+  headerLine: (line: number, text: string) => `Line ${line}: ${isolated(text)}`,
   noHeader: 'None of them',
   whoIs: 'Whom do these names mean?',
   whoIsHint: 'Notes that name somebody else stay out until you say who it is.',
