@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { listedTemplateSchema, openedTemplateSchema, templateVersionSchema } from '../journal/own-template.ts'
-import { longestPhrase, templateSchema } from '../journal/template.ts'
+import { phraseSchema, templateSchema } from '../journal/template.ts'
 import { journalMethod, shellMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 
 const templateIdSchema = z.string().max(100)
 const byIdSchema = z.strictObject({ id: templateIdSchema })
-const phraseSchema = z.string().min(1).max(longestPhrase)
 
 export const templateMethods = {
   /** Every template that a meeting can follow: those of Alongside and the manager's own. */

@@ -10,7 +10,8 @@ export const longestPhrase = 500
 const mostParts = 100
 
 const lineSchema = z.string().max(longestPhrase, { error: 'too-long' })
-const phraseSchema = lineSchema.refine((text) => text.trim().length > 0, { error: 'missing' })
+/** A title or a question: one line with something to read in it. */
+export const phraseSchema = lineSchema.refine((text) => text.trim().length > 0, { error: 'missing' })
 
 /** The records a step may write. Those of later chapters are named already, so that templates never change shape. */
 export const stepTargetSchema = z.enum([
