@@ -48,7 +48,7 @@ const separatorIn = (locale: string): string =>
  */
 function plainLocale(tag: string): Intl.Locale | null {
   try {
-    const asked = new Intl.Locale(tag.replaceAll('_', '-').replace(/[.@].*$/, ''))
+    const asked = new Intl.Locale(tag.replaceAll('_', '-').split(/[.@]/, 1)[0] ?? '')
     const { region } = asked.maximize()
     const { language, script } = asked
     return region === undefined ? null : new Intl.Locale(language, { region, ...(script && { script }) })
