@@ -26,10 +26,18 @@ export interface LetterRun {
   readonly size: number | null
 }
 
-const sizeOf = (letter: string): number | null =>
-  letter <= '\u02ff' || /\p{scx=Zyyy}/u.test(letter)
-    ? null
-    : (innerScripts.find(({ pattern }) => pattern.test(letter))?.size ?? null)
+const sizes = new Map<string, number | null>()
+const mostSizes = 20_000
+
+function sizeOf(letter: string): number | null {
+  const known = sizes.get(letter)
+  if (known !== undefined) return known
+  const isOfNoScript = letter <= '\u02ff' || /\p{scx=Zyyy}/u.test(letter)
+  const size = isOfNoScript ? null : (innerScripts.find(({ pattern }) => pattern.test(letter))?.size ?? null)
+  if (sizes.size >= mostSizes) sizes.clear()
+  sizes.set(letter, size)
+  return size
+}
 
 /** The runs of a folded text. */
 export function letterRunsOf(foldedText: string): LetterRun[] {

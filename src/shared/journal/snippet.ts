@@ -1,12 +1,10 @@
-import { type FoldedSign, foldedSigns } from './folded.ts'
+import { type FoldedSign, folded, foldedSigns } from './folded.ts'
 import { type Phrase, phrasesOf } from './search-phrases.ts'
 import { type LetterRun, letterRunsOf } from './search-tokens.ts'
 
 /** Signs of the text round a match: about a line and a half. */
 const before = 36
 const length = 130
-/** As much of a text as is looked through for a match: the longest one is fifty pages. */
-const mostLookedThrough = 20_000
 const mostMatches = 200
 
 const isLetter = /[\p{L}\p{N}\p{M}]/u
@@ -38,13 +36,18 @@ export function snippetOf(text: string, typed: string): string {
   return `${snippet}${clean.slice(at, end)}${end < clean.length ? '…' : ''}`
 }
 
-/** The matches in their order, none over another. */
+/** The matches in their order, none over another. Only what may hold one is looked at sign by sign. */
 function matchesIn(text: string, phrases: readonly Phrase[]): Match[] {
+  const tokens = phrases.flatMap((phrase) => phrase.tokens)
   const found: Match[] = []
-  for (const word of wordsIn(text)) {
-    if (found.length >= mostMatches || word.from > mostLookedThrough) break
-    for (const match of matchesOfWord(word, phrases)) {
-      if (match.from >= (found.at(-1)?.to ?? 0)) found.push(match)
+  for (const { 0: part, index } of text.matchAll(/\S+/g)) {
+    if (found.length >= mostMatches) break
+    const plain = folded(part)
+    if (!tokens.some((token) => plain.includes(token))) continue
+    for (const word of wordsIn(part, index)) {
+      for (const match of matchesOfWord(word, phrases)) {
+        if (match.from >= (found.at(-1)?.to ?? 0)) found.push(match)
+      }
     }
   }
   return found
@@ -58,8 +61,8 @@ interface Word {
   readonly signs: readonly FoldedSign[]
 }
 
-/** Words as the index sees them, with their places in the text. */
-function* wordsIn(text: string): Generator<Word> {
+/** The words of a part of a text as the index sees them, with their places in the text. */
+function* wordsIn(part: string, offset: number): Generator<Word> {
   let letters = ''
   let signs: FoldedSign[] = []
   const take = (): Word => {
@@ -68,8 +71,9 @@ function* wordsIn(text: string): Generator<Word> {
     signs = []
     return word
   }
-  for (const sign of foldedSigns(text)) {
-    if (sign.folded === '') continue
+  for (const { folded: plain, from, to } of foldedSigns(part)) {
+    if (plain === '') continue
+    const sign = { folded: plain, from: offset + from, to: offset + to }
     if (isLetter.test(sign.folded)) {
       letters += sign.folded
       for (let unit = 0; unit < sign.folded.length; unit += 1) signs.push(sign)
