@@ -4,6 +4,7 @@ import { dateOrders } from '../journal/region-dates.ts'
 import { summaryFormatSchema } from '../journal/summary-format.ts'
 import { idSchema } from '../journal/text.ts'
 import { laneChoiceSchema } from '../journal/timeline-lane.ts'
+import { isDrawnPicture } from './drawn-picture.ts'
 import { shellMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 
@@ -54,10 +55,7 @@ const paperNameSchema = z.enum(['agreement', 'season', 'brief', 'timeline'])
 export type PaperName = z.infer<typeof paperNameSchema>
 
 /** A page can have nothing saved under these names but a picture, and a picture that runs nothing. */
-const svgSchema = z
-  .string()
-  .startsWith('<svg ')
-  .refine((text) => !/<(script|foreignObject)/i.test(text), { error: 'not-a-picture' })
+const svgSchema = z.string().refine(isDrawnPicture, { error: 'not-a-picture' })
 const pngBeginning = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const pngSchema = z
   .instanceof(Uint8Array)
