@@ -1,5 +1,6 @@
-import { EventEmitter } from 'node:events'
-import { expect, test } from 'vitest'
+import { execFileSync, spawn } from 'node:child_process'
+import { EventEmitter, once } from 'node:events'
+import { expect, test, vi } from 'vitest'
 import type { JournalMethodName } from '#shared/contract/contract.ts'
 import type { JournalEvent } from '#shared/contract/events.ts'
 import type { JournalRequest } from '#shared/contract/wire.ts'
@@ -168,3 +169,31 @@ test('when the engine of a process gives up, main lives on', () => {
   client.start()
   expect(() => process(0).emit('error', 'FatalError', 'v8', '{}')).not.toThrow()
 })
+
+test.skipIf(process.platform === 'win32')(
+  'a process that is stopped, and hears no request to end, is ended with all it holds',
+  async () => {
+    const child = spawn('sleep', ['60'], { stdio: 'ignore' })
+    const asked: boolean[] = []
+    const stopped: ChildProcess = {
+      pid: child.pid,
+      postMessage: () => undefined,
+      on: () => undefined,
+      once: (event, listener) => child.once(event, listener),
+      kill: () => asked.push(child.kill('SIGTERM')) > 0,
+    }
+    const client = createProcessClient<JournalMethodName>({
+      whenGone: 'locked',
+      fork: () => stopped,
+      onEvent: () => undefined,
+      onUnexpectedEnd: () => undefined,
+    })
+    client.start()
+    await once(child, 'spawn')
+    child.kill('SIGSTOP')
+    await vi.waitFor(() => expect(String(execFileSync('ps', ['-o', 'stat=', '-p', String(child.pid)]))).toMatch(/^T/))
+    await client.end()
+    expect(asked).toEqual([true])
+    expect(child.signalCode).toBe('SIGKILL')
+  },
+)

@@ -12,7 +12,9 @@ export interface ChildProcess {
   /** `error`: the engine gave up, for example without memory; `exit` follows. */
   on(event: 'error', listener: () => void): unknown
   once(event: 'spawn' | 'exit', listener: () => void): unknown
-  /** Does nothing before `spawn`. */
+  /** Undefined before `spawn` and after `exit`. */
+  readonly pid?: number | undefined
+  /** Asks it to end (SIGTERM). Does nothing before `spawn`. */
   kill(): boolean
 }
 
@@ -49,6 +51,9 @@ interface Running {
 
 /** A machine that takes longer than this to start a process does not start it. */
 const usualStartMs = 20_000
+
+/** How long a process may take to end when asked, in milliseconds. One that is stopped never hears it. */
+const endMs = 500
 
 /** The way to the journal process. */
 export type JournalClient = ProcessClient<JournalMethodName>
@@ -109,8 +114,21 @@ export function createProcessClient<Known extends ProcessMethodName>(
     async end() {
       const ending = running
       running = null
-      ending?.process.kill()
-      await ending?.ended
+      if (!ending) return
+      ending.process.kill()
+      const force = setTimeout(() => killNow(ending.process.pid), endMs)
+      await ending.ended
+      clearTimeout(force)
     },
+  }
+}
+
+/** Ends a process in whatever state it is. Without a number there is none; 0 would be the whole group. */
+function killNow(pid: number | undefined): void {
+  if (!pid) return
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It ended a moment ago.
   }
 }
