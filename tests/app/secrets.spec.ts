@@ -54,7 +54,7 @@ test('every way in can be renewed, and what opened the journal before opens it n
   // Everything new, and the journal goes on in another file.
   await page.getByRole('button', { name: 'Encrypt everything anew' }).click()
   await checkAccessibility(page, 'encrypting everything anew')
-  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.getByRole('button', { name: 'Begin', exact: true }).click()
   const fourthKey = await keepRecoveryKey(page)
   const form = page.getByRole('dialog')
   await form.getByLabel('Passphrase of today').fill(second)
