@@ -62,7 +62,9 @@ test('the commands that read a journal without the app name the packages of toda
   const script = readFileSync(join(root, 'scripts/read-journal.mjs'), 'utf8')
   const shown = readFileSync(join(root, 'src/renderer/messages/en/proof.ts'), 'utf8')
   for (const text of [script, shown]) expect(text).toContain(`npm install ${packages.join(' ')}`)
-  expect(shown).toContain(`one script of ${script.trimEnd().split('\n').length} lines`)
+  expect(shown).toContain('one script of a few hundred lines')
+  const lines = script.trimEnd().split('\n').length
+  expect(lines > 200 && lines < 500).toBe(true)
 })
 
 test('the bill of materials names all that ships, once, with licence and hash, and is the same each time', () => {

@@ -88,7 +88,7 @@ export const proof = {
 
   without: 'Reading it without us',
   withoutWhy:
-    'Lock or close Alongside first. Then one script of 285 lines, Node and two public packages print everything, with your passphrase or recovery key:',
+    'Lock or close Alongside first. Then one script of a few hundred lines, Node and two public packages print everything, with your passphrase or recovery key:',
   /** Node looks for packages beside the script, so the script goes where they are. */
   prepareCommand: (reader: string) =>
     `mkdir read-journal; cd read-journal; cp ${quoted(reader)} .; npm install better-sqlite3-multiple-ciphers@13.0.3 libsodium-wrappers-sumo@0.8.4`,
