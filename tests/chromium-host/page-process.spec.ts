@@ -102,6 +102,36 @@ test('a page that somebody else kills is noticed too', async ({ standIn, page })
   expect(page.isClosed()).toBe(false)
 })
 
+test('a page whose process has gone, which is not noticed yet, can be crashed and is reported once', async ({
+  standIn,
+  page,
+}) => {
+  await expect(page).toHaveTitle('Fixture')
+  const outcome = await standIn.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (!window) return 'no window'
+    const { webContents: contents } = window
+    let reports = 0
+    contents.on('render-process-gone', () => {
+      reports += 1
+    })
+    const pid = contents.getOSProcessId()
+    process.kill(pid, 'SIGKILL')
+    // Nothing that is reported can come in between.
+    for (let isThere = true; isThere; )
+      try {
+        process.kill(pid, 0)
+      } catch {
+        isThere = false
+      }
+    const known = contents.getOSProcessId() === pid
+    contents.forcefullyCrashRenderer()
+    await new Promise((later) => setTimeout(later, 1_000))
+    return { known, reports, pid: contents.getOSProcessId() }
+  }, null)
+  expect(outcome).toEqual({ known: true, reports: 1, pid: 0 })
+})
+
 test('a signal to the process group, which is what process 0 means, ends the app', async ({ standIn, page }) => {
   await expect(page).toHaveTitle('Fixture')
   standIn.evaluate(() => void process.kill(0, 'SIGKILL'), null).catch(() => undefined)

@@ -102,8 +102,14 @@ export class StandInWebContents extends EventEmitter implements Supported {
   reload(): void {
     this.whenCreated(() => tellDriver('reload', this.id))
   }
+  /** Like Electron it does nothing to a page whose process has just gone, noticed or not. */
   forcefullyCrashRenderer(): void {
-    if (this.processId !== 0) process.kill(this.processId, 'SIGILL')
+    if (this.processId === 0) return
+    try {
+      process.kill(this.processId, 'SIGILL')
+    } catch {
+      // Its end is reported as every other.
+    }
   }
   async executeJavaScript(code: string) {
     return driver.call('executeJavaScript', this.id, code) as Promise<never>
