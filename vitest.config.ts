@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const onNode = [
   'src/{shared,journal,main,preload}/**/*.test.ts',
   'scripts/**/*.test.ts',
-  'tests/{crash,support}/*.test.ts',
+  'tests/{crash,golden,support}/*.test.ts',
 ]
 // Rules and words only; what needs a window is tested in the real one (tests/app).
 const onPages = ['src/renderer/**/*.test.ts']

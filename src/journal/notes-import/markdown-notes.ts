@@ -93,7 +93,7 @@ function* notesIn({ file, path, places, names }: File, { answers, people }: Read
   if (read.guess) yield { encoding: { file, ...read.guess } }
   const front = frontMatterOf(read.text)
   if ([...front.keys.values()].includes('{{')) return yield problemAt('template', { file, about: 'md' })
-  if (isOwnMarkdown(front)) return yield* ownMarkdownNotes(read.text, { file, front })
+  if (isOwnMarkdown(read.text, front)) return yield* ownMarkdownNotes(read.text, { file, front })
   const sections: Section[] = []
   for (const section of datedSections(read.text, front)) {
     if (section) sections.push(section)

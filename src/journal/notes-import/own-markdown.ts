@@ -4,8 +4,15 @@ import { type Finding, type FoundNote, problemAt, sayingNothing } from './found-
 import type { FrontMatter } from './front-matter.ts'
 import { textLines } from './text-lines.ts'
 
-/** Whether a file is of the Markdown that Alongside writes. */
-export const isOwnMarkdown = ({ keys }: FrontMatter): boolean => keys.get('made-by') === 'Alongside'
+/** Whether a file is of the Markdown that Alongside writes, or wrote before its files said so (tests/golden/1). */
+export const isOwnMarkdown = (text: string, { keys, start }: FrontMatter): boolean =>
+  keys.get('made-by') === 'Alongside' ||
+  (keys.has('person') &&
+    (keys.has('month') || keys.has('template')) &&
+    firstForm.test(text.slice(start, start + 1_000)))
+
+/** A title, and then a record or the end. */
+const firstForm = /^\n# [^\n]*\n(?:$|\n## \d{4}-\d{2}-\d{2} · [^\n·]+ · (?:private|shareable)\n)/
 
 /**
  * The entries of a file that Alongside wrote, each with the kind and the layer that its heading names. Its other lines are
