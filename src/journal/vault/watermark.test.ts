@@ -1,13 +1,18 @@
+import { createHmac } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { sql } from '../storage/sql.ts'
 import { temporaryFolder } from '../storage/testing/temporary-folder.ts'
+import { derivedKey } from './derived-key.ts'
 import { createJournal, type OpenJournal, openJournal } from './open-journal.ts'
 import { newRecoveryKey } from './recovery-key.ts'
 import { cheapCost } from './testing/cheap-cost.ts'
 import { passphrase, passphraseText, utf8 } from './testing/temporary-vault.ts'
 import { createThrottle } from './throttle.ts'
+import { unlockWithPassphrase } from './unlock.ts'
+import { journalVault } from './vault-kind.ts'
+import { readMark, writeMark } from './watermark-file.ts'
 
 interface Place {
   readonly folder: string
@@ -142,4 +147,31 @@ test('a folder that takes no mark keeps nobody from the journal', async () => {
   save(journal, 1)
   journal.close()
   expect(existsSync(join(place.folder, 'journal-1.mark'))).toBe(true)
+})
+
+test('a mark of the first form counts as it did, and the next one that is written is of the second', async () => {
+  const place = await savedJournal(3)
+  const aside = copyAside(place)
+  await workOn(place, 2)
+  cpSync(join(aside, 'journal-1.db'), join(place.folder, 'journal-1.db'))
+  const { header, dataKey } = await unlockWithPassphrase(
+    utf8(passphraseText),
+    { ...place, kind: journalVault },
+    cheapCost,
+  )
+  const key = derivedKey(dataKey, { vaultId: header.vault_id, purpose: 'watermark' })
+  const seal = createHmac('sha256', key).update('5 0', 'latin1').digest('base64')
+  const mark = join(place.folder, 'journal-1.mark')
+  writeFileSync(mark, `5 0 ${seal}`)
+  rmSync(place.marksFolder, { recursive: true })
+  expect(await ageOf(place)).toEqual({ state: 'older', missing: 2 })
+  expect(readMark(mark, key)).toEqual({ count: 5, missing: 2, header: 1 })
+})
+
+test('a mark keeps the greatest generation of a header, also one that a later app has written more into', async () => {
+  const key = new Uint8Array(32)
+  const path = join(temporaryFolder(), 'a.mark')
+  writeMark(path, { count: 1, missing: 0, header: 7, ...{ later: 'words' } }, key)
+  expect(readMark(path, key)).toEqual({ count: 1, missing: 0, header: 7 })
+  expect(readMark(path, new Uint8Array(32).fill(1))).toBeUndefined()
 })

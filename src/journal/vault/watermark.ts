@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { JournalAge } from '#shared/contract/vault-methods.ts'
 import type { Database } from '../storage/database.ts'
 import { createPrivateFolder } from '../storage/private-files.ts'
@@ -10,13 +11,17 @@ import { type Mark, markFileOf, readMark, writeMark } from './watermark-file.ts'
 /** Notices an older journal that was put back (security.md R09). It never keeps anybody from reading. */
 export interface Watermark {
   age(): JournalAge
+  /** The greatest generation of a header that this journal was seen with, the one that opened it included. */
+  headerSeen(): number
+  /** A header of a greater generation has been written. */
+  sawHeader(generation: number): void
   /** The person goes on with the journal as it is: from now on it is the newest. */
   accept(): void
   /** Moves the mark up to the saves there are. Does nothing when it stands there already, and never throws. */
   note(): void
   /** The first mark of the same journal under another data key, before a header points to it. */
   begin(next: { header: JournalHeader; dataKey: Uint8Array }): void
-  /** The journal has been encrypted anew: whoever puts this file back is behind by one, whatever it holds. */
+  /** The journal has been encrypted again: this file, put back, is behind by one, whatever it holds. */
   retire(): void
   /** Notes once more and overwrites the key. Call it before the database is closed. */
   close(): void
@@ -47,16 +52,18 @@ export function openWatermark({ db, header, dataKey, folder, marksFolder, isNew 
   const found = paths.map((path) => readMark(path, key)).filter((mark) => mark !== undefined)
   let written: Mark | null = null
   let isRetired = false
+  let headerSeen = Math.max(header.gen, ...found.map((mark) => mark.header))
   let age = ageOf(found, saves(), header.marked === true && !isNew)
 
   const write = (mark: Mark): void => {
-    if (written?.count === mark.count && written.missing === mark.missing) return
+    if (written && isDeepStrictEqual(written, mark)) return
     written = mark
     for (const path of paths) quietly(() => writeMark(path, mark, key))
   }
   const markNow = (): Mark => {
-    if (age.state !== 'older') return { count: saves(), missing: 0 }
-    return { count: Math.max(saves(), ...found.map(({ count }) => count)), missing: age.missing }
+    if (age.state !== 'older') return { count: saves(), missing: 0, header: headerSeen }
+    const count = Math.max(saves(), ...found.map((mark) => mark.count))
+    return { count, missing: age.missing, header: headerSeen }
   }
   const note = (): void =>
     quietly(() => {
@@ -67,6 +74,11 @@ export function openWatermark({ db, header, dataKey, folder, marksFolder, isNew 
   const timer = setInterval(note, noteEveryMs).unref()
   return {
     age: () => age,
+    headerSeen: () => headerSeen,
+    sawHeader(generation) {
+      headerSeen = Math.max(headerSeen, generation)
+      note()
+    },
     accept() {
       age = { state: 'current' }
       note()
@@ -75,7 +87,7 @@ export function openWatermark({ db, header, dataKey, folder, marksFolder, isNew 
     begin: (next) => quietly(() => writeFirst({ ...next, folder, marksFolder }, saves())),
     retire() {
       isRetired = true
-      quietly(() => write({ count: saves() + 1, missing: 0 }))
+      quietly(() => write({ count: saves() + 1, missing: 0, header: headerSeen }))
     },
     close() {
       clearInterval(timer)
@@ -92,20 +104,21 @@ export function openWatermark({ db, header, dataKey, folder, marksFolder, isNew 
 export const markAsChosen = (marked: Omit<Marked, 'marksFolder'>): void =>
   writeFirst({ ...marked, marksFolder: null }, 0)
 
-type Named = Pick<JournalHeader, 'vault_id' | 'db_file'>
+type Named = Pick<JournalHeader, 'vault_id' | 'db_file' | 'gen'>
 type Marked = Pick<WatermarkOptions, 'dataKey' | 'folder' | 'marksFolder'> & { readonly header: Named }
 
 function writeFirst({ header, dataKey, folder, marksFolder }: Marked, count: number): void {
   const key = derivedKey(dataKey, { vaultId: header.vault_id, purpose: 'watermark' })
+  const mark = { count, missing: 0, header: header.gen }
   try {
-    for (const path of pathsOf(header, folder, marksFolder)) writeMark(path, { count, missing: 0 }, key)
+    for (const path of pathsOf(header, folder, marksFolder)) writeMark(path, mark, key)
   } finally {
     key.fill(0)
   }
 }
 
 /** Where the marks of a journal lie: beside its database, and on this computer. */
-function pathsOf({ db_file, vault_id }: Named, folder: string, marksFolder: string | null): string[] {
+function pathsOf({ db_file, vault_id }: Omit<Named, 'gen'>, folder: string, marksFolder: string | null): string[] {
   const beside = join(folder, markFileOf(db_file))
   return marksFolder === null ? [beside] : [beside, join(marksFolder, `${vault_id}-${markFileOf(db_file)}`)]
 }
