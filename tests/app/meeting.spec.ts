@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app-test.ts'
 import { openJournal } from '../support/door-steps.ts'
+import { callAs } from '../support/field-places.ts'
 import { addPerson, openTab } from '../support/person-steps.ts'
 
 test.use({ startsWith: 'journal', window: 'shared' })
@@ -152,6 +153,41 @@ test('a key offers another question, and what was said stays with the one it ans
   }
   await page.keyboard.press('Alt+n')
   await expect(first).toHaveValue('The pilot first.')
+})
+
+test('what is typed right after a key belongs to the question that the key leads to', async ({ page }) => {
+  await openJournal(page)
+  await addPerson(page, 'Mariam Haddad')
+  await page.getByRole('button', { name: 'Start one-on-one' }).click()
+  await expect(page.getByText('Arrive · For you alone')).toBeVisible()
+  const { keyboard } = page
+  const typeAndPress = async (words: string, keys: string): Promise<void> => {
+    await keyboard.press('Control+End')
+    await keyboard.type(words)
+    await keyboard.press(keys)
+  }
+  await typeAndPress('tired', 'Alt+ArrowRight')
+  await typeAndPress('pilot', 'Alt+n')
+  await typeAndPress('room', 'Alt+n')
+  await typeAndPress('unseen', 'Alt+n')
+  // Back at the first question, before its words can be on disk; and once more around.
+  await typeAndPress(' first', 'Alt+ArrowLeft')
+  await typeAndPress(' again', 'Alt+ArrowRight')
+  await typeAndPress(' of all', 'Control+End')
+  await expect(page.getByRole('main').getByRole('textbox').first()).toHaveValue('pilot first of all')
+  const [{ id } = { id: '' }] = await callAs<{ id: string }[]>(page, 'listPeople', {})
+  const written = async (): Promise<string[]> => {
+    const listed = { personId: id, kinds: null, meetingId: null, limit: 50 }
+    const entries = await callAs<{ content: { theirWords?: string; text?: string } }[]>(page, 'listEntries', listed)
+    return entries.map(({ content }) => content.theirWords ?? content.text ?? '').toSorted()
+  }
+  await expect.poll(written).toEqual(['pilot first of all', 'room', 'tired again', 'unseen'])
+
+  // An answer that is emptied goes with its step, and one that is written there at once is another.
+  for (const keys of ['Control+a', 'Delete', 'Alt+ArrowRight', 'Alt+ArrowLeft']) await keyboard.press(keys)
+  await expect(page.getByRole('main').getByRole('textbox').first()).toHaveValue('')
+  await keyboard.type('anything')
+  await expect.poll(written).toEqual(['anything', 'room', 'tired again', 'unseen'])
 })
 
 test('another question by one key is a rested one, and a step moves by one', async ({ page }) => {

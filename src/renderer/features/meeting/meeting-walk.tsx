@@ -25,7 +25,7 @@ function useRestingQuestions({ id: meetingId }: Meeting): AskedBefore {
 export function MeetingWalk({ meeting }: { meeting: Meeting }) {
   const [walk, setWalk] = useWalk(meeting)
   const [isEnding, setEnding] = useState(false)
-  const { data: entries, refetch } = useJournalQuery(
+  const { data: entries } = useJournalQuery(
     'listEntries',
     { personId: meeting.personId, kinds: null, meetingId: meeting.id, limit: 500 },
     { forget: true },
@@ -34,14 +34,15 @@ export function MeetingWalk({ meeting }: { meeting: Meeting }) {
   const step = currentStep(meeting.template, walk)
   const next = neighbour(walk, 1)
   const back = neighbour(walk, -1)
-  // What is in the fields is on disk and read back before its step is left: coming back never finds an older answer.
-  const leave = async (go: () => void): Promise<void> => {
-    if (!(await saveAllDrafts())) return
-    await refetch()
-    go()
+  // At once: what is typed after the key belongs to the next question. Words that cannot be kept are shown again.
+  const walkOn = async (to: Walk): Promise<void> => {
+    setWalk(to)
+    if (!(await saveAllDrafts())) setWalk(walk)
   }
-  const walkOn = (to: Walk): void => void leave(() => setWalk(to))
-  const finish = (): void => void leave(() => setEnding(true))
+  const finish = async (): Promise<void> => {
+    setEnding(true)
+    if (!(await saveAllDrafts())) setEnding(false)
+  }
   const acts = {
     next: () => (next === null ? finish() : walkOn(goToStep(walk, next))),
     back: () => back !== null && walkOn(goToStep(walk, back)),
@@ -60,12 +61,12 @@ export function MeetingWalk({ meeting }: { meeting: Meeting }) {
         steps={orderedSteps(meeting.template, walk)}
         walk={walk}
         written={new Set(entries.flatMap((entry) => entry.place.stepId ?? []))}
-        onGo={(id) => walkOn(goToStep(walk, id))}
+        onGo={(id) => void walkOn(goToStep(walk, id))}
         onPause={acts.pause}
-        onFinish={finish}
+        onFinish={() => void finish()}
       />
       <main className={styles['column']} key={step.id}>
-        <StepColumn meeting={meeting} step={step} walk={walk} entries={entries} onAnother={acts.another} />
+        <StepColumn meeting={meeting} step={step} walk={walk} entries={entries} onAnother={() => void acts.another()} />
         <StepControls acts={acts} isFirst={back === null} isLast={next === null} />
       </main>
       <MeetingRail personId={meeting.personId} />

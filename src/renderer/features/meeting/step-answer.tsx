@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { blankContent } from '#shared/journal/blank-content.ts'
 import { startsPrivate } from '#shared/journal/confidence.ts'
 import type { Entry, EntryDraft } from '#shared/journal/entry.ts'
@@ -31,11 +31,9 @@ const draftOf = ({ meeting, step, question, kind }: StepAnswerProps): EntryDraft
 /** The text box under a question. What is typed here is an entry from the first pause on (decision 3). */
 export function StepAnswer(props: StepAnswerProps) {
   const { question, kind } = props
-  // The entry that was there when the question appeared: its own saves must not start the box anew.
+  // The entry that was there when the question appeared: its own saves must not start the box again.
   const [start] = useState<Entry | EntryDraft>(() => props.answer ?? draftOf(props))
-  const { fields, edit, editLayer, close, state } = useEntryDraft(start)
-  // An answer that was emptied again goes with its step.
-  useEffect(() => () => void close(), [close])
+  const { fields, edit, editLayer, state } = useEntryDraft(start)
   const { content } = fields
   const text = content.kind === 'listening' ? content.theirWords : content.kind === 'note' ? content.text : ''
   const write = (next: string): void => {
