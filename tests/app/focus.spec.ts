@@ -57,3 +57,24 @@ test('a form that closes on a page leaves the focus on its entry', async ({ page
   await page.keyboard.press('Escape')
   await expect(first.getByRole('button', { name: 'Edit' })).toBeFocused()
 })
+
+test('Escape pressed twice closes a list and at once the dialog that it is in', async ({ page }) => {
+  await openSampleJournal(page)
+  const dialog = page.getByRole('dialog', { name: 'Write something down' })
+  for (const list of ['About', 'Kind']) {
+    await page.keyboard.press('Control+j')
+    await dialog.getByRole('button', { name: list }).press('Enter')
+    await expect(page.getByRole('listbox')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+  }
+  await openPerson(page, 'Zanele Mokoena')
+  await page.getByRole('button', { name: /^Plan/ }).first().click()
+  const plan = page.getByRole('dialog').filter({ has: page.getByRole('button', { name: /Calendar/ }) })
+  await plan.getByRole('button', { name: /Calendar/ }).press('Enter')
+  await expect(page.getByRole('grid')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(plan).toHaveCount(0)
+})

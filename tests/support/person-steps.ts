@@ -36,7 +36,7 @@ export async function openRecords(page: Page, kind: string): Promise<void> {
   await openTab(page, 'Records')
   await page.getByRole('button', { name: /^Kind|Kind$/ }).click()
   await page.getByRole('option', { name: kind, exact: true }).click()
-  // While it fades the list counts as a dialog, beside the one that a spec opens next.
+  // While it is open the list counts as a dialog, beside the one that a spec opens next.
   await expect(page.getByRole('dialog', { name: 'Kind' })).toHaveCount(0)
 }
 
@@ -47,6 +47,6 @@ export async function fillForm(page: Page, fields: Readonly<Record<string, strin
     await form.getByRole('textbox', { name: label, exact: true }).fill(text)
   }
   await form.getByRole('button', { name: 'Done' }).click()
-  // None: the list of a field that was open a moment ago is a dialog too while it fades.
+  // None: the list of a field is a dialog too.
   await expect(form).toHaveCount(0)
 }
