@@ -1,6 +1,18 @@
-import { currentDateWay } from './date-way.ts'
+import { type DateChoice, type DateWay, dateWay } from '#shared/journal/region-dates.ts'
 
-type DayStyle = 'digits' | 'short' | 'long' | 'weekday' | 'month'
+let way: DateWay | undefined
+
+/** How dates are written now; everything that says a day in words or digits asks here. */
+export const currentDateWay = (): DateWay => way ?? followDates('', { dateOrder: 'system', weekBegins: 'system' })
+
+/** Writes dates as the system has it, or as the person chose; what is drawn from now on follows. */
+export function followDates(systemLocale: string, choice: DateChoice): DateWay {
+  const next = dateWay(systemLocale || (navigator.languages[0] ?? 'en-GB'), choice)
+  if (next.locale !== way?.locale || next.weekBegins !== way.weekBegins) way = next
+  return way
+}
+
+type DayStyle = 'digits' | 'short' | 'long' | 'weekday' | 'month' | 'month alone'
 
 const dayOptions: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   digits: { day: 'numeric', month: 'numeric', year: 'numeric' },
@@ -8,6 +20,7 @@ const dayOptions: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   weekday: { weekday: 'long', day: 'numeric', month: 'short' },
   month: { month: 'long', year: 'numeric' },
+  'month alone': { month: 'short' },
 }
 
 const known = new Map<string, Intl.DateTimeFormat>()
@@ -23,7 +36,7 @@ function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
 
 /**
  * A day (`YYYY-MM-DD`) in the person's locale. *short* 3 Oct 2025, *long* Friday 3 October 2025,
- * *weekday* Friday 3 Oct, *month* October 2025.
+ * *weekday* Friday 3 Oct, *month* October 2025, *month alone* Oct.
  */
 export const formatDay = (day: string, style: DayStyle = 'short'): string =>
   format(style, { ...dayOptions[style], timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`))

@@ -1,7 +1,6 @@
 import { en, type Messages } from './en.ts'
 
-export { currentDateWay, followDates } from './date-way.ts'
-export { formatClock, formatDay, formatInstant, formatMinute } from './dates.ts'
+export { currentDateWay, followDates, formatClock, formatDay, formatInstant, formatMinute } from './dates.ts'
 export { locale } from './locale.ts'
 export { listed } from './plural.ts'
 

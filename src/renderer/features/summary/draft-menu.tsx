@@ -1,13 +1,11 @@
 import { call } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
-import { locale, messages } from '../../messages/index.ts'
+import { formatInstant, messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import type { DraftHandle } from './use-draft.ts'
-
-const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
 
 /** Earlier drafts to take up again, and a new beginning. Neither loses what stands there now. */
 export function DraftMenu({ personId, draft }: { personId: string; draft: DraftHandle }) {
@@ -24,7 +22,7 @@ export function DraftMenu({ personId, draft }: { personId: string; draft: DraftH
   }
   const earlier = (versions ?? []).map(({ version, changedAt }) => ({
     id: String(version),
-    label: words.draftOf(moment.format(new Date(changedAt))),
+    label: words.draftOf(formatInstant(changedAt)),
   }))
   return (
     <Menu

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react'
 import type { Period } from '#shared/journal/day.ts'
 import type { Summary } from '#shared/journal/summary.ts'
 import type { SummaryDraft } from '#shared/journal/summary-draft.ts'
-import { locale, messages } from '../../messages/index.ts'
+import { formatDay, listed, locale, messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckGroup, Findings, Place } from './check-group.tsx'
 import { coverageOf } from './coverage.ts'
@@ -14,14 +14,7 @@ import type { DraftActs } from './use-draft.ts'
 /** A longer period would be a table and no longer a glance. */
 const mostMonths = 18
 
-const monthName = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
-const dayName = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-const listed = new Intl.ListFormat(locale, { type: 'conjunction' })
 const percent = new Intl.NumberFormat(locale, { style: 'percent' })
-
-const nameOfMonth = (month: string): string => monthName.format(new Date(`${month}-01T00:00:00Z`))
-const nameOfDay = (day: string): string => dayName.format(new Date(`${day}T00:00:00Z`))
 
 interface SummaryChecksProps {
   readonly summary: Summary
@@ -63,11 +56,11 @@ function Coverage({ summary }: { summary: Summary }) {
       {isShort && summary.document.sections.length > 0 && (
         <ul className={styles['months']} aria-label={words.byMonth}>
           {summary.months.map(({ month, count }) => (
-            <li key={month}>{words.inMonth(shortMonth.format(new Date(`${month}-01T00:00:00Z`)), count)}</li>
+            <li key={month}>{words.inMonth(formatDay(`${month}-01`, 'month alone'), count)}</li>
           ))}
         </ul>
       )}
-      {quiet.length > 0 && <p>{words.quiet(listed.format(quiet.map(nameOfMonth)))}</p>}
+      {quiet.length > 0 && <p>{words.quiet(listed(quiet.map((month) => formatDay(`${month}-01`, 'month'))))}</p>}
       {recent !== null && <p>{words.recent(percent.format(recent))}</p>}
       {isEven && <p>{words.balanced}</p>}
     </CheckGroup>
@@ -160,7 +153,7 @@ function OthersViews({ summary, sentenceOf }: WithSentences) {
 function SinceLast({ last }: Pick<Summary, 'last'>) {
   const words = messages.summary
   if (!last) return null
-  const about = words.lastOne(nameOfDay(last.madeOn), nameOfDay(last.period.from), nameOfDay(last.period.to))
+  const about = words.lastOne(formatDay(last.madeOn), formatDay(last.period.from), formatDay(last.period.to))
   const isSame = last.added.length + last.changed.length + last.gone === 0
   return (
     <section className={styles['check']}>
