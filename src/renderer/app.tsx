@@ -15,7 +15,7 @@ import { Unlock } from './features/unlock/unlock.tsx'
 import { Welcome } from './features/welcome/welcome.tsx'
 import { followDates } from './messages/index.ts'
 import { Screens } from './screens.tsx'
-import { WeekBeginsProvider } from './ui/week-begins.ts'
+import { WeekBeginsProvider } from './ui/month-sheet.tsx'
 
 /** Opened by whoever shows them, above any screen. */
 const dialogs: ReadonlySet<string> = new Set(['search', 'shortcuts', 'capture', 'shield', 'paper'])

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useLayoutEffect, useState } from 'react'
 import type { AppEvent } from '#shared/contract/events.ts'
 import type { ShellState } from '#shared/contract/shell-methods.ts'
 import { useAppEvent } from './client/events.ts'
@@ -37,7 +37,6 @@ import { WordsScreen } from './features/words/words-screen.tsx'
 import { printWhatIsShown } from './paper/use-paper-key.ts'
 import { Spelling } from './spelling/spelling.tsx'
 import { useKeptFocus } from './ui/use-kept-focus.ts'
-import { useScrollFromTop } from './ui/use-scroll-from-top.ts'
 
 function personTab(personId: string, [tab, kind]: readonly (string | undefined)[]): ReactNode {
   switch (tab) {
@@ -104,6 +103,15 @@ function wholeWindow(place: string | undefined, id: string | undefined): ReactNo
 
 /** The screens of an open journal, once it is known what waits in their fields. */
 export const Screens = ({ shell }: { shell: ShellState }) => useKeptTextsRead() && <OpenScreens shell={shell} />
+
+/** Each screen begins at its top: what was scrolled in the one before says nothing about this one. */
+function useScrollFromTop(screen: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the screen is what it waits for
+  useLayoutEffect(() => {
+    // Newer engines answer with a promise, which an effect would take for its end.
+    void window.scrollTo(0, 0)
+  }, [screen])
+}
 
 /** A meeting takes the whole window; all others stand in the frame. */
 function OpenScreens({ shell }: { shell: ShellState }) {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { entries } from '#renderer/messages/en/entries.ts'
 import type { Bridge } from '#shared/contract/bridge.ts'
 import { type EntryKind, entryKinds } from '#shared/journal/entry.ts'
 import { expect, testInSample as test, testInJournal } from '../support/app-test.ts'
@@ -12,25 +13,7 @@ declare global {
 }
 
 /** As the forms are called on the screen. */
-const names: Readonly<Record<EntryKind, string>> = {
-  note: 'Note',
-  listening: 'Listening',
-  goal: 'Goal',
-  checkpoint: 'Goal checkpoint',
-  commitment: 'Commitment',
-  freedom: 'Freedom',
-  recognition: 'Recognition',
-  idea: 'Idea',
-  opinion: 'Opinion asked',
-  capability: 'Capability',
-  experiment: 'Experiment',
-  phase: 'Turn in an experiment',
-  investment: 'Investment',
-  agreement: 'Agreement',
-  disagreement: 'Disagreement',
-  plan: 'Engagement plan',
-  addendum: 'Addendum',
-}
+const names = entries.kinds
 
 /** Letters that lead to other pages where nothing is being written, with a sign that lists the shortcuts. */
 const words = 'gather numbers? gt gs a p m'

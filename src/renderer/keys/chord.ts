@@ -1,5 +1,15 @@
-import type { Platform } from './platform.ts'
 import { isComposed, type KeyPress, signOf } from './pressed-sign.ts'
+
+/** The systems, as far as their keyboards and menus differ. */
+export type Platform = 'mac' | 'windows' | 'linux'
+
+/** The system from what a page calls `navigator.platform`: `MacIntel`, `Win32`, `Linux x86_64`. */
+export function platformOf(name: string): Platform {
+  if (/^mac|^darwin/i.test(name)) return 'mac'
+  return /^win/i.test(name) ? 'windows' : 'linux'
+}
+
+export const platform: Platform = platformOf(navigator.platform)
 
 /**
  * Keys pressed at once, by one name on every system: `t`, `?`, `Shift+ArrowLeft`, `Mod+Shift+h`, `Alt+1`.
@@ -47,8 +57,8 @@ const modifierWords: Readonly<Record<Platform, Readonly<Record<string, string>>>
   linux: { Mod: 'Ctrl' },
 }
 
-/** A chord as one reads it on this system: `Ctrl L`, `⌃ ⌘ →`. */
-export const readableChord = (chord: Chord, platform: Platform): string =>
+/** A chord as it is written beside a button or in the list of shortcuts, on the system of the page: `Ctrl L`, `⌃ ⌘ →`. */
+export const shownKeys = (chord: Chord): string =>
   (chord === '+' ? ['+'] : chord.split('+'))
     .map((part) => modifierWords[platform][part] ?? signs[part] ?? (part.length === 1 ? part.toUpperCase() : part))
     .join(' ')

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { chordOf, isTyped } from './chord.ts'
-import { type Platform, platformOf } from './platform.ts'
+import { chordOf, isTyped, type Platform, platformOf } from './chord.ts'
 import type { KeyPress } from './pressed-sign.ts'
 import { meetingChords, menuChords, moveChords, shortcuts } from './shortcuts.ts'
 import { codes, type Layout, layouts } from './testing/layouts.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
-import { type Chord, chordOf, isTyped } from './chord.ts'
-import { platform } from './platform.ts'
+import { type Chord, chordOf, isTyped, platform } from './chord.ts'
 import type { KeyPress } from './pressed-sign.ts'
+import { progressAfter, type Shortcut } from './shortcuts.ts'
 
 /** What a chord does. An act that answers false leaves the key to whoever else wants it. */
 export type ChordActs = Readonly<Record<Chord, (() => unknown) | undefined>>
@@ -47,6 +47,10 @@ const actOn = (acts: ChordActs, chord: Chord): boolean => {
 /** A handler for `onKeyDown` with one act a chord. */
 export const onChords = (acts: ChordActs) => onChord((chord) => actOn(acts, chord))
 
+/** A handler for `onKeyDown` and `onKeyUp` that says whether Caps Lock is on. */
+export const onCapsLock = (say: (isOn: boolean) => void) => (event: Pick<KeyPress, 'getModifierState'>) =>
+  say(event.getModifierState('CapsLock'))
+
 interface Reach {
   /** Also while one writes in a field. Never under an open dialog, list or menu. */
   readonly whileWriting?: boolean
@@ -76,4 +80,19 @@ export function useChord(
 /** The same with one act a chord. */
 export function useChords(acts: ChordActs, reach?: Reach): void {
   useChord((chord) => actOn(acts, chord), reach)
+}
+
+/** How long the second key of a pair may take. */
+const patienceMs = 1_500
+
+/** Calls `act` for every shortcut of the page that is typed outside of fields, forms, meetings, dialogs and menus. */
+export function useShortcuts(act: (shortcut: Shortcut) => void): void {
+  const typed = useRef<{ pending: readonly Chord[]; at: number }>({ pending: [], at: 0 })
+  useChord((chord, { timeStamp }) => {
+    const { pending, at } = typed.current
+    const progress = progressAfter(timeStamp - at > patienceMs ? [] : pending, chord)
+    typed.current = { pending: progress.pending, at: timeStamp }
+    if (progress.found) act(progress.found)
+    return progress.found !== null
+  })
 }

@@ -1,4 +1,4 @@
-import { textSetEvent } from '../ui/use-text-set.ts'
+import { textSetEvent } from '../ui/field-spelling.ts'
 import { createLookedUpText, isWithin, type LookedUpText } from './looked-up-text.ts'
 import type { SpellingClient } from './spelling-client.ts'
 import { createTextPaper, type TextField } from './text-paper.ts'

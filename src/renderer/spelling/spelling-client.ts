@@ -1,4 +1,4 @@
-import type { SpellingAnswer, SpellingTask } from './spelling-work.ts'
+import type { SpellingAnswer, SpellingTask } from './spelling-worker.ts'
 import { startSpellingWorker } from './start-worker.ts'
 
 /** Asks the worker, which starts with the first question and ends with `end`. */

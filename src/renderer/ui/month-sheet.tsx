@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { createContext, useContext } from 'react'
 import {
   Button,
   Calendar,
@@ -13,13 +14,19 @@ import { classNames } from './class-names.ts'
 import { iconSize } from './icon.ts'
 import styles from './month-sheet.module.css'
 import { useUiWords } from './ui-words.ts'
-import { useWeekBegins } from './week-begins.ts'
+
+type WeekDay = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
+
+const WeekBegins = createContext<WeekDay>('mon')
+
+/** On which day the weeks of a calendar begin. */
+export const WeekBeginsProvider = WeekBegins.Provider
 
 /** One month to pick a day from, inside a DatePicker's dialog. */
 export const MonthSheet = () => {
   const words = useUiWords()
   return (
-    <Calendar firstDayOfWeek={useWeekBegins()} className={classNames(styles['sheet'])}>
+    <Calendar firstDayOfWeek={useContext(WeekBegins)} className={classNames(styles['sheet'])}>
       <header className={styles['header']}>
         <Button slot="previous" className={classNames(styles['turn'])} aria-label={words.previousMonth}>
           <ChevronLeft size={iconSize.beside} aria-hidden="true" />

@@ -6,11 +6,10 @@ import {
 import { classNames } from './class-names.ts'
 import styles from './field.module.css'
 import { FieldHelp, FieldLabel, type FieldWords, fieldState } from './field-parts.tsx'
+import { type FieldSpelling, spellingAttributes, useTextSet } from './field-spelling.ts'
 import { passingOn } from './passing-on.ts'
-import { type FieldSpelling, spellingAttributes } from './spelling-attributes.ts'
 import areaStyles from './text-area.module.css'
 import { useFirstFocus } from './use-first-focus.ts'
-import { useTextSet } from './use-text-set.ts'
 
 export interface TextAreaProps
   extends FieldWords,

@@ -2,10 +2,9 @@ import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps, 
 import { classNames } from './class-names.ts'
 import styles from './field.module.css'
 import { FieldHelp, FieldLabel, type FieldWords, fieldState } from './field-parts.tsx'
+import { type FieldSpelling, spellingAttributes, useTextSet } from './field-spelling.ts'
 import { passingOn } from './passing-on.ts'
-import { type FieldSpelling, spellingAttributes } from './spelling-attributes.ts'
 import { useFirstFocus } from './use-first-focus.ts'
-import { useTextSet } from './use-text-set.ts'
 
 export interface TextFieldProps
   extends FieldWords,

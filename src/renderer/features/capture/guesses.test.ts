@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { capturedContent } from './captured-content.ts'
+import { capturedContent } from './captured.ts'
 import { guessKind, guessPerson, withoutAt } from './guesses.ts'
 
 test.each([

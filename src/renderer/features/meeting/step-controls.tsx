@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowLeft, ArrowUp } from 'lucide-react'
+import { shownKeys } from '../../keys/chord.ts'
 import { meetingChords } from '../../keys/shortcuts.ts'
-import { shownKeys } from '../../keys/shown-keys.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { AgendaHit, SearchHit } from '#shared/journal/search.ts'
 import { formatDay, messages } from '../../messages/index.ts'
 import { Group } from '../../ui/group.tsx'
@@ -11,26 +11,31 @@ import { Snippet } from './snippet.tsx'
 export const listId = 'found'
 export const idOfLine = (key: string): string => `${listId} ${key}`.replaceAll(' ', '-')
 
-const HitWords = ({ hit, name }: { readonly hit: SearchHit; readonly name: string }) => (
+interface WrittenWordsProps {
+  readonly snippet: string
+  /** Where it stands. */
+  readonly children: ReactNode
+}
+
+const WrittenWords = ({ snippet, children }: WrittenWordsProps) => (
   <span className={styles['hit']}>
     <span dir="auto">
-      <Snippet text={hit.snippet} />
+      <Snippet text={snippet} />
     </span>
-    <span className={styles['about']}>
-      {messages.entries.kinds[hit.kind]} · <span dir="auto">{name}</span> · {formatDay(hit.day)}
-    </span>
+    <span className={styles['about']}>{children}</span>
   </span>
 )
 
+const HitWords = ({ hit, name }: { readonly hit: SearchHit; readonly name: string }) => (
+  <WrittenWords snippet={hit.snippet}>
+    {messages.entries.kinds[hit.kind]} · <bdi>{name}</bdi> · {formatDay(hit.day)}
+  </WrittenWords>
+)
+
 const AgendaWords = ({ item, name }: { readonly item: AgendaHit; readonly name: string }) => (
-  <span className={styles['hit']}>
-    <span dir="auto">
-      <Snippet text={item.snippet} />
-    </span>
-    <span className={styles['about']}>
-      <bdi>{name}</bdi> · {item.tickedOn === null ? messages.palette.waits : messages.palette.talked(item.tickedOn)}
-    </span>
-  </span>
+  <WrittenWords snippet={item.snippet}>
+    <bdi>{name}</bdi> · {item.tickedOn === null ? messages.palette.waits : messages.palette.talked(item.tickedOn)}
+  </WrittenWords>
 )
 
 const PersonWords = ({ person, snippet }: FoundPerson) => (

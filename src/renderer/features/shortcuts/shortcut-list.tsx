@@ -1,4 +1,5 @@
 import type { Chord } from '../../keys/chord.ts'
+import { shownKeys } from '../../keys/chord.ts'
 import {
   doneChord,
   type MeetingAct,
@@ -9,7 +10,6 @@ import {
   shortcuts,
   spellingChord,
 } from '../../keys/shortcuts.ts'
-import { shownKeys } from '../../keys/shown-keys.ts'
 import { messages } from '../../messages/index.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Kbd } from '../../ui/kbd.tsx'

@@ -2,7 +2,7 @@ import { useJournalQuery } from '../../client/queries.ts'
 import { goTo, useRoute } from '../../client/route.ts'
 import { useAskAhead } from '../../client/use-ask-ahead.ts'
 import { type PersonTab, personTabs, type ShortcutId } from '../../keys/shortcuts.ts'
-import { useShortcuts } from '../../keys/use-shortcuts.ts'
+import { useShortcuts } from '../../keys/use-chords.ts'
 import { ShortcutList } from './shortcut-list.tsx'
 
 interface ShortcutsProps {

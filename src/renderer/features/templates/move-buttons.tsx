@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { shownKeys } from '../../keys/chord.ts'
 import { moveChords } from '../../keys/shortcuts.ts'
-import { shownKeys } from '../../keys/shown-keys.ts'
 import { messages } from '../../messages/index.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 
