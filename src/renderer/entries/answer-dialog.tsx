@@ -4,6 +4,7 @@ import { useKeptText, useOneAtATime } from '../client/use-kept-value.ts'
 import { messages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { Row, Stack } from '../ui/layout.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { closeEntry } from './close-entry.ts'
 import type { ClosingAct } from './entry-acts.ts'
@@ -38,17 +39,21 @@ function AnswerForm({ entry, act, onClose }: AnswerDialogProps & { act: ClosingA
         void once(close)
       }}
     >
-      <TextField
-        label={words.answer}
-        description={words.answerHint}
-        spelling="on"
-        autoFocus
-        value={answer}
-        onChange={type}
-      />
-      <Button type="submit" variant="primary">
-        {words.close[act.id]}
-      </Button>
+      <Stack gap={4}>
+        <TextField
+          label={words.answer}
+          description={words.answerHint}
+          spelling="on"
+          autoFocus
+          value={answer}
+          onChange={type}
+        />
+        <Row justify="end">
+          <Button type="submit" variant="primary">
+            {words.close[act.id]}
+          </Button>
+        </Row>
+      </Stack>
     </form>
   )
 }

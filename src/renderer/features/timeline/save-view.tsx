@@ -78,9 +78,16 @@ function SaveViewForm({ content, view, limits }: SaveViewProps) {
           {hasPrivate ? words.withPrivateWarning : words.withoutPrivate(privates)}
         </p>
       )}
-      <div ref={preview} className={styles['preview']} data-timeline-paper="">
+      <section
+        ref={preview}
+        className={styles['preview']}
+        aria-label={words.preview}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        data-timeline-paper=""
+      >
         <SvgDrawing drawing={drawing} colours={colours} />
-      </div>
+      </section>
       <div className={styles['actions']}>
         <Button onPress={() => void saveSvg()}>{words.svg}</Button>
         <Button onPress={() => void savePng()}>{words.png}</Button>
