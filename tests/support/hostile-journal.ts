@@ -3,9 +3,17 @@ import { recordEntry } from '#journal/entries/entries.ts'
 import { addPerson } from '#journal/people/people.ts'
 import { addTemplateFromText } from '#journal/templates/template-exchange.ts'
 import { blankContent } from '#shared/journal/blank-content.ts'
-import { betweenMeetings, type Content, type Entry, type EntryKind, entryKinds } from '#shared/journal/entry.ts'
+import {
+  betweenMeetings,
+  type Content,
+  type Entry,
+  type EntryKind,
+  entryDraftSchema,
+  entryKinds,
+} from '#shared/journal/entry.ts'
 import type { Layer } from '#shared/journal/layer.ts'
 import type { Template } from '#shared/journal/template.ts'
+import { cleanText } from '#shared/journal/text.ts'
 import { examplePerson } from './example-person.ts'
 import { exampleTemplate } from './example-template.ts'
 import { hostileTexts } from './hostile-texts.ts'
@@ -53,11 +61,11 @@ export function hostileTemplate(next: () => string, id = 'hostile'): Template {
   return { ...exampleTemplate, id, title: next(), when: next(), length: next(), note: next(), steps: [step] }
 }
 
-/** Fills a journal with the whole corpus, in every field of people, entries, agenda and templates, in both layers. */
+/** Fills a journal with the whole corpus, in every field of people, entries, agenda and templates, in both layers, as it crosses the contract. */
 export function fillWithHostileTexts(journal: TemporaryJournal): Entry[] {
   const printable = hostileTexts.filter((text) => text.trim() !== '' && !text.includes('\n'))
-  const next = inTurn(hostileTexts)
-  const nextLine = inTurn(printable)
+  const next = inTurn(hostileTexts.map(cleanText))
+  const nextLine = inTurn(printable.map(cleanText))
   const person = addPerson(
     journal,
     examplePerson({
@@ -81,11 +89,13 @@ export function fillWithHostileTexts(journal: TemporaryJournal): Entry[] {
   for (let round = 0; round < Math.ceil(hostileTexts.length / entryKinds.length); round += 1) {
     for (const kind of entryKinds as readonly EntryKind[]) {
       const content = hostileContent(kind, next, { goalId, experimentId })
-      entries.push(recordEntry(journal, draft(content, round % 3 === 2 ? 'private' : 'shareable')))
+      entries.push(
+        recordEntry(journal, entryDraftSchema.parse(draft(content, round % 3 === 2 ? 'private' : 'shareable'))),
+      )
     }
   }
   for (const text of printable.slice(0, 30)) {
-    addAgendaItem(journal, { personId: person.id, text, layer: 'shareable' })
+    addAgendaItem(journal, { personId: person.id, text: cleanText(text), layer: 'shareable' })
   }
   for (let number = 1; number <= 8; number += 1) {
     const text = JSON.stringify(hostileTemplate(nextLine, `hostile-${number}`))

@@ -3,12 +3,12 @@ import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { correctableKinds, kindsOfAnother } from '#shared/journal/converted-content.ts'
 import { betweenMeetings, type Content, type Entry } from '#shared/journal/entry.ts'
 import { writtenTextsOf } from '#shared/journal/entry-words.ts'
+import { cleanTitle } from '#shared/journal/text.ts'
 import { instantOf, todayOf } from '../clock.ts'
 import type { Context } from '../context.ts'
 import { isSealed } from '../meetings/sealing.ts'
 import { readPerson } from '../people/people.ts'
 import type { Database } from '../storage/database.ts'
-import { cleanContent } from './clean-content.ts'
 import { followContents, keepFirstWriting, storedContent } from './consequences.ts'
 import { deleteSayFirst, selectHanging, updateKind, updatePerson } from './correction-store.ts'
 import { findEntryAnywhere, readEntry } from './find-entries.ts'
@@ -62,7 +62,7 @@ function corrected({ db, clock }: Context, before: Entry, { personId, content }:
   assertMayMove(db, before)
   readPerson(db, personId)
   const isOther = personId !== before.personId
-  const written = isOther ? withoutSource(cleanContent(content)) : cleanContent(content)
+  const written = isOther ? withoutSource(content) : content
   if (!isEarlierStand(db, before, written)) assertFits(before, written, isOther)
   const isSameKind = written.kind === before.content.kind
   if (!isSameKind && selectHanging(db, before.id, 'parts').length > 0) throw new AppError('has-looks')
@@ -91,9 +91,10 @@ function assertFits(before: Entry, after: Content, isOther: boolean): void {
   const isSameKind = before.content.kind === after.kind
   const isKindRight = isSameKind ? !(isOther && kindsOfAnother.has(after.kind)) : correctableKinds.includes(after.kind)
   if (!isKindRight) throw refused('content.kind', 'wrong-kind')
-  const said = writtenTextsOf(after).map(([, text]) => text)
-  const isKept = writtenTextsOf(cleanContent(before.content)).every(([, text]) =>
-    said.some((words) => words.includes(text.trim())),
+  // By the rule of a title, the strictest: what stood in a note may become a title, which holds no marks of direction.
+  const said = writtenTextsOf(after).map(([, text]) => cleanTitle(text))
+  const isKept = writtenTextsOf(before.content).every(([, text]) =>
+    said.some((words) => words.includes(cleanTitle(text).trim())),
   )
   if (!isKept) throw refused('content', 'missing')
 }

@@ -2,11 +2,9 @@ import type { Day } from '#shared/journal/day.ts'
 import type { Content } from '#shared/journal/entry.ts'
 import { settledCommitment } from '../commitments/settled-commitment.ts'
 import { settledRecognition } from '../recognition/settled-recognition.ts'
-import { cleanContent } from './clean-content.ts'
 
-/** What is stored of a written content: clean text, and the fields that follow from others. */
-export function settledContent(written: Content, today: Day): Content {
-  const content = cleanContent(written)
+/** What is stored of a written content: the fields that follow from others. */
+export function settledContent(content: Content, today: Day): Content {
   switch (content.kind) {
     case 'commitment':
       return settledCommitment(content, today)

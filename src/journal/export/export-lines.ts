@@ -5,7 +5,7 @@ import type { Database } from '../storage/database.ts'
 import { type SqlFragment, sql } from '../storage/sql.ts'
 import { listSummaryRecords } from '../summary/summary-records.ts'
 import { listTemplateRecords } from '../templates/template-records.ts'
-import { type RecordPage, selectAgendaLines, selectMeetingLines, selectPersonLines } from './export-store.ts'
+import { type RecordPage, selectAgendaLines, selectMeetingLines, selectPersonPage } from './export-store.ts'
 
 /** Some records of one type, as they stand in the file. */
 export interface ExportLines {
@@ -54,7 +54,9 @@ const madeHere =
   }
 
 const readers: { readonly [Type in ExportRecordType]: Reader } = {
-  person: madeBySqlite(selectPersonLines),
+  person: madeHere((db, page) =>
+    selectPersonPage(db, page).map(({ seq, ...person }) => ({ seq, record: { type: 'person', ...person } })),
+  ),
   meeting: madeBySqlite(selectMeetingLines),
   entry: madeBySqlite(selectEntryLines),
   'agenda-item': madeBySqlite(selectAgendaLines),

@@ -2,6 +2,7 @@ import type { AgendaItem } from '#shared/journal/agenda-item.ts'
 import type { RecordCounts } from '#shared/journal/export.ts'
 import type { Meeting } from '#shared/journal/meeting.ts'
 import type { Person } from '#shared/journal/person.ts'
+import { readPerson } from '../people/people.ts'
 import type { Database } from '../storage/database.ts'
 import { type SqlFragment, sql } from '../storage/sql.ts'
 import { countSummaryRecords } from '../summary/summary-records.ts'
@@ -23,11 +24,9 @@ const pageOf = (column: 'id' | 'person_id', { after, limit, personId }: RecordPa
 
 /** People in the order in which they were added. */
 export const selectPersonPage = (db: Database, page: RecordPage): Numbered<Person>[] =>
-  db.all<Numbered<Person>>(sql`
-    SELECT seq, id, name, role, since, rhythm_days AS rhythmDays, recognised_how AS recognisedHow, drives, strengths,
-      colour, state, created_at AS createdAt, updated_at AS updatedAt
-    FROM person WHERE ${pageOf('id', page)}
-  `)
+  db
+    .all<{ seq: number; id: string }>(sql`SELECT seq, id FROM person WHERE ${pageOf('id', page)}`)
+    .map(({ seq, id }) => ({ seq, ...readPerson(db, id) }))
 
 /** Meetings in the order in which they were written. */
 export function selectMeetingPage(db: Database, page: RecordPage): Numbered<Meeting>[] {
@@ -51,16 +50,6 @@ export const selectAgendaPage = (
       trashed_at AS trashedAt
     FROM agenda_item WHERE ${pageOf('person_id', page)}
   `)
-
-/** `seq` and `line`, a record of JSON that SQLite itself writes: an object for each row would cost more than its reading. */
-export const selectPersonLines = (page: RecordPage): SqlFragment => sql`
-  SELECT seq, json_object(
-    'type', 'person', 'id', id, 'name', name, 'role', role, 'since', since, 'rhythmDays', rhythm_days,
-    'recognisedHow', recognised_how, 'drives', drives, 'strengths', strengths, 'colour', colour, 'state', state,
-    'earlierNames', json(earlier_names), 'createdAt', created_at, 'updatedAt', updated_at
-  ) AS line
-  FROM person WHERE ${pageOf('id', page)}
-`
 
 /** The same of meetings. Template and walk are JSON in their columns already. */
 export const selectMeetingLines = (page: RecordPage): SqlFragment => sql`

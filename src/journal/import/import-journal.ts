@@ -4,7 +4,6 @@ import type { JournalImport } from '#shared/journal/import.ts'
 import { importAgendaItem } from '../agenda/agenda.ts'
 import { instantOf } from '../clock.ts'
 import type { Context } from '../context.ts'
-import { cleanTexts } from '../entries/clean-content.ts'
 import { importEntry } from '../entries/entry-records.ts'
 import { importMeeting } from '../meetings/meetings.ts'
 import { importPerson } from '../people/people.ts'
@@ -59,8 +58,7 @@ export async function importJournal(
       insertBatch(db, { id: batchId, source: 'alongside', importedAt: instantOf(context.clock) })
       const tellProgress = progressTeller()
       const unchosen: string[] = []
-      for (const { line, record: read, version } of exportRecords(path)) {
-        const record = cleanTexts(read)
+      for (const { line, record, version } of exportRecords(path)) {
         await pause()
         tellProgress(context)
         const isNew = takeIn(db, record, line)

@@ -1,7 +1,6 @@
 import type { KeptText } from '#shared/contract/kept-text-methods.ts'
 import { instantOf } from '../clock.ts'
 import type { Context } from '../context.ts'
-import { cleanText } from '../entries/clean-content.ts'
 import { readPerson } from '../people/people.ts'
 import type { Database } from '../storage/database.ts'
 import { deleteKeptText, selectKeptTexts, upsertKeptText } from './kept-text-store.ts'
@@ -16,7 +15,7 @@ export function keepText({ db, clock }: Context, { place, personId, text }: Kept
     return
   }
   if (personId !== null) readPerson(db, personId)
-  upsertKeptText(db, { place, personId, text: cleanText(text) }, instantOf(clock))
+  upsertKeptText(db, { place, personId, text }, instantOf(clock))
 }
 
 /** Every text that waits in a field, the oldest first. */

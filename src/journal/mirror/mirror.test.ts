@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '#shared/journal/day.ts'
+import { cleanText } from '#shared/journal/text.ts'
 import { hostileTexts } from '#tests/support/hostile-texts.ts'
 import { lookAtClock } from '../clock-record.ts'
-import { cleanText } from '../entries/clean-content.ts'
 import { closedVault } from '../vault/testing/temporary-vault.ts'
 import { answerOf, failureOf, mirrorProcess } from './testing/mirror-process.ts'
 

@@ -1,7 +1,6 @@
 import { AppError } from '#shared/contract/app-error.ts'
 import { hasFaded, type MirrorEntry } from '#shared/journal/mirror-entry.ts'
 import { type Clock, todayOf } from '../clock.ts'
-import { cleanText } from '../entries/clean-content.ts'
 import type { Database } from '../storage/database.ts'
 import {
   deleteRemoved,
@@ -28,14 +27,13 @@ export const listMirrorEntries = ({ db }: MirrorContext): MirrorEntry[] => selec
 
 /** Writes a new entry of today, or words and fading of one that is there; throws `not-found` when it is not. */
 export function writeMirrorEntry({ db, clock, newId }: MirrorContext, { id, text, fadesOn }: Written): MirrorEntry {
-  const words = cleanText(text)
   return db.transaction(() => {
     if (id === null) {
-      const entry = { id: newId(), day: todayOf(clock), text: words, fadesOn }
+      const entry = { id: newId(), day: todayOf(clock), text, fadesOn }
       insertMirrorEntry(db, entry)
       return entry
     }
-    const changed = { ...there(db, id), text: words, fadesOn }
+    const changed = { ...there(db, id), text, fadesOn }
     updateMirrorEntry(db, changed)
     return changed
   })

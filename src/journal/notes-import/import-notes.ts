@@ -8,9 +8,8 @@ import type {
   PlacedProblem,
 } from '#shared/journal/notes-import.ts'
 import type { PersonDraft } from '#shared/journal/person.ts'
-import { maximumTextLength } from '#shared/journal/text.ts'
+import { cleanText, maximumTextLength } from '#shared/journal/text.ts'
 import type { Context } from '../context.ts'
-import { cleanText } from '../entries/clean-content.ts'
 import { recordEntry } from '../entries/entries.ts'
 import { keepBatch, keepInBatch, keepPersonInBatch } from '../import/import-batch.ts'
 import { progressTeller } from '../import/progress-teller.ts'

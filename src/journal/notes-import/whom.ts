@@ -1,5 +1,5 @@
 import type { Answers, PersonAnswer } from '#shared/journal/notes-import.ts'
-import { maximumNameLength } from '#shared/journal/text.ts'
+import { cleanName, maximumNameLength } from '#shared/journal/text.ts'
 import type { Who } from './found-note.ts'
 import type { PeopleNamed } from './named-person.ts'
 
@@ -61,7 +61,7 @@ const separateNames = (text: string): string[] =>
     .filter((name) => /[\p{L}\p{N}]/u.test(name))
 
 const shortened = (name: string): string =>
-  name.normalize('NFC').replaceAll(/\s+/g, ' ').trim().slice(0, maximumNameLength)
+  cleanName(name.normalize('NFC')).replaceAll(/\s+/g, ' ').trim().slice(0, maximumNameLength)
 
 /** The answer to a name; null when it was not asked yet. */
 export const answerTo = (name: string, { people }: Answers): PersonAnswer | null => people[name] ?? null

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { AppError } from '#shared/contract/app-error.ts'
 import { type TemporaryJournal, temporaryJournal } from '#tests/support/temporary-journal.ts'
 import { addPersonNamed, personNamed } from '../entries/testing/seeded-journal.ts'
+import { exportedText } from '../export/testing/exported-text.ts'
+import { sql } from '../storage/sql.ts'
 import { addPerson, editPerson, listPeople, readPerson, setPersonState } from './people.ts'
 
 let journal: TemporaryJournal
@@ -84,4 +86,13 @@ test('a person who is not there is not found, and nothing is told', () => {
     expect(attempt).toThrow(new AppError('not-found'))
   }
   expect(journal.events).toEqual([])
+})
+
+test('a name that an earlier version stored is shown without marks of direction, and one of nothing else as a sign', () => {
+  const [ada, blank] = [addPersonNamed(journal, 'Ada'), addPersonNamed(journal, 'Ben')]
+  journal.db.run(sql`UPDATE person SET name = ${'\u202eadA\u202c\u0007'} WHERE id = ${ada}`)
+  journal.db.run(sql`UPDATE person SET name = ${'\u202e'}, earlier_names = ${'["\u200fB"]'} WHERE id = ${blank}`)
+  expect(readPerson(journal.db, ada).name).toBe('adA')
+  expect(readPerson(journal.db, blank)).toMatchObject({ name: '\ufffd', earlierNames: ['B'] })
+  expect(exportedText(journal)).not.toMatch(/[\u200f\u202c\u202e]|\\u0007|\\u20/)
 })

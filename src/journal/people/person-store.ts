@@ -1,4 +1,5 @@
 import type { Person, PersonDraft, PersonState } from '#shared/journal/person.ts'
+import { shownName } from '#shared/journal/text.ts'
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
 
@@ -40,7 +41,12 @@ export function updatePersonState(
 
 type PersonRow = Omit<Person, 'earlierNames'> & { readonly earlierNames: string }
 
-const personFromRow = (row: PersonRow): Person => ({ ...row, earlierNames: JSON.parse(row.earlierNames) })
+/** With names as they may be shown: an earlier version stored whatever was typed. */
+const personFromRow = (row: PersonRow): Person => ({
+  ...row,
+  name: shownName(row.name),
+  earlierNames: (JSON.parse(row.earlierNames) as string[]).map(shownName),
+})
 
 export function selectPerson(db: Database, id: string): Person | undefined {
   const row = db.get<PersonRow>(sql`SELECT ${columns} FROM person WHERE id = ${id}`)

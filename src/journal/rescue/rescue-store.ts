@@ -1,4 +1,5 @@
 import { type EntryKind, entryKinds } from '#shared/journal/entry.ts'
+import { shownName } from '#shared/journal/text.ts'
 import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
 
@@ -155,4 +156,6 @@ export const countKinds = (db: Database): { kind: EntryKind; entries: number }[]
   db.all<{ kind: EntryKind; entries: number }>(sql`SELECT kind, count(*) AS entries FROM entry GROUP BY kind`)
 
 export const selectNames = (db: Database): Map<string, string> =>
-  new Map(db.all<{ id: string; name: string }>(sql`SELECT id, name FROM person`).map(({ id, name }) => [id, name]))
+  new Map(
+    db.all<{ id: string; name: string }>(sql`SELECT id, name FROM person`).map(({ id, name }) => [id, shownName(name)]),
+  )

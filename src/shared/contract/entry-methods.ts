@@ -4,7 +4,7 @@ import { contentSchema, entryDraftSchema, entryKindSchema, entrySchema } from '.
 import { layerSchema } from '../journal/layer.ts'
 import { revisionSchema } from '../journal/revision.ts'
 import { agendaHitSchema, searchHitSchema } from '../journal/search.ts'
-import { idSchema } from '../journal/text.ts'
+import { idSchema, wordsSchema } from '../journal/text.ts'
 import { trashSchema } from '../journal/trash.ts'
 import { journalMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
@@ -43,7 +43,7 @@ export const entryMethods = {
   emptyTrash: journalMethod({ input: z.strictObject({ id: idSchema.nullable() }), output: nothingSchema }),
   searchEntries: journalMethod({
     input: z.strictObject({
-      text: z.string().max(500),
+      text: wordsSchema(500),
       personId: idSchema.nullable(),
       kind: entryKindSchema.optional(),
       /** From this day on. */
@@ -57,7 +57,7 @@ export const entryMethods = {
   /** Agenda items that hold the words, ticked ones too. */
   searchAgenda: journalMethod({
     input: z.strictObject({
-      text: z.string().max(500),
+      text: wordsSchema(500),
       personId: idSchema.nullable(),
       limit: z.int().min(1).max(200),
     }),
@@ -65,7 +65,7 @@ export const entryMethods = {
   }),
   /** The ids of all entries of one person that hold the words: what a filter lets through. */
   listMatchingEntries: journalMethod({
-    input: z.strictObject({ text: z.string().max(500), personId: idSchema }),
+    input: z.strictObject({ text: wordsSchema(500), personId: idSchema }),
     output: z.array(idSchema),
   }),
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { exportCursorSchema, exportPieceSchema } from '../journal/export.ts'
 import { handoverSchema } from '../journal/handover.ts'
 import { markdownPieceSchema } from '../journal/markdown-export.ts'
-import { idSchema } from '../journal/text.ts'
+import { anyWordsSchema, idSchema } from '../journal/text.ts'
 import { journalMethod, shellMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 import { folderSchema, passphraseSchema } from './passphrase-bytes.ts'
@@ -43,7 +43,7 @@ export const exportMethods = {
   readHandover: journalMethod({ input: z.strictObject({ personId: idSchema }), output: handoverSchema }),
   /** Asks where and writes the confirmed lines, and nothing else. */
   exportHandover: shellMethod({ access: 'unlocked', input: confirmedSchema, output: savedSchema }),
-  readHandoverMarkdown: journalMethod({ input: confirmedSchema, output: z.strictObject({ text: z.string() }) }),
+  readHandoverMarkdown: journalMethod({ input: confirmedSchema, output: z.strictObject({ text: anyWordsSchema }) }),
   /** The files of one person; `after` is the number of the one before. */
   readMarkdownPiece: journalMethod({
     input: z.strictObject({ after: z.int().nullable() }),
@@ -51,7 +51,7 @@ export const exportMethods = {
   }),
   readPersonMarkdown: journalMethod({
     input: z.strictObject({ personId: idSchema }),
-    output: z.strictObject({ text: z.string() }),
+    output: z.strictObject({ text: anyWordsSchema }),
   }),
   /** Writes and proves the encrypted copy in a folder that is not there yet. */
   writeArchive: journalMethod({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { importBatchSchema, journalImportSchema } from '../journal/import.ts'
 import { noteProblems, notesOptionsSchema, notesReportSchema, problemPageSchema } from '../journal/notes-import.ts'
-import { idSchema } from '../journal/text.ts'
+import { idSchema, wordsSchema } from '../journal/text.ts'
 import { journalMethod, shellMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 
@@ -44,7 +44,7 @@ export const importMethods = {
   /** Asks where to save the same as a list to read, with the page's sentence for each problem; null when the person cancels. */
   saveNotesProblems: shellMethod({
     access: 'unlocked',
-    input: z.strictObject({ sentences: z.record(z.enum(noteProblems), z.string().max(500)) }),
+    input: z.strictObject({ sentences: z.record(z.enum(noteProblems), wordsSchema(500)) }),
     output: z.strictObject({ fileName: z.string().nullable() }),
   }),
   /** Ends the import or the trial that is under way, with nothing changed. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../journal/text.ts'
+import { idSchema, wordsSchema } from '../journal/text.ts'
 import { journalMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 
@@ -12,7 +12,7 @@ const keptTextSchema = z.strictObject({
   place: z.string().min(1).max(500),
   /** Whom it is about, as far as that is known: it goes with them. */
   personId: idSchema.nullable(),
-  text: z.string().max(longestKept),
+  text: wordsSchema(longestKept),
 })
 export type KeptText = z.infer<typeof keptTextSchema>
 

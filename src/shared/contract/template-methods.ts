@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listedTemplateSchema, openedTemplateSchema, templateVersionSchema } from '../journal/own-template.ts'
-import { phraseSchema, templateSchema } from '../journal/template.ts'
+import { headingSchema, phraseSchema, templateSchema } from '../journal/template.ts'
+import { anyWordsSchema } from '../journal/text.ts'
 import { journalMethod, shellMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 
@@ -17,7 +18,7 @@ export const templateMethods = {
   readTemplate: journalMethod({ input: byIdSchema, output: openedTemplateSchema }),
   /** Makes an own template with one step and one question; the page gives the first words. */
   createTemplate: journalMethod({
-    input: z.strictObject({ title: phraseSchema, stepTitle: phraseSchema, question: phraseSchema }),
+    input: z.strictObject({ title: headingSchema, stepTitle: headingSchema, question: phraseSchema }),
     output: openedTemplateSchema,
   }),
   /** Makes an own template out of any other. */
@@ -40,7 +41,7 @@ export const templateMethods = {
     output: openedTemplateSchema,
   }),
   /** A template as the text of a file. */
-  readTemplateText: journalMethod({ input: byIdSchema, output: z.strictObject({ text: z.string() }) }),
+  readTemplateText: journalMethod({ input: byIdSchema, output: z.strictObject({ text: anyWordsSchema }) }),
   /**
    * Asks for a file and adds the template in it; null when the person cancels. After `template-exists` the same file
    * can be taken as a copy, without asking for it again.

@@ -9,7 +9,7 @@ import { personSchema } from './person.ts'
 import { revisionSchema } from './revision.ts'
 import { summaryDraftSchema } from './summary-draft.ts'
 import { templateSchema } from './template.ts'
-import { idSchema } from './text.ts'
+import { idSchema, titleSchema } from './text.ts'
 
 /** The form of a journal as JSON (docs/export-format.md). A field or a record more or less is a new version. */
 export const exportFormat = 'alongside-journal'
@@ -38,7 +38,7 @@ const entryRecordSchema = entrySchema.extend({
   type: z.literal('entry'),
   ...trashedAt,
   /** How a goal was first written, before any checkpoint moved it on; null for every other kind. */
-  origin: z.strictObject({ title: z.string(), state: goalStateSchema }).nullable(),
+  origin: z.strictObject({ title: titleSchema, state: goalStateSchema }).nullable(),
   /** How it stood before, the oldest first. */
   revisions: z.array(revisionSchema),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { anyWordsSchema } from './text.ts'
 
 /** In the order in which a new manager reads them. */
 const handoverThemeSchema = z.enum(['agreement', 'goals', 'freedom', 'commitments'])
@@ -8,7 +9,7 @@ export type HandoverTheme = z.infer<typeof handoverThemeSchema>
 const handoverFactSchema = z.strictObject({
   id: z.string().max(200),
   theme: handoverThemeSchema,
-  sentence: z.string(),
+  sentence: anyWordsSchema,
 })
 export type HandoverFact = z.infer<typeof handoverFactSchema>
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { anyWordsSchema } from './text.ts'
 
 /** One file of the folder. No name of a person is part of its path. */
 const markdownFileSchema = z.strictObject({
   path: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*\.md$/),
-  text: z.string(),
+  text: anyWordsSchema,
 })
 export type MarkdownFile = z.infer<typeof markdownFileSchema>
 

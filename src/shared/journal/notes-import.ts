@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from './day.ts'
-import { idSchema, maximumNameLength } from './text.ts'
+import { idSchema, shownNameSchema } from './text.ts'
 
 /** Where notes come from that another program wrote. */
 export const notesSources = ['markdown', 'csv', 'day-one', 'jrnl'] as const
@@ -51,7 +51,7 @@ const answersSchema = z.strictObject({
   headerLine: z.int().min(0).nullable(),
   dayOrders: z.record(fileSchema, z.enum(dayOrders)),
   encodings: z.record(fileSchema, z.enum(textEncodings)),
-  people: z.record(z.string().max(maximumNameLength), personAnswerSchema),
+  people: z.record(shownNameSchema, personAnswerSchema),
 })
 export type Answers = z.infer<typeof answersSchema>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema, instantSchema } from './day.ts'
-import { idSchema, lineSchema, nameSchema, textSchema } from './text.ts'
+import { idSchema, lineSchema, nameSchema, shownNameSchema, textSchema } from './text.ts'
 
 export const personStateSchema = z.enum(['active', 'paused', 'archived'])
 
@@ -28,10 +28,11 @@ export const personDraftSchema = z.strictObject({
 export type PersonDraft = z.infer<typeof personDraftSchema>
 
 export const personSchema = personDraftSchema.extend({
+  name: shownNameSchema,
   id: idSchema,
   state: personStateSchema,
   /** What they were called before, the latest first. Absent in an export of an earlier version. */
-  earlierNames: z.array(nameSchema).max(100).default([]),
+  earlierNames: z.array(shownNameSchema).max(100).default([]),
   createdAt: instantSchema,
   updatedAt: instantSchema,
 })

@@ -5,12 +5,12 @@ import { entrySchema } from './entry.ts'
 import { freedomLevelSchema } from './freedom-level.ts'
 import { meetingLineSchema } from './meeting.ts'
 import { personSchema } from './person.ts'
-import { idSchema, lineSchema, textSchema } from './text.ts'
+import { idSchema, textSchema, titleSchema } from './text.ts'
 
 /** The level of one decision area today, and what it was before. */
 const freedomNowSchema = z.strictObject({
   entryId: z.uuid(),
-  area: lineSchema,
+  area: titleSchema,
   level: freedomLevelSchema,
   before: freedomLevelSchema.nullable(),
   since: daySchema,

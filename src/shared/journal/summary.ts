@@ -5,7 +5,7 @@ import { summaryChecksSchema } from './summary-check.ts'
 import { lastSummarySchema, summaryDraftSchema } from './summary-draft.ts'
 import { summaryFigureSchema } from './summary-figure.ts'
 import { summaryThemeSchema } from './summary-theme.ts'
-import { idSchema } from './text.ts'
+import { anyWordsSchema, idSchema, shownNameSchema } from './text.ts'
 
 /** An entry that may leave: the type itself has no room for a private one. */
 export const shareableEntrySchema = entrySchema.extend({ layer: entrySchema.shape.layer.extract(['shareable']) })
@@ -15,33 +15,33 @@ export type ShareableEntry = z.infer<typeof shareableEntrySchema>
 const summaryLineSchema = z.strictObject({
   entryId: z.uuid(),
   day: daySchema,
-  sentence: z.string(),
+  sentence: anyWordsSchema,
   /** Set in serif: what was said, in the words that were written down. */
-  quote: z.string().nullable(),
+  quote: anyWordsSchema.nullable(),
   /** What the manager adds to it in their own words; empty when nothing is added. */
-  prose: z.string(),
+  prose: anyWordsSchema,
 })
 export type SummaryLine = z.infer<typeof summaryLineSchema>
 
 const summarySectionSchema = z.strictObject({
   theme: summaryThemeSchema,
-  title: z.string(),
+  title: anyWordsSchema,
   /** The manager's words before the evidence of this theme; may be empty. */
-  prose: z.string(),
+  prose: anyWordsSchema,
   lines: z.array(summaryLineSchema).min(1),
 })
 
 /** Exactly what leaves, in the order in which it leaves; every format is written from this and nothing else. */
 const summaryDocumentSchema = z.strictObject({
-  title: z.string(),
-  personName: z.string(),
-  role: z.string(),
+  title: anyWordsSchema,
+  personName: shownNameSchema,
+  role: anyWordsSchema,
   period: periodSchema,
   madeOn: daySchema,
   /** One sentence on what it is made from. */
-  madeFrom: z.string(),
+  madeFrom: anyWordsSchema,
   /** The manager's words before all evidence; may be empty. */
-  prose: z.string(),
+  prose: anyWordsSchema,
   /** What is told, on its days; in the page, the PDF and HTML. Null when nothing is told. */
   figure: summaryFigureSchema.nullable(),
   sections: z.array(summarySectionSchema),
@@ -51,7 +51,7 @@ export type SummaryDocument = z.infer<typeof summaryDocumentSchema>
 /** What could be told under a theme: the same lines as in the document, and those that the manager leaves out. */
 const evidenceSectionSchema = z.strictObject({
   theme: summaryThemeSchema,
-  title: z.string(),
+  title: anyWordsSchema,
   lines: z.array(summaryLineSchema.omit({ prose: true }).extend({ isIncluded: z.boolean() })),
 })
 export type EvidenceSection = z.infer<typeof evidenceSectionSchema>

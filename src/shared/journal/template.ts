@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { principleSchema } from './principle.ts'
+import { headingOf, phraseOf, wordsSchema } from './text.ts'
 
 const slugSchema = z
   .string()
@@ -9,9 +10,11 @@ export const longestPhrase = 500
 /** As many as a walk holds. */
 const mostParts = 100
 
-const lineSchema = z.string().max(longestPhrase, { error: 'too-long' })
-/** A title or a question: one line with something to read in it. */
-export const phraseSchema = lineSchema.refine((text) => text.trim().length > 0, { error: 'missing' })
+const lineSchema = wordsSchema(longestPhrase)
+/** What a guide or a step is called. */
+export const headingSchema = headingOf(longestPhrase)
+/** A question, or what is said. */
+export const phraseSchema = phraseOf(longestPhrase)
 
 /** The records a step may write. Those of later chapters are named already, so that templates never change shape. */
 export const stepTargetSchema = z.enum([
@@ -47,7 +50,7 @@ export type Question = z.infer<typeof questionSchema>
 
 const stepSchema = z.strictObject({
   id: slugSchema,
-  title: phraseSchema,
+  title: headingSchema,
   voice: z.array(voiceSchema).min(1),
   principles: z.array(principleSchema),
   writesTo: z.array(stepTargetSchema).min(1),
@@ -70,7 +73,7 @@ function placeOfRepeatedId(steps: readonly Pick<Step, 'id' | 'questions'>[]): (s
 export const templateSchema = z
   .strictObject({
     id: slugSchema,
-    title: phraseSchema,
+    title: headingSchema,
     when: lineSchema,
     length: lineSchema,
     note: lineSchema,

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { addDays, type Day } from '#shared/journal/day.ts'
 import type { Content, ContentOf, EntryKind } from '#shared/journal/entry.ts'
 import { freedomLevels } from '#shared/journal/freedom-level.ts'
-import { maximumLineLength } from '#shared/journal/text.ts'
-import { cleanText } from '../clean-content.ts'
+import { cleanText, maximumLineLength } from '#shared/journal/text.ts'
 
 /** Ids that an arbitrary content may point at. */
 export interface Targets {

@@ -3,9 +3,9 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { Content } from '#shared/journal/entry.ts'
 import type { Layer } from '#shared/journal/layer.ts'
 import { blankDraft } from '#shared/journal/summary-draft.ts'
+import { cleanName } from '#shared/journal/text.ts'
 import type { TemporaryJournal } from '#tests/support/temporary-journal.ts'
 import { addAgendaItem, removeAgendaItem } from '../../agenda/agenda.ts'
-import { cleanText } from '../../entries/clean-content.ts'
 import { amendEntry, recordEntry, trashEntry } from '../../entries/entries.ts'
 import { anyContent, anyDay } from '../../entries/testing/any-content.ts'
 import { addPersonNamed, draftOf, experimentOf, goalOf, record } from '../../entries/testing/seeded-journal.ts'
@@ -154,7 +154,7 @@ export const anyJournalStory: fc.Arbitrary<JournalStory> = fc
   )
   .map((people) => (journal) => {
     for (const { name, isArchived, acts } of people) {
-      const personId = addPersonNamed(journal, `${cleanText(name)}.`)
+      const personId = addPersonNamed(journal, `${cleanName(name)}.`)
       const goalId = record(journal, personId, goalOf('Ship the export')).id
       const experimentId = record(journal, personId, experimentOf('Pair on incidents')).id
       const pick: Pick = { personId, targets: { goalId, experimentId }, written: [] }

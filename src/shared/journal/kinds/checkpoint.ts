@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, lineSchema, textSchema } from '../text.ts'
+import { idSchema, textSchema, titleSchema } from '../text.ts'
 import { goalStateSchema } from './goal.ts'
 
 /** A dated look at a goal: what moved it, and what became of the goal that day. Rewordings keep both wordings. */
@@ -8,6 +8,6 @@ export const checkpointSchema = z.strictObject({
   goalId: idSchema,
   happened: textSchema,
   becomes: goalStateSchema,
-  wordingBefore: lineSchema,
-  wordingAfter: lineSchema,
+  wordingBefore: titleSchema,
+  wordingAfter: titleSchema,
 })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { daySchema } from '../day.ts'
 import { freedomLevelSchema } from '../freedom-level.ts'
-import { lineSchema, textSchema } from '../text.ts'
+import { textSchema, titleSchema } from '../text.ts'
 
 /** One step of the freedom ledger: the level of one decision area from this day on (principle 7). */
 export const freedomSchema = z.strictObject({
   kind: z.literal('freedom'),
-  area: lineSchema,
+  area: titleSchema,
   level: freedomLevelSchema,
   theirPicture: textSchema,
   boundary: textSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '../day.ts'
-import { lineSchema, textSchema } from '../text.ts'
+import { textSchema, titleSchema } from '../text.ts'
 
 export const goalStateSchema = z.enum(['active', 'reached', 'reworded', 'let-go'])
 export type GoalState = z.infer<typeof goalStateSchema>
@@ -8,7 +8,7 @@ export type GoalState = z.infer<typeof goalStateSchema>
 /** A common goal (principle 2). Its state follows its checkpoints; there is no percentage. */
 export const goalSchema = z.strictObject({
   kind: z.literal('goal'),
-  title: lineSchema,
+  title: titleSchema,
   measure: textSchema,
   expectation: textSchema,
   whyItMatters: textSchema,
