@@ -31,7 +31,7 @@ test('a key that the page takes triggers no menu item, not even when it stops th
   await expect(page.getByRole('status')).toHaveText('locked 2')
 })
 
-test('Alt alone gives the keyboard to the menu bar, unless the page prevents it: F and L there lock', async ({
+test('Alt alone gives the keyboard to the menu bar, unless the page prevents it: there an arrow opens, and L locks', async ({
   page,
 }) => {
   const keys = () => page.evaluate(() => document.body.dataset['keys'] ?? '')
@@ -42,10 +42,13 @@ test('Alt alone gives the keyboard to the menu bar, unless the page prevents it:
     document.addEventListener('keyup', (event) => document.title === 'prevents' && event.preventDefault())
   })
   await page.keyboard.press('Alt')
-  await page.keyboard.type('fl')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.type('l')
   await expect(page.getByRole('status')).toHaveText('locked 1')
   expect(await keys()).toBe(' Alt')
   await page.keyboard.press('Alt')
+  // Letters choose in a menu that is open, not in the bar.
+  await page.keyboard.type('fl')
   await page.keyboard.press('Escape')
   await page.evaluate(() => {
     document.title = 'prevents'
@@ -53,6 +56,7 @@ test('Alt alone gives the keyboard to the menu bar, unless the page prevents it:
   await page.keyboard.press('Alt')
   await page.keyboard.type('fl')
   expect(await keys()).toBe(' Alt Alt Alt f l')
+  await expect(page.getByRole('status')).toHaveText('locked 1')
 })
 
 test('an accelerator or a role of the menu that the stand-in does not know is refused', async ({ standIn, page }) => {

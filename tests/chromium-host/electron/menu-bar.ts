@@ -20,8 +20,17 @@ function chosenBy(key: string, items: readonly Choice[]): Choice | undefined {
   return open.find(({ label }) => mnemonicOf(label) === key) ?? (starting.length === 1 ? starting[0] : undefined)
 }
 
-/** The menu bar while it has the keyboard, as Windows and Linux know it: letters choose, Escape goes back. */
+/** Keys that open the menu whose name has the focus in the bar. */
+const openingKeys = ['ArrowDown', 'ArrowUp', 'Enter', ' ']
+
+/**
+ * The menu bar while it has the keyboard, on Windows and Linux. Alt with a letter opens a menu. Alt alone gives the focus to the
+ * first name in the bar, where letters do nothing (seen in Electron 25, read in menu_bar.cc of later ones); in a menu that is
+ * open they choose. Escape goes back: out of a menu that was opened from the bar, to the bar.
+ */
 export class MenuBar {
+  /** The place in the bar that has the focus; null without one. */
+  private focused: number | null = null
   private open: (readonly Choice[])[] = []
   private readonly released: () => void
 
@@ -31,14 +40,35 @@ export class MenuBar {
   }
 
   press(key: string, items: readonly Choice[]): void {
-    const isNew = this.open.length === 0
-    if (isNew) this.open = [items]
-    if (isNew && key === 'Alt') return
+    const isNew = this.focused === null && this.open.length === 0
+    let chosen: Choice | undefined
+    if (isNew && key === 'Alt') this.focused = 0
+    else if (key === 'Alt' || key === 'Pointer') this.giveBack()
+    else if (this.focused !== null && this.open.length === 0) this.pressInBar(key, this.focused, items)
+    else chosen = this.pressInMenu(key, this.open.at(-1) ?? items)
+    if (this.focused === null && this.open.length === 0) this.released()
+    chosen?.click()
+  }
+
+  private pressInBar(key: string, focused: number, items: readonly Choice[]): void {
+    if (key === 'Escape') this.focused = null
+    if (key === 'ArrowRight') this.focused = Math.min(focused + 1, items.length - 1)
+    if (key === 'ArrowLeft') this.focused = Math.max(focused - 1, 0)
+    if (openingKeys.includes(key)) this.open = [items[focused]?.submenu?.items ?? []]
+  }
+
+  /** The item that acts, if the key chose one. */
+  private pressInMenu(key: string, items: readonly Choice[]): Choice | undefined {
     if (key === 'Escape') this.open.pop()
-    const chosen = chosenBy(key.toLowerCase(), this.open.at(-1) ?? [])
+    const chosen = chosenBy(key.toLowerCase(), items)
     if (chosen?.submenu) this.open.push(chosen.submenu.items)
-    if (key === 'Alt' || key === 'Pointer' || (chosen && !chosen.submenu)) this.open = []
-    if (this.open.length === 0) this.released()
-    if (chosen && !chosen.submenu) chosen.click()
+    if (!chosen || chosen.submenu) return undefined
+    this.giveBack()
+    return chosen
+  }
+
+  private giveBack(): void {
+    this.focused = null
+    this.open = []
   }
 }

@@ -20,8 +20,8 @@ export interface MenuKeys {
 
 /**
  * What Electron does with a key that the page left alone (seen in Electron 25, read in root_view.cc): it triggers the
- * accelerators of the menu, Alt with a mnemonic opens a menu, and Alt alone gives the keyboard to the menu bar, where letters
- * choose. Whether the page took a key is known when its event is over: at the end of its way through the page, or, when a
+ * accelerators of the menu, Alt with a mnemonic opens a menu, and Alt alone gives the keyboard to the menu bar
+ * (electron/menu-bar.ts). Whether the page took a key is known when its event is over: at the end of its way through the page, or, when a
  * handler stopped it, before the next one. Injected: it must not refer to anything outside itself.
  */
 export function watchMenuKeys({ onAccelerator, onMenuKey }: MenuKeysOptions): MenuKeys {
