@@ -7,6 +7,7 @@ import { eventChannel } from '#shared/contract/method-names.ts'
 import type { Settings } from '#shared/contract/shell-methods.ts'
 import { dayOfDate } from '#shared/journal/day.ts'
 import { type BackupKeeper, createBackupKeeper, idleBeforeCopySeconds } from './backups/backup-keeper.ts'
+import { askToLetUnsavedGo } from './dialogs/ask-person.ts'
 import { removeUnfinished } from './dialogs/unfinished-files.ts'
 import { openDoor } from './ipc-door.ts'
 import { forkJournal } from './journal-client/fork-journal.ts'
@@ -16,7 +17,7 @@ import { createKeychain } from './keychain/keychain.ts'
 import { createLockController, type LockController } from './lock/lock-controller.ts'
 import { lockSteps } from './lock/lock-steps.ts'
 import { idleCheckMs, type LockTriggers, watchForLock } from './lock/lock-triggers.ts'
-import { unheldWait } from './lock/unheld-wait.ts'
+import { unheldWait } from './lock/wait.ts'
 import { createLog } from './log/log.ts'
 import { showMenu } from './menu/app-menu.ts'
 import { forkMirror } from './mirror/fork-mirror.ts'
@@ -35,7 +36,6 @@ import { shellHandlers } from './shell/shell-handlers.ts'
 import { folderOf, ownDeviceKey } from './shell/shell-state.ts'
 import { cleanEnvironment } from './start/clean-environment.ts'
 import { refusedSwitch } from './start/refused-switch.ts'
-import { startFailed } from './start/start-failed.ts'
 import { createWindow } from './window/create-window.ts'
 import { keepPlace } from './window/keep-place.ts'
 import { leaveWindow } from './window/leave-window.ts'
@@ -43,7 +43,7 @@ import { sessionPartition } from './window/web-preferences.ts'
 
 const log = createLog()
 
-// Before anything else: nobody may steer the app from outside (security.md E25, E26), and only one may run (E20).
+// Before anything else: no one may steer the app from outside (security.md E25, E26), and only one may run (E20).
 const unwanted = refusedSwitch(process.argv, app.isPackaged)
 if (unwanted !== null) {
   log.note('refused-switch')
@@ -69,7 +69,10 @@ if (app.requestSingleInstanceLock()) {
 function giveUp(error: unknown): void {
   log.note('start-failed')
   log.incident('start', error)
-  dialog.showErrorBox(startFailed.title, startFailed.text)
+  dialog.showErrorBox(
+    'Alongside could not start',
+    'Your journal was not touched, and everything saved is safe. Open Alongside again; if that does not help, start the computer again or install Alongside again.',
+  )
   app.exit(1)
 }
 
@@ -184,7 +187,7 @@ const damageParts = ({ settings, damage, send }: DamageParts) => ({
 
 const resourcesFolder = (): string => join(app.getAppPath(), 'resources')
 
-/** Outside the archive when packed, for somebody else's Node has to read it (packaging/builder-configuration.ts). */
+/** Outside the archive when packed, for the Node of someone else has to read it (packaging/builder-configuration.ts). */
 const readerPath = (): string =>
   app.isPackaged
     ? join(process.resourcesPath, 'reader/read-journal.mjs')
@@ -224,7 +227,7 @@ interface IdleParts {
   readonly backups: BackupKeeper
 }
 
-/** Locks after so many minutes, and copies in a pause, although a copy keeps nobody from writing. */
+/** Locks after so many minutes, and copies in a pause, although a copy keeps no one from writing. */
 function watchIdleTime({ settings, lock, backups }: IdleParts): LockTriggers {
   const triggers = watchForLock({
     power: powerMonitor,
@@ -252,7 +255,10 @@ function openWindow(settings: SettingsStore, lock: LockController, pageChanged: 
   opened.webContents.on('render-process-gone', pageGone)
   opened.webContents.on('did-finish-load', pageChanged)
   opened.on('closed', pageGone)
-  leaveWindow({ window: opened, lock, power: powerMonitor, wait: unheldWait })
+  leaveWindow({
+    ...{ window: opened, lock, power: powerMonitor, quits: app, wait: unheldWait, log },
+    askToLetGo: () => askToLetUnsavedGo(opened),
+  })
   return opened
 }
 

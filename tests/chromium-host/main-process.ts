@@ -24,7 +24,6 @@ const properties = {
 for (const [name, value] of Object.entries(properties)) Object.defineProperty(process, name, { value })
 process.argv.splice(1, 1, settings.appFolder) // as under `electron <folder> …`
 process.on('disconnect', () => process.exit(0))
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, requestQuit)
 
 if (refusesRoot()) process.exit(133)
 hideKeptSources()
@@ -39,5 +38,14 @@ const slowStart = setTimeout(() => {
 }, SLOW_START_MS)
 await import(pathToFileURL(resolve(settings.appFolder, main)).href)
 clearTimeout(slowStart)
+takeSignals()
 announceReady()
 keepSources()
+
+/** What main has added while it was evaluated is not called; the first asks to quit, the second ends it (seen in Electron 25). */
+function takeSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.removeAllListeners(signal)
+    process.once(signal, requestQuit)
+  }
+}

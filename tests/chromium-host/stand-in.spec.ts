@@ -98,7 +98,10 @@ test('a window that the page opens is refused, a link out is prevented', async (
   expect(standIn.blockedRequests).toEqual([])
 })
 
-test('requests to the outside are blocked and counted, whoever blocked them', async ({ standIn, page }) => {
+test('requests to the outside are blocked and counted, whether the app or the stand-in blocked them', async ({
+  standIn,
+  page,
+}) => {
   const failures = await page.evaluate(async () => {
     const ask = (url: string) =>
       window.fetch(url).then(
@@ -160,6 +163,29 @@ test('a dialog is cancelled, or gets the answer that the driver has for it', asy
 test('a window that the person closes tells the app, which ends', async ({ standIn, page }) => {
   await page.close()
   expect(await standIn.exited).toEqual({ code: 0, signal: null })
+})
+
+test('a signal asks the app to quit, which a window may refuse; the second ends it at once', async ({
+  standIn,
+  page,
+}) => {
+  await expect(page).toHaveTitle('Fixture')
+  const pid = await standIn.evaluate(({ app, BrowserWindow }) => {
+    const asked: string[] = []
+    Reflect.set(globalThis, 'asked', asked)
+    app.on('before-quit', () => asked.push('before-quit'))
+    BrowserWindow.getAllWindows()[0]?.on('close', (event) => {
+      asked.push('close')
+      event.preventDefault()
+    })
+    return process.pid
+  }, null)
+  process.kill(pid, 'SIGTERM')
+  await expect
+    .poll(() => standIn.evaluate(() => Reflect.get(globalThis, 'asked'), null))
+    .toEqual(['before-quit', 'close'])
+  process.kill(pid, 'SIGTERM')
+  expect(await standIn.exited).toEqual({ code: null, signal: 'SIGTERM' })
 })
 
 test('nativeTheme switches the colours of the page', async ({ standIn, page }) => {

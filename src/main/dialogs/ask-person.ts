@@ -52,3 +52,19 @@ export async function askWhereToSave(window: BrowserWindow, options: SaveDialogO
   const answer = await answerFor(window, () => dialog.showSaveDialog(window, { ...options, properties }))
   return answer?.filePath || null
 }
+
+/**
+ * Asks whether to close without the words that the page could not save; true only when the person chooses that. Escape and the
+ * box's own cross keep the window open. Source: decision 11.
+ */
+export async function askToLetUnsavedGo(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: 'Your last words are not saved yet',
+    detail:
+      'Alongside tries again every second for as long as it is open. All that was saved before is safe, but what you typed last is lost if you close now.',
+    buttons: ['Keep open', 'Close and lose these words'],
+    ...{ defaultId: 0, cancelId: 0, noLink: true },
+  })
+  return response === 1
+}

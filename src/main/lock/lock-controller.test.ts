@@ -1,31 +1,18 @@
-import { expect, test } from 'vitest'
-import { createLockController, type LockSteps, lockTimes } from './lock-controller.ts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createLockController, type LockController, type LockSteps, lockTimes } from './lock-controller.ts'
 
-/** A clock that stands still until the test moves it. */
-function createClock() {
-  let now = 0
-  let sleepers: { at: number; wake: () => void }[] = []
-  return {
-    wait: (milliseconds: number) =>
-      new Promise<void>((wake) => {
-        sleepers.push({ at: now + milliseconds, wake })
-      }),
-    async advance(milliseconds: number) {
-      now += milliseconds
-      const due = sleepers.filter(({ at }) => at <= now)
-      sleepers = sleepers.filter(({ at }) => at > now)
-      for (const { wake } of due) wake()
-      await settle()
-    },
-  }
-}
+// A clock that stands still until the test moves it.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout'] }))
+afterEach(() => void vi.useRealTimers())
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+const advance = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds).then(settle)
 
 /** Lets every promise that can go on do so. */
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 function setUp(changed: Partial<LockSteps> = {}) {
   const done: string[] = []
-  const clock = createClock()
   const steps: LockSteps = {
     hasPage: () => true,
     askForDrafts: () => void done.push('ask for drafts'),
@@ -36,10 +23,17 @@ function setUp(changed: Partial<LockSteps> = {}) {
     failed: (error) => void done.push(`failed: ${error}`),
     ...changed,
   }
-  const controller = createLockController(steps, clock.wait)
+  const controller = createLockController(steps, wait)
   controller.opening()
   controller.opened()
-  return { controller, clock, done }
+  return { controller, done }
+}
+
+/** A lock whose page has saved everything. */
+function lockedWith(controller: LockController, meanwhile?: () => void): Promise<void> {
+  const locked = controller.lock(meanwhile)
+  controller.draftsSaved(true)
+  return locked
 }
 
 const fullLock = ['ask for drafts', 'close journal', 'end process', 'show locked']
@@ -58,9 +52,7 @@ test('locking saves, closes, ends the process and only then shows the locked pag
 
 test('what the locked page must find done is done when the journal has gone and before the page is there', async () => {
   const { controller, done } = setUp()
-  const locked = controller.lock(() => void done.push('meanwhile'))
-  controller.draftsSaved(true)
-  await locked
+  await lockedWith(controller, () => void done.push('meanwhile'))
   expect(done).toEqual([...fullLock.slice(0, -1), 'meanwhile', 'show locked'])
   await controller.lock(() => void done.push('at once'))
   expect(done.at(-1)).toBe('at once')
@@ -73,57 +65,67 @@ test('while the page saves the journal still answers, once it closes no longer',
       isUnlockedWhileClosing = controller.isUnlocked()
     },
   })
-  const locked = controller.lock()
+  const locked = lockedWith(controller)
   expect(controller.isUnlocked()).toBe(true)
-  controller.draftsSaved(true)
   await locked
   expect(isUnlockedWhileClosing).toBe(false)
 })
 
 test('drafts that are not saved within two seconds make the lock wait and say so, with the journal kept', async () => {
-  const { controller, clock, done } = setUp()
+  const { controller, done } = setUp()
   void controller.lock()
-  await clock.advance(1_999)
+  await advance(1_999)
   expect(controller.isWaiting()).toBe(false)
-  await clock.advance(1)
+  await advance(1)
   expect(done).toEqual(['ask for drafts', 'say lock waits'])
   expect(controller.isWaiting()).toBe(true)
   expect(controller.isUnlocked()).toBe(true)
 })
 
 test('a page that says it could not save is waited for as long as it takes, then the lock is finished', async () => {
-  const { controller, clock, done } = setUp()
+  const { controller, done } = setUp()
   const locked = controller.lock()
   controller.draftsSaved(false)
-  await clock.advance(0)
+  await advance(0)
   expect(controller.isWaiting()).toBe(true)
-  await clock.advance(24 * 3_600_000)
+  await advance(24 * 3_600_000)
   expect(done).toEqual(['ask for drafts', 'say lock waits'])
   controller.draftsSaved(true)
   await locked
   expect(done).toEqual(['ask for drafts', 'say lock waits', ...fullLock.slice(1)])
 })
 
+test('what could not be saved can be let go, and then the lock is finished', async () => {
+  const { controller, done } = setUp()
+  const left = controller.leave()
+  controller.draftsSaved(false)
+  await advance(24 * 3_600_000)
+  expect(controller.isWaiting()).toBe(true)
+  controller.letUnsavedGo()
+  await left
+  expect(done).toEqual(['ask for drafts', 'say lock waits', 'close journal', 'end process'])
+})
+
 test('a page that never answers cannot hold the lock open', async () => {
-  const { controller, clock, done } = setUp()
+  const { controller, done } = setUp()
   const locked = controller.lock()
-  await clock.advance(lockTimes.draftsMs)
-  await clock.advance(lockTimes.hangingMs)
+  await advance(lockTimes.draftsMs)
+  await advance(lockTimes.hangingMs)
   await locked
   expect(done.at(-1)).toBe('show locked')
 })
 
 test('a page that goes away while it is waited for cannot hold the lock open', async () => {
-  const { controller, clock, done } = setUp()
+  const { controller, done } = setUp()
   const locked = controller.lock()
   controller.draftsSaved(false)
-  await clock.advance(0)
+  await advance(0)
   controller.pageGone()
   await locked
   expect(done.at(-1)).toBe('show locked')
 })
 
-test('a page that crashes locks the journal at once, for nobody could see that it is open', async () => {
+test('a page that crashes locks the journal at once, for no one could see that it is open', async () => {
   const { controller, done } = setUp()
   controller.pageGone()
   await settle()
@@ -132,7 +134,7 @@ test('a page that crashes locks the journal at once, for nobody could see that i
 })
 
 test('a locked page that ends by itself is shown again, at once three times and then after a rest', async () => {
-  const { controller, clock, done } = setUp()
+  const { controller, done } = setUp()
   controller.pageGone()
   await settle()
   done.length = 0
@@ -141,7 +143,7 @@ test('a locked page that ends by itself is shown again, at once three times and 
     await settle()
   }
   expect(done).toEqual(Array(lockTimes.reloads).fill('show locked'))
-  await clock.advance(lockTimes.restMs)
+  await advance(lockTimes.restMs)
   expect(done).toHaveLength(lockTimes.reloads + 1)
   expect(controller.isAfterFault()).toBe(true)
 })
@@ -154,9 +156,7 @@ test('the end of the old page, which the lock itself brings about, shows no seco
       await settle()
     },
   })
-  const locked = controller.lock()
-  controller.draftsSaved(true)
-  await locked
+  await lockedWith(controller)
   await settle()
   expect(done).toEqual(fullLock)
   await controller.journalEnded()
@@ -180,11 +180,11 @@ for (const name of stepNames) {
     test(`when ${name} ${way}, the lock and the closing of the window finish all the same`, async () => {
       for (const wish of ['lock', 'leave'] as const) {
         let isLocked = false
-        const { controller, clock } = setUp({ [name]: answer, failed: () => undefined })
+        const { controller } = setUp({ [name]: answer, failed: () => undefined })
         void controller[wish]().then(() => {
           isLocked = true
         })
-        for (let waited = 0; waited < 20_000; waited += 500) await clock.advance(500)
+        for (let waited = 0; waited < 20_000; waited += 500) await advance(500)
         expect([isLocked, controller.isLocked(), controller.isUnlocked()]).toEqual([true, true, false])
       }
     })
@@ -248,37 +248,29 @@ test('without a page nothing is asked', async () => {
 })
 
 test('a journal that does not close in time is ended all the same', async () => {
-  const { controller, clock, done } = setUp({ closeJournal: () => new Promise(() => undefined) })
+  const { controller, done } = setUp({ closeJournal: () => new Promise(() => undefined) })
   const locked = controller.lock()
   controller.draftsSaved(true)
-  await clock.advance(0)
-  await clock.advance(lockTimes.closeMs)
+  await advance(0)
+  await advance(lockTimes.closeMs)
   await locked
   expect(done).toEqual(['ask for drafts', 'end process', 'show locked'])
 })
 
-test('several reasons to lock at once make one lock', async () => {
+test('several reasons to lock at once make one lock, and locking what is locked does nothing', async () => {
   const { controller, done } = setUp()
   const all = Promise.all([controller.lock(), controller.lock(), controller.lock()])
   controller.draftsSaved(true)
   await all
-  expect(done).toEqual(fullLock)
-})
-
-test('locking what is locked does nothing', async () => {
-  const { controller, done } = setUp()
-  const locked = controller.lock()
-  controller.draftsSaved(true)
-  await locked
   await controller.lock()
   expect(done).toEqual(fullLock)
 })
 
 test('an answer from before does not count for the next lock', async () => {
-  const { controller, clock, done } = setUp()
+  const { controller, done } = setUp()
   controller.draftsSaved(true)
   void controller.lock()
-  await clock.advance(0)
+  await advance(0)
   expect(done).toEqual(['ask for drafts'])
 })
 
@@ -293,10 +285,10 @@ test('a journal process that dies leaves a locked page', async () => {
 })
 
 test('a journal process that dies while drafts are waited for lets the lock finish', async () => {
-  const { controller, clock, done } = setUp()
+  const { controller, done } = setUp()
   const locked = controller.lock()
   controller.draftsSaved(false)
-  await clock.advance(0)
+  await advance(0)
   await controller.journalEnded()
   await locked
   expect(done.at(-1)).toBe('show locked')

@@ -1,5 +1,6 @@
 import { createDraftAnswers, type DraftAnswers } from './draft-answers.ts'
 import { createLockedPage } from './locked-page.ts'
+import type { Wait } from './wait.ts'
 
 /**
  * `open`: unlocked. `saving`: the page was asked to save what is still in its fields. `waiting`: it could not in time, so
@@ -44,9 +45,6 @@ export const lockTimes: LockTimes = {
   ...{ reloads: 3, restMs: 60_000 },
 }
 
-/** Settles after so many milliseconds. */
-export type Wait = (milliseconds: number) => Promise<unknown>
-
 export interface LockController {
   /** True while the journal answers calls: also while the page saves before a lock. */
   isUnlocked(): boolean
@@ -54,7 +52,7 @@ export interface LockController {
   isLocked(): boolean
   /** True while a lock waits for what could not be saved. */
   isWaiting(): boolean
-  /** True when the last lock was nobody's wish: page or journal process had ended by itself. */
+  /** True when the last lock was no one's wish: page or journal process had ended by itself. */
   isAfterFault(): boolean
   /** Shows the first page of the app; one that ends while it loads is loaded again. Rejects when it cannot be loaded. */
   showFirst(): Promise<void>
@@ -72,9 +70,11 @@ export interface LockController {
   leave(): Promise<void>
   /** The page's answer to `save-drafts`, which it may repeat until all is saved. */
   draftsSaved(allSaved: boolean): void
+  /** What the page could not save is lost, as the person or the system wants it: a lock that waits for it goes on. */
+  letUnsavedGo(): void
   /**
    * The page has gone, and with it what was not saved: a lock that waits for it goes on, and an open journal is locked, for
-   * nobody could see that it is open. A locked page is shown again.
+   * no one could see that it is open. A locked page is shown again.
    */
   pageGone(): void
   /** The journal process has ended by itself. Settles when a locked page is shown. */
@@ -86,9 +86,7 @@ export function createLockController(steps: LockSteps, wait: Wait, times: LockTi
   let phase: LockPhase = 'locked'
   let drafts: DraftAnswers = createDraftAnswers()
   let locking: Promise<void> | null = null
-  let isPageGone = false
-  let isLockWanted = false
-  let isAfterFault = false
+  let [isPageGone, isLockWanted, isAfterFault] = [false, false, false]
   const attempt = attemptWith(steps.failed)
   const page = createLockedPage({ show: steps.showLocked, failed: steps.failed, wait, ...times })
 
@@ -143,6 +141,7 @@ export function createLockController(steps: LockSteps, wait: Wait, times: LockTi
       if (phase !== 'locked') await lock()
     },
     draftsSaved: (allSaved) => drafts.take(allSaved),
+    letUnsavedGo: () => drafts.giveUp(),
     pageGone() {
       isPageGone = true
       isAfterFault ||= phase === 'open'

@@ -7,7 +7,7 @@ import type { JournalClient } from '../process-client/process-client.ts'
 import { showFreshPage } from '../window/fresh-page.ts'
 import { dropGarbage } from './drop-garbage.ts'
 import type { LockSteps } from './lock-controller.ts'
-import { unheldWait } from './unheld-wait.ts'
+import { unheldWait } from './wait.ts'
 
 interface LockedParts {
   readonly journal: JournalClient

@@ -1,4 +1,4 @@
-import type { Wait } from './lock-controller.ts'
+import type { Wait } from './wait.ts'
 
 export interface LockedPageOptions {
   /** Kills the page and shows a new, locked one. Rejects when it cannot be loaded. */

@@ -12,6 +12,7 @@ type LogCode =
   | 'sandbox-off'
   | 'settings-unreadable'
   | 'start-failed'
+  | 'words-let-go'
 
 export interface Log {
   /** Writes one line: a code of the shell and, where one fits, an error code, a method's name or a number. */

@@ -36,7 +36,8 @@ const fileMenu = (acts: MenuActs): MenuItemConstructorOptions => ({
     separator,
     { id: 'lock', label: '&Lock now', accelerator: 'CmdOrCtrl+L', click: () => acts.lock() },
     separator,
-    isMac ? { role: 'close', label: '&Close window' } : { role: 'quit', label: '&Quit' },
+    // The app ends with its window. What quits it otherwise is a signal, which no one can be asked about (leave-window.ts).
+    isMac ? { role: 'close', label: '&Close window' } : { role: 'close', label: '&Quit', accelerator: 'Ctrl+Q' },
   ],
 })
 

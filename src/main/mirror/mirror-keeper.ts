@@ -3,7 +3,7 @@ import type { MirrorMethodName } from '#shared/contract/contract.ts'
 import { nothing } from '#shared/contract/nothing.ts'
 import { failed, type Outcome, ok } from '#shared/contract/outcome.ts'
 import { wipeBytes } from '#shared/contract/wipe-bytes.ts'
-import type { Wait } from '../lock/lock-controller.ts'
+import type { Wait } from '../lock/wait.ts'
 import { type ChildProcess, createProcessClient } from '../process-client/process-client.ts'
 import { createMirrorTries } from './mirror-tries.ts'
 
@@ -11,7 +11,7 @@ interface MirrorKeeperParts {
   fork(): ChildProcess
   /** The folder of the journal that is open. */
   folder(): string
-  /** The process ended although nobody asked it to. */
+  /** The process ended although no one asked it to. */
   onUnexpectedEnd(): void
   /** Milliseconds that do not follow the wall clock. */
   now(): number

@@ -1,7 +1,9 @@
 import { EventEmitter } from 'node:events'
-import type { BrowserWindow } from 'electron'
 import { expect, test } from 'vitest'
 import { leaveWindow } from './leave-window.ts'
+
+/** Lets every promise that can go on do so. */
+const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 const never = new Promise<never>(() => undefined)
 
@@ -14,14 +16,26 @@ class LeftWindow extends EventEmitter {
   }
 }
 
-function setUp(leave: () => Promise<void>, isLocked = false) {
+function setUp(leave: () => Promise<void>, phase: 'locked' | 'open' | 'waiting' = 'open') {
   const window = new LeftWindow()
-  const power = new EventEmitter()
+  const [power, quits] = [new EventEmitter(), new EventEmitter()]
+  const done: string[] = []
+  const answers: ((letGo: boolean) => void)[] = []
   const waited: number[] = []
   let passes: () => void = () => undefined
   leaveWindow({
-    ...{ window: window as unknown as BrowserWindow, power },
-    lock: { isLocked: () => isLocked, leave },
+    ...{ window, power, quits },
+    lock: {
+      isLocked: () => phase === 'locked',
+      isWaiting: () => phase === 'waiting',
+      leave: () => {
+        done.push('leave')
+        return leave()
+      },
+      letUnsavedGo: () => void done.push('let go'),
+    },
+    log: { note: (code) => void done.push(code) },
+    askToLetGo: () => new Promise((answered) => answers.push(answered)),
     wait: (milliseconds) => {
       waited.push(milliseconds)
       return new Promise<void>((resolve) => {
@@ -36,10 +50,10 @@ function setUp(leave: () => Promise<void>, isLocked = false) {
     }
     emitter.emit(name, { preventDefault })
     const atOnce = isPrevented
-    await new Promise((resolve) => setImmediate(resolve))
+    await settle()
     return atOnce
   }
-  return { window, power, emit, waited, pass: () => passes() }
+  return { window, power, quits, emit, waited, done, answers, pass: () => passes() }
 }
 
 const answers = {
@@ -59,7 +73,7 @@ for (const [answer, leave] of Object.entries(answers)) {
 }
 
 test('a locked window closes at once', async () => {
-  const { window, emit } = setUp(() => never, true)
+  const { window, emit } = setUp(() => never, 'locked')
   expect(await emit(window, 'close')).toBe(false)
 })
 
@@ -72,7 +86,32 @@ test.each(['shutdown', 'query-session-end', 'session-end'])(
     expect(window.destroyed).toBe(0)
     expect(waited[0]).toBeLessThan(5_000)
     pass()
-    await new Promise((resolve) => setImmediate(resolve))
+    await settle()
     expect(window.destroyed).toBe(1)
   },
 )
+
+test('a close while words cannot be saved asks once, and closes without them only when one wants that', async () => {
+  const { window, emit, done, answers } = setUp(() => never, 'waiting')
+  expect(await emit(window, 'close')).toBe(true)
+  await emit(window, 'close')
+  expect([answers.length, done]).toEqual([1, []])
+  answers[0]?.(false)
+  await settle()
+  expect(done).toEqual([])
+  await emit(window, 'close')
+  answers[1]?.(true)
+  await settle()
+  expect(done).toEqual(['let go', 'leave'])
+})
+
+test.each(['open', 'waiting'] as const)('a signal ends the app ten seconds later, while it is %s', async (phase) => {
+  const { window, quits, emit, done, waited, pass } = setUp(() => never, phase)
+  await emit(quits, 'before-quit')
+  await emit(window, 'close')
+  expect([waited[0], window.destroyed]).toEqual([10_000, 0])
+  pass()
+  await settle()
+  expect(window.destroyed).toBe(1)
+  expect(done.includes('words-let-go')).toBe(phase === 'waiting')
+})

@@ -16,6 +16,9 @@ const POLICY = [
 const seen = { locked: 0, secondInstances: [], windowsAsked: [], navigations: [], gone: [], messages: [], exits: [] }
 globalThis.seen = seen
 
+// Libraries do this (when-exit, of settings files). Electron puts its own handlers in their place once main is evaluated.
+process.once('SIGTERM', () => process.exit(3))
+
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
 
 function answer(request) {
