@@ -1,4 +1,4 @@
-import type { ContextMenuParams, MenuItemConstructorOptions, WebContents } from 'electron'
+import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron'
 import { expect, test, vi } from 'vitest'
 import { contextItems } from './context-menu.ts'
 
@@ -11,8 +11,7 @@ const flags = (part: Partial<ContextMenuParams['editFlags']> = {}) => ({
   canEditRichly: false,
   ...part,
 })
-const contents = (looked: string[] = []) =>
-  ({ showDefinitionForSelection: () => looked.push('looked') }) as unknown as WebContents
+const contents = (looked: string[] = []) => ({ showDefinitionForSelection: () => void looked.push('looked') })
 const namesOf = (items: readonly MenuItemConstructorOptions[]) =>
   items.flatMap(({ label, enabled = true }) =>
     label === undefined ? [] : [`${label.replace('&', '')}${enabled ? '' : ' (off)'}`],

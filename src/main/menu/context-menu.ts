@@ -9,6 +9,7 @@ import {
 const separator: MenuItemConstructorOptions = { type: 'separator' }
 
 type Asked = Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'editFlags'>
+type LookedUp = Pick<WebContents, 'showDefinitionForSelection'>
 
 /** What can be done in a text field. */
 const inField = ({ editFlags }: Asked): MenuItemConstructorOptions[] => [
@@ -32,7 +33,7 @@ const onWords: MenuItemConstructorOptions[] = [
  * The look-up of macOS, which may ask Apple about the words (docs/security.md, what is not protected); so its name says whose it
  * is. It does not repeat the words: they could be a person's name.
  */
-const lookUp = (contents: WebContents): MenuItemConstructorOptions[] => [
+const lookUp = (contents: LookedUp): MenuItemConstructorOptions[] => [
   { label: 'Look up in macOS', click: () => contents.showDefinitionForSelection() },
   separator,
 ]
@@ -40,7 +41,7 @@ const lookUp = (contents: WebContents): MenuItemConstructorOptions[] => [
 /** The items for a place of the page; none where there is nothing to edit or to copy. */
 export function contextItems(
   asked: Asked,
-  contents: WebContents,
+  contents: LookedUp,
   platform: NodeJS.Platform,
 ): MenuItemConstructorOptions[] {
   const hasWords = asked.selectionText.trim() !== ''

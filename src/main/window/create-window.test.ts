@@ -59,7 +59,7 @@ test('the window has every guarded preference and nothing besides but its preloa
   expect(options.show).toBe(false)
 })
 
-test('content protection is asked for as the setting says, and is on until somebody turns it off', () => {
+test('content protection is asked for as the setting says, and is on until someone turns it off', () => {
   expect(firstSettings.contentProtection).toBe(true)
   expect(windowWith(true).protection).toEqual([true])
   made.windows.splice(0)

@@ -1,7 +1,14 @@
+import type { EventEmitter } from 'node:events'
 import type { BrowserWindow, WebContents } from 'electron'
+import type { Wait } from '../lock/wait.ts'
 import { pageAddress } from '../protocol/app-address.ts'
 
-type Wait = (milliseconds: number) => Promise<unknown>
+/** What is needed of a page in order to end it. */
+type EndedPage = Pick<EventEmitter, 'once'> &
+  Pick<WebContents, 'isDestroyed' | 'getOSProcessId' | 'forcefullyCrashRenderer'>
+
+/** What is needed of a window in order to show its page again. */
+type PageWindow = Pick<BrowserWindow, 'isDestroyed' | 'loadURL'> & { readonly webContents: EndedPage }
 
 /** How long the end of a page may take to be noticed: a system that writes core dumps or swaps is slow at it. */
 const goneMs = 3_000
@@ -13,7 +20,7 @@ const mostTries = 3
  * Ends the process of the page with all the text that it holds, and waits until Chromium has noticed: a load that is begun
  * earlier is broken off. SIGKILL, for a crash could write that text into a core dump. Source: security.md 1.3, decision 11.
  */
-export async function endPage(contents: WebContents, wait: Wait): Promise<void> {
+export async function endPage(contents: EndedPage, wait: Wait): Promise<void> {
   if (contents.isDestroyed()) return
   const processId = contents.getOSProcessId()
   // 0 when there is no process. A signal to 0 would end the app, and every other process of its group.
@@ -34,7 +41,7 @@ export async function endPage(contents: WebContents, wait: Wait): Promise<void> 
  * Loads the page of the app, in a process of its own, in place of the page that is shown, if there is one. Settles when it is there or when
  * the window has been closed; rejects when the page cannot be loaded.
  */
-export async function showFreshPage(window: BrowserWindow, wait: Wait): Promise<void> {
+export async function showFreshPage(window: PageWindow, wait: Wait): Promise<void> {
   for (let tries = 1; !window.isDestroyed(); tries += 1) {
     await endPage(window.webContents, wait)
     if (window.isDestroyed()) return

@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events'
-import type { WebContents, WindowOpenHandlerResponse } from 'electron'
+import type { HandlerDetails, WindowOpenHandlerResponse } from 'electron'
 import { beforeEach, expect, test } from 'vitest'
 import { guardNavigation } from './navigation-guards.ts'
 
 /** As much of a page as its guards ask for. */
 class GuardedPage extends EventEmitter {
-  openHandler: ((details: { url: string }) => WindowOpenHandlerResponse) | null = null
-  setWindowOpenHandler(handler: (details: { url: string }) => WindowOpenHandlerResponse): void {
+  openHandler: ((details: HandlerDetails) => WindowOpenHandlerResponse) | null = null
+  setWindowOpenHandler(handler: (details: HandlerDetails) => WindowOpenHandlerResponse): void {
     this.openHandler = handler
   }
 }
@@ -14,7 +14,7 @@ class GuardedPage extends EventEmitter {
 let page: GuardedPage
 beforeEach(() => {
   page = new GuardedPage()
-  guardNavigation(page as unknown as WebContents)
+  guardNavigation(page)
 })
 
 /** Whether the page was kept where it is. */
@@ -56,8 +56,10 @@ test('a redirect is followed nowhere, not even to the page itself', () => {
 })
 
 test('no second window opens, whatever asks for it', () => {
+  const referrer = { url: '', policy: 'default' } as const
+  const asked = { frameName: '', features: '', disposition: 'new-window', referrer } as const
   for (const url of [...elsewhere, 'app://alongside/index.html']) {
-    expect(page.openHandler?.({ url })).toEqual({ action: 'deny' })
+    expect(page.openHandler?.({ ...asked, url })).toEqual({ action: 'deny' })
   }
 })
 
