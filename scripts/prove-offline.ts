@@ -13,8 +13,8 @@ import { requireSupportedNode } from './require-supported-node.ts'
 const root = join(import.meta.dirname, '..')
 const insideMark = '--inside'
 
-/** 192.0.2.0/24 belongs to nobody (RFC 5737). */
-const nobody = '192.0.2.1'
+/** 192.0.2.0/24 belongs to no one (RFC 5737). */
+const unusedAddress = '192.0.2.1'
 
 /** Packets that this namespace has handed to its interfaces, and those for which it found no way. */
 function counted(): { readonly sent: number; readonly withoutWay: number } {
@@ -30,11 +30,11 @@ function counted(): { readonly sent: number; readonly withoutWay: number } {
   return { sent, withoutWay: figure('OutNoRoutes') }
 }
 
-/** Sends one packet to nobody; true when the kernel counted that it had no way. */
+/** Sends one packet to an address that no one has; true when the kernel counted that it had no way. */
 async function controlIsCounted(): Promise<boolean> {
   const before = counted().withoutWay
   const socket = createSocket('udp4')
-  socket.send('control', 9, nobody, () => socket.close())
+  socket.send('control', 9, unusedAddress, () => socket.close())
   await once(socket, 'close')
   return counted().withoutWay > before
 }

@@ -82,7 +82,7 @@ function assertFuses(program: string): void {
   console.log(`\nNine fuses are set as packaging/fuses.json says: ${found}.`)
 }
 
-/** The way out lies outside the archive, where a Node of somebody else's can read it. */
+/** The way out lies outside the archive, where the Node of someone else can read it. */
 function assertReader(resources: string): void {
   for (const path of ['scripts/read-journal.mjs', 'docs/journal-format.md', 'docs/export-format.md'])
     if (!readFileSync(join(resources, 'reader', basename(path))).equals(readFileSync(join(root, path))))

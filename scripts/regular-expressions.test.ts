@@ -94,7 +94,7 @@ test('no regular expression of the app backtracks without bound', () => {
   for (const expression of Object.keys(boundedBy)) expect([...expressions.keys()]).toContain(expression)
 }, 240_000)
 
-test('only these make an expression while the app runs, of parts that nobody types', () => {
+test('only these make an expression while the app runs, of parts that no one types', () => {
   expect(inSources.made.toSorted()).toEqual([
     'src/journal/notes-import/csv-rows.ts',
     'src/journal/vault/old-copies.ts',

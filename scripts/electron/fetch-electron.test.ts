@@ -97,7 +97,7 @@ test('from a mirror comes a whole runtime, and the second time nothing is fetche
   expect(asked).toBe(1)
 })
 
-test('a wrong checksum is told from every other failure, and nothing of what came is kept', async () => {
+test('a wrong checksum is a failure of its own, and nothing of what came is kept', async () => {
   const other = Buffer.from(zip)
   other[60] = (other[60] ?? 0) ^ 1
   const answers = [

@@ -72,7 +72,7 @@ test('each reason of a kernel is named by its setting', () => {
   expect(explainSandboxRefusal(program, machine({}))).toContain('containers')
 })
 
-test('from a path with a space the helper cannot be started, so other help is told', () => {
+test('from a path with a space the helper cannot be started, so other help is shown', () => {
   const folder = join(place, "Ada's work")
   mkdirSync(folder)
   const program = join(folder, 'electron')

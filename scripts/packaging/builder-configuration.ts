@@ -30,7 +30,7 @@ const libraries = [
 
 /**
  * What macOS starts. On Apple's processors a program whose switches were set and that is not signed again is ended at
- * once, so there is always a signature: of somebody, or *ad hoc*, which says no more than that nothing changed since. The
+ * once, so there is always a signature: of a known name, or *ad hoc*, which says no more than that nothing changed since. The
  * hardened runtime loads libraries of the same signer only, and an ad hoc signature has none.
  */
 const mac = (identity: string) => ({
@@ -45,7 +45,7 @@ const mac = (identity: string) => ({
   signIgnore: ['\\.node$'],
 })
 
-/** What electron-builder is told. A test holds what matters of it: one archive, nothing rebuilt, nothing published. */
+/** What electron-builder gets. A test holds what matters of it: one archive, nothing rebuilt, nothing published. */
 export const builderConfiguration = ({
   appFolder,
   outputFolder,
@@ -62,7 +62,7 @@ export const builderConfiguration = ({
   directories: { output: outputFolder, buildResources: build('resources') },
   // Exactly the staged files: the builder's own search for packages would bring those of the tools.
   files: ['**/*', '!node_modules', { from: join(appFolder, 'node_modules'), to: 'node_modules', filter: ['**/*'] }],
-  // Whoever leaves us needs no app: the script that reads a journal, and what it is written after.
+  // Anyone who leaves us needs no app: the script that reads a journal, and what it is written after.
   extraResources: ['scripts/read-journal.mjs', 'docs/journal-format.md', 'docs/export-format.md'].map((path) => ({
     from: join(root, path),
     to: `reader/${basename(path)}`,

@@ -37,7 +37,7 @@ test('a call goes over the one channel under its own name, and takes one input',
   expect(seen.invoked).toEqual([[callChannel, 'lockNow', { a: 1 }]])
 })
 
-test('an event reaches the page without the object that leads back to the runtime, until nobody listens', () => {
+test('an event reaches the page without the object that leads back to the runtime, until no one listens', () => {
   const heard: unknown[][] = []
   const stop = bridge['onEvent']?.((...args: unknown[]) => heard.push(args)) as () => void
   seen.listeners.get(eventChannel)?.({ sender: 'ipcRenderer' }, { name: 'settings-changed' })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /**
  * Environment of a process that keeps what Node makes of sources between starts: they are the same in every spec, and
- * reading them anew takes two thirds of the time until main runs.
+ * reading them again takes two thirds of the time until main runs.
  */
 export const keptSources = {
   NODE_COMPILE_CACHE: join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'chromium-stand-in'),

@@ -96,7 +96,7 @@ for (const [by, reason] of [
   })
 }
 
-test('a page that somebody else kills is noticed too', async ({ standIn, page }) => {
+test('a page that another program kills is noticed too', async ({ standIn, page }) => {
   process.kill(await processId(standIn), 'SIGKILL')
   await expect.poll(() => processId(standIn)).toBe(0)
   expect(page.isClosed()).toBe(false)

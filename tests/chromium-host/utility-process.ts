@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { limitCryptoToBoringSsl } from './boring-ssl.ts'
 import { hideKeptSources, keepSources } from './compile-cache.ts'
 
-/** Keeps messages until somebody listens, as Electron does. */
+/** Keeps messages until someone listens, as Electron does. */
 class StandInParentPort extends EventEmitter {
   private waiting: unknown[] | null = []
 

@@ -52,7 +52,7 @@ class OtherNode extends EventEmitter {
 const real = require('electron')
 const stoodIn = {
   utilityProcess: { fork: (...described) => new OtherNode(...described) },
-  // The asynchronous keychain is younger. The app is told that there is none.
+  // The asynchronous keychain is younger. So the app finds none.
   safeStorage: { isAsyncEncryptionAvailable: async () => false, getSelectedStorageBackend: () => 'basic_text' },
 }
 const shown = new Proxy(real, { get: (target, name) => stoodIn[name] ?? target[name] })

@@ -14,7 +14,7 @@ export interface PreparedRuntime {
   readonly appFolder: string
   /** What the program says it is. */
   readonly version: string
-  /** Who must be able to write to the folder of journal and settings; null: whoever runs this. */
+  /** Who must be able to write to the folder of journal and settings; null: the user who runs this. */
   readonly user: number | null
 }
 
@@ -81,7 +81,7 @@ async function layApp(folder: string): Promise<void> {
 
 const change = (path: string, by: (text: string) => string): void => writeFileSync(path, by(readFileSync(path, 'utf8')))
 
-/** A program that starts another one as somebody else, with the sandbox that root had to switch off. */
+/** A program that starts another one as another user, with the sandbox that root had to switch off. */
 function lendTo(user: number, program: string, work: string): string {
   const path = join(work, 'lent-electron')
   const lines = [

@@ -12,7 +12,7 @@ import { walk } from './walk.ts'
 const given = process.env['ALONGSIDE_WITNESS']
 const ending: (() => void)[] = []
 
-/** A screen that nobody sees, where there is none. */
+/** A screen that no one sees, where there is none. */
 async function haveScreen(): Promise<void> {
   if (process.platform !== 'linux' || process.env['DISPLAY']) return
   const options = ['-displayfd', '3', '-screen', '0', '1400x900x24', '-nolisten', 'tcp']

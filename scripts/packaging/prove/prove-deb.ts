@@ -65,7 +65,7 @@ export function proveDeb(deb: string, unpacked: string, folder: string, rehearsa
     join(folder, 'usr/share/icons'),
   )
   const writable = filesIn(folder).filter((path) => (statSync(join(folder, path)).mode & 0o022) !== 0)
-  if (writable.length > 0) throw new Error(`Everybody may write ${writable.join(', ')}`)
+  if (writable.length > 0) throw new Error(`Everyone may write ${writable.join(', ')}`)
   console.log(`deb: ${count} files as packed; desktop entry valid, its icon there in eight sizes.`)
   console.log(`deb: AppArmor profile for ${program}; ${assertAppArmor(folder)}.`)
   console.log(`deb: ${rehearseInstall(deb, rehearsalFolder)}.`)

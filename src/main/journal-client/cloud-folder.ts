@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 
-/** Services that copy a folder to other computers while somebody writes in it. */
+/** Services that copy a folder to other computers while someone writes in it. */
 export type CloudService = 'Dropbox' | 'OneDrive' | 'iCloud Drive' | 'Google Drive' | 'Syncthing'
 
 /** How their folders are called by default, on the three systems. */

@@ -7,7 +7,7 @@ const leastTimes = 3
 
 type Disk = Pick<StatsFs, 'bavail' | 'bsize'>
 
-/** What is left on the disk of a journal's folder when it is little; null when there is enough, or nobody can say. */
+/** What is left on the disk of a journal's folder when it is little; null when there is enough, or no one can say. */
 export function scarceBytesFor(
   folder: string,
   diskOf: (folder: string) => Disk = (path) => statfsSync(path),

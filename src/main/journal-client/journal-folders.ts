@@ -21,7 +21,7 @@ const mirrorNames: VaultNames = {
 }
 
 /**
- * Whether a folder holds a journal. A database without a header counts: its owner is told that the header is missing,
+ * Whether a folder holds a journal. A database without a header counts: its owner reads that the header is missing,
  * and is never offered to make a new journal over it. What an interrupted creation left does not count; nothing was ever
  * written there. Source: security.md R08.
  */

@@ -34,7 +34,7 @@ test('on Linux only a keyring that protects is used, elsewhere the system is ask
   )
 })
 
-test('a secret comes back as it went in, and sealed anew when the system asks for that', async () => {
+test('a secret comes back as it went in, and sealed again when the system asks for that', async () => {
   const secret = randomBytes(32)
   const keychain = createKeychain(storage('gnome_libsecret'), 'linux')
   const sealed = await keychain.seal(secret)
@@ -48,7 +48,7 @@ test('a secret comes back as it went in, and sealed anew when the system asks fo
   expect((await rotated.open(sealed)).sealedAnew).toEqual(sealed)
 })
 
-test('nothing is sealed where it would be unsafe, and a keychain that fails is told plainly', async () => {
+test('nothing is sealed where it would be unsafe, and a keychain that fails is reported plainly', async () => {
   const secret = randomBytes(32)
   await expect(createKeychain(storage('basic_text'), 'linux').seal(secret)).rejects.toMatchObject({
     code: 'keychain-unsafe',
@@ -66,7 +66,7 @@ const fallenBack = (backend: Backend) =>
     decryptStringAsync: async (sealed: Buffer) => ({ result: sealed.toString().slice(3), shouldReEncrypt: false }),
   })
 
-test('on Linux nothing is kept or opened that was sealed under the key that everybody knows', async () => {
+test('on Linux nothing is kept or opened that was sealed under the key that everyone knows', async () => {
   const secret = randomBytes(32)
   const unsafe = { code: 'keychain-unsafe' }
   for (const backend of ['gnome_libsecret', 'kwallet6'] as const) {

@@ -7,7 +7,7 @@ const step = 5
 
 type SystemAnswer = (truth: number) => number
 
-/** A desk: `page` and `elsewhere` are what somebody does there, and time passes in looks. */
+/** A desk: `page` and `elsewhere` are what a person does there, and time passes in looks. */
 function desk(answer: SystemAnswer) {
   let [at, wall, lastAnywhere] = [0, 0, 0]
   const clock = createIdleClock({
@@ -66,7 +66,7 @@ test.each(Object.entries(wrong))('where the system’s answer is wrong (%s) the 
   expect(looks(10).seconds).toBe(10)
 })
 
-test('somebody who is busy in another program is not idle, where the system counts', () => {
+test('someone who is busy in another program is not idle, where the system counts', () => {
   const { looks, page, elsewhere } = desk(counting)
   page()
   for (let minute = 0; minute < 20; minute += 1) {
@@ -75,7 +75,7 @@ test('somebody who is busy in another program is not idle, where the system coun
   }
 })
 
-test('somebody who types in the page is not idle, although the system says so', () => {
+test('someone who types in the page is not idle, although the system says so', () => {
   const { looks, page } = desk((truth) => truth + 4000)
   for (let minute = 0; minute < 20; minute += 1) {
     page()
@@ -105,7 +105,7 @@ test('a clock that is set back changes nothing', () => {
   expect(hasSlept).toBe(false)
 })
 
-test('whatever is done where, nobody who does anything in the page is idle longer than that, and nobody is idle for ever', () => {
+test('whatever is done where, no one who does anything in the page is idle longer than that, and no one is idle for ever', () => {
   const acts = fc.array(fc.tuple(fc.constantFrom('page', 'elsewhere', 'nothing'), fc.integer({ min: 1, max: 30 })))
   fc.assert(
     fc.property(acts, fc.constantFrom(counting, ...Object.values(wrong)), (done, answer) => {
@@ -117,7 +117,7 @@ test('whatever is done where, nobody who does anything in the page is idle longe
         sincePage += looksAfter * step
         expect(looks(looksAfter * step).seconds).toBeLessThanOrEqual(sincePage + step)
       }
-      // Then everybody goes home.
+      // Then everyone goes home.
       expect(looks(600).seconds).toBeGreaterThanOrEqual(600 - step)
     }),
   )

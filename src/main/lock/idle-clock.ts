@@ -38,7 +38,7 @@ const toleranceSeconds = 1.5
  * How long there has been no input. The system knows of other programs, the page only of itself, so the smaller
  * of both is right where the system counts. Some systems answer 0 for ever, or throw: so what it says is believed only once
  * it was seen to grow with the time since the page's last input. Until then the page alone decides, which locks too early
- * for somebody who is busy elsewhere without a pause of some seconds, and never too late. Source: security.md E36.
+ * for someone who is busy elsewhere without a pause of some seconds, and never too late. Source: security.md E36.
  */
 export function createIdleClock({ power, now, wallNow }: IdleClockOptions): IdleClock {
   let inputAt = now()

@@ -76,7 +76,7 @@ test('closing asks the process to close its file, kills it and waits until it ha
   expect(told).toEqual([])
 })
 
-test('a refused opening leaves no process, and the next one is told of every try before it', async () => {
+test('a refused opening leaves no process, and the next one knows of every try before it', async () => {
   const { processes, clock, open, running } = setUp({ openMirror: wrong })
   for (const now of [0, 300, 700]) {
     clock.now = now
@@ -118,7 +118,7 @@ test('an end while it opens leaves nothing open, whatever the process still says
   expect(processes.at(-1)?.isRunning).toBe(true)
 })
 
-test('a process that dies by itself closes the Mirror and is told once', async () => {
+test('a process that dies by itself closes the Mirror and is reported once', async () => {
   const { keeper, open, processes, told } = setUp()
   await open()
   processes[0]?.gone()

@@ -94,7 +94,7 @@ test('ending kills the process, waits until it has gone and is not reported as u
   expect(told).toEqual(['people-changed'])
 })
 
-test('when the process dies its calls fail with locked, and it is told once', async () => {
+test('when the process dies its calls fail with locked, and that is reported once', async () => {
   const { client, process, told } = setUp()
   const call = client.forward('unlockJournal', {})
   process(0).tell({ name: 'health-changed' })
@@ -107,11 +107,11 @@ test('ending what never started is no trouble', async () => {
   await setUp().client.end()
 })
 
-test('an event of the journal is passed on, and an answer to nobody is ignored', () => {
+test('an event of the journal is passed on, and an answer to no call is ignored', () => {
   const { client, process, told } = setUp()
   client.start()
   process(0).tell({ name: 'people-changed', personIds: [] })
-  process(0).answer(99, 'nobody asked')
+  process(0).answer(99, 'not asked for')
   expect(told).toEqual(['people-changed'])
 })
 
@@ -147,7 +147,7 @@ test('a process that ends without a word, or never starts, fails its calls with 
   expect(await first).toMatchObject({ ok: false, error: { code: 'not-started' } })
   expect(await second).toMatchObject({ ok: false, error: { code: 'not-started' } })
   expect(told).toEqual(['unexpected end', 'unexpected end'])
-  // Should it start after all, nobody wants it any more.
+  // Should it start after all, no one wants it any more.
   process(1).spawn()
   expect(process(1).isKilled).toBe(true)
 })

@@ -11,7 +11,7 @@ export function serveDriver(calls: Partial<MainCalls>): void {
   Object.assign(served, calls)
 }
 
-/** Asks the driver for something whose outcome nobody waits for, e.g. because the window may be closing. */
+/** Asks the driver for something whose outcome no one waits for, e.g. because the window may be closing. */
 export function tellDriver<Name extends keyof DriverCalls>(name: Name, ...args: Parameters<DriverCalls[Name]>): void {
   driver.call(name, ...args).catch(() => undefined)
 }

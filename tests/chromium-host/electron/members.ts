@@ -13,7 +13,7 @@ export function offer(name: string, target: object): void {
   offered.set(name, target)
 }
 
-/** The frames are this function, the proxy and whoever asked: the app itself, the stand-in, or a spec. */
+/** The frames are this function, the proxy and the one that asked: the app itself, the stand-in, or a spec. */
 const isAskedByApp = (): boolean => new Error().stack?.split('\n')[4]?.includes(appCode) ?? false
 
 /** Notes that the app uses a member, or listens to an event as `name:event`; answers the member. */

@@ -93,7 +93,7 @@ class StandInMenu extends EventEmitter {
   getMenuItemById(id: string): StandInMenuItem | null {
     return this.allItems().find((item) => item.id === id) ?? null
   }
-  /** Nobody can choose from it: the menu is dismissed at once. */
+  /** No one can choose from it: the menu is dismissed at once. */
   popup(options?: Electron.PopupOptions): void {
     this.emit('menu-will-show', {})
     this.emit('menu-will-close', {})
