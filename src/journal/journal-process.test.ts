@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { personNamed } from './entries/testing/seeded-journal.ts'
 
 /** Gives a Node process the parent port that Electron's utility process has. */
 const parentPort = `
@@ -70,17 +71,7 @@ test('the process answers calls by their number, tells events, and keeps its fil
 
 test('a change is told before its call is answered', async () => {
   await call(1, 'openSampleJournal', { folder: join(folder, 'journal') })
-  const input = {
-    name: 'Ines',
-    role: '',
-    since: null,
-    rhythmDays: null,
-    recognisedHow: '',
-    drives: '',
-    strengths: '',
-    colour: 'moss',
-  }
-  child.send({ id: 2, method: 'addPerson', input })
+  child.send({ id: 2, method: 'addPerson', input: personNamed('Ines') })
   expect(await nextMessages(2)).toMatchObject([
     { type: 'event', event: { name: 'people-changed' } },
     { type: 'answer', id: 2, outcome: { ok: true } },

@@ -10,6 +10,7 @@ import { createJournal, type OpenJournal, openJournal } from '#journal/vault/ope
 import { newRecoveryKey } from '#journal/vault/recovery-key.ts'
 import { cheapCost } from '#journal/vault/testing/cheap-cost.ts'
 import { createThrottle } from '#journal/vault/throttle.ts'
+import { blankPerson } from '#shared/journal/person.ts'
 
 /** A closed journal in a folder that may be killed, cut and flipped. */
 export interface ScratchJournal {
@@ -43,16 +44,7 @@ export async function createScratchJournal(folder: string): Promise<ScratchJourn
   const recoveryKey = newRecoveryKey()
   const passphrase = new TextEncoder().encode(scratchPassphrase)
   const journal = await createJournal({ folder, passphrase, recoveryKey, now: new Date(), policy: cheapCost })
-  addPerson(contextOf(journal.db), {
-    name: 'Mariam Haddad',
-    role: 'Engineer',
-    since: null,
-    rhythmDays: 14,
-    recognisedHow: '',
-    drives: '',
-    strengths: '',
-    colour: 'slate',
-  })
+  addPerson(contextOf(journal.db), { ...blankPerson('Mariam Haddad', 'slate'), role: 'Engineer', rhythmDays: 14 })
   journal.close()
   return { folder, recoveryKey }
 }

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { goalOf } from '#journal/entries/testing/seeded-journal.ts'
+import { goalOf, personNamed } from '#journal/entries/testing/seeded-journal.ts'
 import { openJournal } from './door-steps.ts'
 import { contentWith } from './example-content.ts'
 
@@ -30,22 +30,14 @@ export interface Prepared {
   readonly meeting: string
 }
 
-const person = (name: string) => ({
-  name,
-  role: '',
-  since: null,
-  rhythmDays: null,
-  recognisedHow: '',
-  drives: '',
-  strengths: '',
-  colour: 'moss',
-})
-
 /** A journal with a goal, an experiment, a note, an agenda item, an own template, a meeting, and a sealed one. */
 export async function prepareFields(page: Page): Promise<Prepared> {
   await openJournal(page)
   const idOf = async (name: string, input: object) => (await callAs<{ id: string }>(page, name, input)).id
-  const [ines, bo] = [await idOf('addPerson', person('Ines Marques')), await idOf('addPerson', person('Bo Lindqvist'))]
+  const [ines, bo] = [
+    await idOf('addPerson', personNamed('Ines Marques')),
+    await idOf('addPerson', personNamed('Bo Lindqvist')),
+  ]
   const between = { meetingId: null, stepId: null, questionId: null }
   const draft = (content: object, place: object = between) => ({
     personId: ines,

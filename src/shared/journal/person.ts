@@ -27,6 +27,18 @@ export const personDraftSchema = z.strictObject({
 })
 export type PersonDraft = z.infer<typeof personDraftSchema>
 
+/** A person of whom nothing is written but the name. */
+export const blankPerson = (name: string, colour: PersonColour): PersonDraft => ({
+  name,
+  role: '',
+  since: null,
+  rhythmDays: null,
+  recognisedHow: '',
+  drives: '',
+  strengths: '',
+  colour,
+})
+
 export const personSchema = personDraftSchema.extend({
   name: shownNameSchema,
   id: idSchema,

@@ -5,6 +5,7 @@ import { addPerson } from '#journal/people/people.ts'
 import type { Database } from '#journal/storage/database.ts'
 import { addDays, type Day } from '#shared/journal/day.ts'
 import { type Entry, entrySchema } from '#shared/journal/entry.ts'
+import { blankPerson } from '#shared/journal/person.ts'
 import type { Template } from '#shared/journal/template.ts'
 import { someContent } from './contents.ts'
 import { type Random, seededRandom } from './random.ts'
@@ -45,21 +46,17 @@ export function fillJournal(db: Database, size: Size, { seed, template }: { seed
     leftOutTemplates: [],
   }
   const filling: Filling = { context, random: seededRandom(seed), size, days: size.years * 365 }
-  const people = db.transaction(() => Array.from({ length: size.people }, (_, at) => addSomebody(filling, at)))
+  const people = db.transaction(() => Array.from({ length: size.people }, (_, at) => addSomeone(filling, at)))
   addMeetings(filling, people, template)
   addEntries(filling, people)
 }
 
-function addSomebody({ context, size }: Filling, at: number): string {
+function addSomeone({ context, size }: Filling, at: number): string {
   return addPerson(context, {
-    name: `Person ${String(at + 1).padStart(3, '0')}`,
+    ...blankPerson(`Person ${String(at + 1).padStart(3, '0')}`, 'moss'),
     role: 'Engineer',
     since: addDays(lastDay, -size.years * 365),
     rhythmDays: 14,
-    recognisedHow: '',
-    drives: '',
-    strengths: '',
-    colour: 'moss',
   }).id
 }
 

@@ -1,21 +1,12 @@
 import type { Content, ContentOf, Entry, EntryDraft } from '#shared/journal/entry.ts'
 import { betweenMeetings } from '#shared/journal/entry.ts'
-import type { PersonDraft } from '#shared/journal/person.ts'
+import { blankPerson, type PersonDraft } from '#shared/journal/person.ts'
 import type { Context } from '../../context.ts'
 import { addPerson } from '../../people/people.ts'
 import { recordEntry } from '../entries.ts'
 
 /** A person's fields with one name and nothing else written. */
-export const personNamed = (name: string): PersonDraft => ({
-  name,
-  role: '',
-  since: null,
-  rhythmDays: null,
-  recognisedHow: '',
-  drives: '',
-  strengths: '',
-  colour: 'moss',
-})
+export const personNamed = (name: string): PersonDraft => blankPerson(name, 'moss')
 
 export const addPersonNamed = (context: Context, name: string): string => addPerson(context, personNamed(name)).id
 

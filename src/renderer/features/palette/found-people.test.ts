@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Person } from '#shared/journal/person.ts'
+import { blankPerson, type Person } from '#shared/journal/person.ts'
 import { foundPeople } from './found-people.ts'
 
 const person = (name: string, rest: Partial<Person> = {}): Person => ({
+  ...blankPerson(name, 'moss'),
   id: name,
-  name,
-  role: '',
-  since: null,
-  rhythmDays: null,
-  recognisedHow: '',
-  drives: '',
-  strengths: '',
-  colour: 'moss',
   state: 'active',
   earlierNames: [],
   createdAt: '2026-03-04T09:00:00.000Z',

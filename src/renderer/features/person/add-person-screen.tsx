@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { blankPerson, type PersonColour, personColours } from '#shared/journal/person.ts'
 import { call } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { goTo, linkTo } from '../../client/route.ts'
@@ -11,7 +12,6 @@ import { ButtonLink } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { emptyPerson, nextColour } from './empty-person.ts'
 import styles from './person.module.css'
 import { problemsOf } from './person-problems.ts'
 
@@ -22,19 +22,25 @@ interface NewPerson {
   readonly role: string
 }
 
-const nobody: NewPerson = { name: '', role: '' }
-const isNobody = ({ name, role }: NewPerson): boolean => name.trim() === '' && role.trim() === ''
+const noOne: NewPerson = { name: '', role: '' }
+const isNoOne = ({ name, role }: NewPerson): boolean => name.trim() === '' && role.trim() === ''
+
+/** The colour that the fewest people have, so that two are told apart for as long as possible. */
+function nextColour(taken: readonly PersonColour[]): PersonColour {
+  const uses = (colour: PersonColour): number => taken.filter((other) => other === colour).length
+  return personColours.reduce((best, colour) => (uses(colour) < uses(best) ? colour : best))
+}
 
 /** A new person: only the name is asked for. */
 export function AddPersonScreen() {
   const { data: people = [] } = useJournalQuery('listPeople', {})
-  const waiting = { place: 'new-person', personId: null, empty: nobody, isEmpty: isNobody }
+  const waiting = { place: 'new-person', personId: null, empty: noOne, isEmpty: isNoOne }
   const { value: typed, type, clear } = useKeptValue<NewPerson>(waiting)
   const { name, role } = typed
   const once = useOneAtATime()
   const [isTried, setTried] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
-  const empty = emptyPerson(nextColour(people.map(({ colour }) => colour)))
+  const empty = blankPerson('', nextColour(people.map(({ colour }) => colour)))
   const draft = { ...empty, name: name.trim(), role }
   const problems = problemsOf(draft)
   const add = async (): Promise<void> => {

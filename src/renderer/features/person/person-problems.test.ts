@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { personDraftSchema } from '#shared/journal/person.ts'
-import { emptyPerson } from './empty-person.ts'
+import { blankPerson, personDraftSchema } from '#shared/journal/person.ts'
 import { problemsOf, savableDraft } from './person-problems.ts'
 
-const ada = { ...emptyPerson('moss'), name: 'Ada' }
+const ada = blankPerson('Ada', 'moss')
 
 test('a name alone is enough, in any script', () => {
   for (const name of ['Ada', 'ليلى حداد', '🌿', '李', 'x'.repeat(200)]) {
