@@ -5,7 +5,7 @@ import { fileOrder, orderQuestion, settledNote } from './day-question.ts'
 import { type Finding, problemAt, sayingNothing } from './found-note.ts'
 import type { PeopleNamed } from './named-person.ts'
 import { readText } from './read-text.ts'
-import { whoInTexts } from './who-in-text.ts'
+import { whoInFileName, whoInTexts } from './who-in-text.ts'
 import { beyondDay, dayInCell, type FoundDay } from './written-day.ts'
 
 const file = ''
@@ -51,6 +51,7 @@ function* rowsOf(text: string, table: FoundTable, { answers, path }: Sheet): Gen
   }
   const order = fileOrder(file, days, answers)
   yield orderQuestion(file, days, order)
+  const last = whoInFileName(path)
   for (const { line, to, cells, fault } of csvRows(text)) {
     const at = { file, line, to }
     if (fault) yield problemAt(fault, at)
@@ -61,7 +62,7 @@ function* rowsOf(text: string, table: FoundTable, { answers, path }: Sheet): Gen
       const words = wordsOf(cells, table, day ? beyondDay(day) : '')
       const name = cells[place.person]?.trim() ?? ''
       const texts = cells.filter((cell, column) => cell !== '' && (table.roles[column] ?? 'text') === 'text')
-      const who = name === '' ? whoInTexts(texts, path) : { ...sayingNothing, said: [name] }
+      const who = name === '' ? whoInTexts(texts, last) : { ...sayingNothing, said: [name] }
       if (words === '') yield problemAt('no-text', at)
       else if (day === null) yield problemAt('no-day', at)
       else yield settledNote({ ...at, day, text: words, who }, order)

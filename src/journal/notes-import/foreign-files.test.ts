@@ -1,60 +1,25 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Answers, type NotesSource, noAnswers } from '#shared/journal/notes-import.ts'
-import { type TemporaryJournal, temporaryJournal } from '#tests/support/temporary-journal.ts'
-import { listEntries } from '../entries/entries.ts'
-import { addPersonNamed } from '../entries/testing/seeded-journal.ts'
+import type { Answers } from '#shared/journal/notes-import.ts'
 import { listPeople } from '../people/people.ts'
-import { temporaryFolder } from '../storage/testing/temporary-folder.ts'
-import { importNotesWhole } from './import-notes.ts'
+import { type Files, journalForNotes, pathTo } from './testing/foreign-notes.ts'
 
 // Each test is one habit of another program or of people who use it.
 
-let journal: TemporaryJournal
-let people: Record<string, string>
-
+let here: ReturnType<typeof journalForNotes>
 beforeEach(() => {
-  journal = temporaryJournal()
-  people = Object.fromEntries(
-    ['Ines Marques', 'Zoë Okafor', 'Ada Lind'].map((name) => [name.split(' ')[0], addPersonNamed(journal, name)]),
-  )
+  here = journalForNotes()
 })
-afterEach(() => journal.remove())
+afterEach(() => here.journal.remove())
 
-type Files = Readonly<Record<string, string | Uint8Array>>
-
-function folderOf(files: Files): string {
-  const folder = temporaryFolder()
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true })
-    writeFileSync(join(folder, name), content)
-  }
-  return folder
-}
-
-async function taken(source: NotesSource, path: string, answers: Partial<Answers> = {}) {
-  const options = { source, personId: people['Ines'] ?? '', answers: { ...noAnswers, ...answers } }
-  const { report, problems } = await importNotesWhole(journal, { path, options, isTrial: false })
-  return { report, problems: problems.map(({ file, line, to, problem, about }) => [file, line, to, problem, about]) }
-}
-
-const folder = (files: Files, answers?: Partial<Answers>) => taken('markdown', folderOf(files), answers)
-/** Everything that came in, as `Ines 2026-03-02 words`, oldest first. */
-const all = (): string[] =>
-  listPeople(journal.db)
-    .flatMap(({ id, name }) =>
-      listEntries(journal.db, { personId: id, kinds: null, meetingId: null, limit: 500 }).map(({ day, content }) =>
-        [name.split(' ')[0], day, content.kind === 'note' ? content.text : ''].join(' '),
-      ),
-    )
-    .toSorted()
+const folder = (files: Files, answers?: Partial<Answers>) => here.take('markdown', files, answers)
 
 test('a dated heading keeps its words, and what is deeper or in code belongs to it', async () => {
   const text =
     '# 2026-03-02 Mon: wants the lead role\nYes.\n\n# 2026-03-09 Cancelled, ill\n\n# 2026-03-16\n## 2026-03-18 deadline\nstill the 16th\n\n~~~\n# 2026-03-20 code\n~~~\nafter\n<!--\n# 2026-03-21\n-->\n'
   expect((await folder({ 'log.md': text })).report.problemCount).toBe(0)
-  expect(all()).toEqual([
+  expect(here.all()).toEqual([
     'Ines 2026-03-02 Mon: wants the lead role\nYes.',
     'Ines 2026-03-09 Cancelled, ill',
     'Ines 2026-03-16 ## 2026-03-18 deadline\nstill the 16th\n\n~~~\n# 2026-03-20 code\n~~~\nafter\n<!--\n# 2026-03-21\n-->',
@@ -88,14 +53,14 @@ for (const [written, day] of [
 ] as const) {
   test(`the line "${written}" ${day ? 'begins a note' : 'is no day'}`, async () => {
     await folder({ 'log.txt': `before\n\n${written}\nthe words\n` })
-    const found = all().filter((note) => note.endsWith('the words'))
+    const found = here.all().filter((note) => note.endsWith('the words'))
     expect(found.map((note) => note.slice(5, 15))).toEqual(day ? [day] : [])
   })
 }
 
 test('a log of several years is many notes, whatever day its name holds', async () => {
   await folder({ '2025-01-07 Ines log.txt': '2025-01-07\nStarted.\n\n2025-06-10\nHalf.\n\n2026-01-13\nSecond.\n' })
-  expect(all()).toEqual(['Ines 2025-01-07 Started.', 'Ines 2025-06-10 Half.', 'Ines 2026-01-13 Second.'])
+  expect(here.all()).toEqual(['Ines 2025-01-07 Started.', 'Ines 2025-06-10 Half.', 'Ines 2026-01-13 Second.'])
 })
 
 test('folders that spell a day, names with ids and the usual properties say the day', async () => {
@@ -107,7 +72,7 @@ test('folders that spell a day, names with ids and the usual properties say the 
     'Outage 8c2f20191231aa4b9d0e77f1c2b3a4d5.md': '# Outage\n\nDate: March 9, 2026\n\nby line',
     'IMG_20260310_1.md': 'by name',
   })
-  expect(all().map((note) => [note.slice(5, 15), note.split('\n').at(-1)?.slice(-8)])).toEqual([
+  expect(here.all().map((note) => [note.slice(5, 15), note.split('\n').at(-1)?.slice(-8)])).toEqual([
     ['2023-02-21', 'creation'],
     ['2026-03-02', ' by path'],
     ['2026-03-09', 'by line'],
@@ -129,10 +94,10 @@ test('everything in a path, the usual properties and links say whom a file is ab
     '2026-04-06.md': 'Person: Okafor, Zoë\n\nline',
     '2026-04-07.md': 'Talked with [[Ada Lind|her]] today',
     '2026-04-08.md': '---\ntags: [one-on-one, ada]\n---\ntag',
-    '2026-04-09.md': 'nobody at all',
+    '2026-04-09.md': 'no one at all',
   })
   expect(report.people).toEqual([])
-  expect(all().map((note) => note.slice(0, 15))).toEqual([
+  expect(here.all().map((note) => note.slice(0, 15))).toEqual([
     'Ada 2026-03-10 ',
     'Ada 2026-04-04 ',
     'Ada 2026-04-07 ',
@@ -159,9 +124,9 @@ const strangers: Files = {
   'Ines/1-1 Zoë 2026-03-16.md': 'two places',
 }
 
-test('whoever is not known, or is one of several, is asked for once and never becomes the chosen person', async () => {
+test('a name that is not known, or is that of several, is asked for once and never becomes the chosen person', async () => {
   const first = await folder(strangers)
-  expect(all()).toEqual(['Zoë 2024-03-05 known'])
+  expect(here.all()).toEqual(['Zoë 2024-03-05 known'])
   expect(first.report.people).toEqual(
     [
       { name: 'Ines, Zoë', count: 1, answer: null },
@@ -178,8 +143,8 @@ test('whoever is not known, or is one of several, is asked for once and never be
   )
 })
 
-test('an answer holds for every note of a name: a new person, somebody known, or left out; the undo takes the new one along', async () => {
-  const answers = { people: { 'Carla Nunes': 'new', bo: people['Ada'] ?? '', 'Ines, Zoë': 'leave-out' } } as const
+test('an answer holds for every note of a name: a new person, someone known, or left out; the undo takes the new one along', async () => {
+  const answers = { people: { 'Carla Nunes': 'new', bo: here.people.ada, 'Ines, Zoë': 'leave-out' } } as const
   const { report, problems } = await folder(strangers, answers)
   expect(report.byPerson).toEqual([
     { name: 'Carla Nunes', count: 3 },
@@ -187,12 +152,12 @@ test('an answer holds for every note of a name: a new person, somebody known, or
     { name: 'Zoë Okafor', count: 1 },
   ])
   expect(problems.filter(([, , , problem]) => problem === 'left-out-person')).toHaveLength(1)
-  expect(listPeople(journal.db)).toHaveLength(4)
+  expect(listPeople(here.journal.db)).toHaveLength(4)
 })
 
 test('bins, hidden folders, templates, backups, conflict copies and other formats stay out and are counted', async () => {
-  const outside = join(folderOf({ 'x.md': 'elsewhere' }), 'x.md')
-  const path = folderOf({
+  const outside = join(pathTo('markdown', { 'x.md': 'elsewhere' }), 'x.md')
+  const path = pathTo('markdown', {
     '.trash/2026-03-01.md': 'x',
     '.obsidian/plugins/2026-01-01.md': 'x',
     'logseq/bak/journals/2026_11_30.md': 'x',
@@ -210,8 +175,8 @@ test('bins, hidden folders, templates, backups, conflict copies and other format
     'c.png': 'x',
   })
   symlinkSync(outside, join(path, '2026-05-05.md'))
-  const { report, problems } = await taken('markdown', path)
-  expect(all()).toEqual(['Ines 2024-03-05 kept', 'Ines 2024-03-06 kept too'])
+  const { report, problems } = await here.take('markdown', path)
+  expect(here.all()).toEqual(['Ines 2024-03-05 kept', 'Ines 2024-03-06 kept too'])
   expect(problems).toHaveLength(14)
   expect(report.problemCounts.map(({ problem, count }) => [problem, count])).toEqual([
     ['special-file', 1],

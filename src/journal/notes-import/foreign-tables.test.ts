@@ -1,51 +1,17 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Answers, type NotesSource, noAnswers } from '#shared/journal/notes-import.ts'
-import { type TemporaryJournal, temporaryJournal } from '#tests/support/temporary-journal.ts'
-import { listEntries } from '../entries/entries.ts'
-import { addPersonNamed } from '../entries/testing/seeded-journal.ts'
-import { listPeople } from '../people/people.ts'
-import { temporaryFolder } from '../storage/testing/temporary-folder.ts'
-import { importNotesWhole } from './import-notes.ts'
+import type { Answers } from '#shared/journal/notes-import.ts'
+import { journalForNotes } from './testing/foreign-notes.ts'
 
 // Each test is one habit of another program or of people who use it.
 
-let journal: TemporaryJournal
-let people: Record<string, string>
-
+let here: ReturnType<typeof journalForNotes>
 beforeEach(() => {
-  journal = temporaryJournal()
-  people = Object.fromEntries(
-    ['Ines Marques', 'Zoë Okafor', 'Ada Lind'].map((name) => [name.split(' ')[0], addPersonNamed(journal, name)]),
-  )
+  here = journalForNotes()
 })
-afterEach(() => journal.remove())
+afterEach(() => here.journal.remove())
 
-const fileOf = (name: string, content: string | Uint8Array): string => {
-  const path = join(temporaryFolder(), name)
-  writeFileSync(path, content)
-  return path
-}
-
-async function taken(source: NotesSource, path: string, answers: Partial<Answers> = {}) {
-  const options = { source, personId: people['Ines'] ?? '', answers: { ...noAnswers, ...answers } }
-  const { report, problems } = await importNotesWhole(journal, { path, options, isTrial: false })
-  return { report, problems: problems.map(({ file, line, to, problem, about }) => [file, line, to, problem, about]) }
-}
-
-const table = (text: string | Uint8Array, answers?: Partial<Answers>) => taken('csv', fileOf('t.csv', text), answers)
-
-/** Everything that came in, as `Ines 2026-03-02 words`, oldest first. */
-const all = (): string[] =>
-  listPeople(journal.db)
-    .flatMap(({ id, name }) =>
-      listEntries(journal.db, { personId: id, kinds: null, meetingId: null, limit: 500 }).map(({ day, content }) =>
-        [name.split(' ')[0], day, content.kind === 'note' ? content.text : ''].join(' '),
-      ),
-    )
-    .toSorted()
+const table = (text: string | Uint8Array, answers?: Partial<Answers>) => here.take('csv', { 't.csv': text }, answers)
 
 test('a table keeps every column under its name, asks for the order of days, and names what stays out', async () => {
   const text = 'Date,Person,Wins,Notes,Notes\n03/02/2026,Ines Marques,Shipped,one,two\n04/02/2026,Zoë,,three,,extra\n'
@@ -66,7 +32,7 @@ test('a table keeps every column under its name, asks for the order of days, and
   const columns: Answers['columns'] = ['day', 'person', 'out', 'text', 'text', 'text']
   const second = await table(text, { dayOrders: { '': 'month-first' }, columns })
   expect(second.problems).toEqual([['', 1, 1, 'column-out', 'Wins']])
-  expect(all()).toEqual(['Ines 2026-03-02 Notes: one\nNotes: two', 'Zoë 2026-04-02 Notes: three\nColumn 6: extra'])
+  expect(here.all()).toEqual(['Ines 2026-03-02 Notes: one\nNotes: two', 'Zoë 2026-04-02 Notes: three\nColumn 6: extra'])
 })
 
 for (const [cell, day, beyond = ''] of [
@@ -87,20 +53,20 @@ for (const [cell, day, beyond = ''] of [
 ] as const) {
   test(`the cell ${cell} ${day ? `is ${day}` : 'asks for its order'}`, async () => {
     const { report } = await table(`Date,Notes\n${cell},note\n`)
-    expect([all(), report.dayOrders.length]).toEqual([day ? [`Ines ${day} ${beyond}note`] : [], day ? 0 : 1])
+    expect([here.all(), report.dayOrders.length]).toEqual([day ? [`Ines ${day} ${beyond}note`] : [], day ? 0 : 1])
   })
 }
 
 test('one day that can be read in one order only settles the others of its file', async () => {
   await table('Date,Notes\n03/02/2026,one\n15/02/2026,two\n')
-  expect(all()).toEqual(['Ines 2026-02-03 one', 'Ines 2026-02-15 two'])
+  expect(here.all()).toEqual(['Ines 2026-02-03 one', 'Ines 2026-02-15 two'])
 })
 
 test('a time with its zone becomes the day on this computer', async () => {
   const offset = -new Date('2026-03-02T12:00:00Z').getTimezoneOffset() * 60_000
   const local = new Date(Date.parse('2026-03-03T04:30:00Z') + offset).toISOString().slice(0, 10)
   await table('Date,Notes\n2026-03-02T23:30:00-05:00,note\n')
-  expect(all()).toEqual([`Ines ${local} 23:30:00-05:00\nnote`])
+  expect(here.all()).toEqual([`Ines ${local} 23:30:00-05:00\nnote`])
 })
 
 const accented = 'Date,Notes\n2026-03-09,“Café”, naïve\n'
@@ -116,7 +82,7 @@ test('tables come in as Excel saves them: UTF-16, other encodings, a line for th
   await table('2026-03-13,d\n2026-03-14,e\n')
   const cyrillic = Buffer.from('Date,Notes\n2026-03-15,\xcf\xf0\xe8\xe2\xe5\xf2\n', 'latin1')
   await table(cyrillic, { encodings: { '': 'windows-1251' } })
-  expect(all()).toEqual([
+  expect(here.all()).toEqual([
     'Ines 2026-03-09 Notes: “Café”\nColumn 3: naïve',
     'Ines 2026-03-10 “Café”',
     'Ines 2026-03-11 a, b',
@@ -148,14 +114,13 @@ const dayOne = {
   ],
 }
 
-test('Day One’s zip comes in: rich text, tags as people, escapes undone; photos and weather are told', async () => {
+test('Day One’s zip comes in: rich text, tags as people, escapes undone; photos and weather are reported', async () => {
   const zip = zipSync({
     'Work.json': strToU8(JSON.stringify(dayOne, null, 1)),
     'photos/a.jpeg': new Uint8Array(100_000),
   })
-  const path = fileOf('e.zip', zip)
-  const { report } = await taken('day-one', path)
-  expect(all()).toEqual([
+  const { report } = await here.take('day-one', { 'e.zip': zip })
+  expect(here.all()).toEqual([
     'Ines 2026-03-03 Only\nrich',
     'Ines 2026-03-05 All day',
     'Zoë 2026-03-02 She said - wait!\nTags: Zoë Okafor, 1on1\nStarred',

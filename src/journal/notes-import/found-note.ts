@@ -11,11 +11,11 @@ import type { DayReading } from './written-day.ts'
 export interface Who {
   /** Written as a property, a line or a column of its own. */
   readonly said: readonly string[]
-  /** For people who took part: then whoever is not in the journal may be the manager. */
+  /** For people who took part: then anyone who is not in the journal may be the manager. */
   readonly isGroup: boolean
   /** Names of the file, of its folders and of headings above, in which a name may stand. */
   readonly places: readonly string[]
-  /** What those must be, when they are in nobody's form: names that are asked for unless they are known. */
+  /** What those must be, when they have the form of no one known: names that are asked for unless they are known. */
   readonly names: readonly string[]
   /** Links, tags and headings inside the note. */
   readonly mentions: readonly string[]

@@ -3,7 +3,7 @@ import { areNameWords, wordsIn } from './name-words.ts'
 import { plainWords } from './plain-words.ts'
 import { beyondDay, type DayReading, dayAt, type FoundDay, isOnlyDay } from './written-day.ts'
 
-/** More is no front matter: it is the text of somebody who draws lines. */
+/** More is no front matter: it is the text of someone who draws lines. */
 const longest = 32_768
 
 /** What is said about a file or a note before its text. */
@@ -20,48 +20,45 @@ export interface Properties {
 
 export const noProperties: Properties = { day: null, created: null, people: [], isGroup: false, tags: [], titles: [] }
 
-const dayNames = new Set(
-  'date day datum tag when meeting-date meetingdate date-of-meeting entry-date fecha data jour dato wann dia día data-da-reunião fecha-de-la-reunión päivä tarih дата 日付 日時 開催日 面談日 日期 날짜'.split(
-    ' ',
+/** How properties are called, in the languages in which people write them. */
+const namesOfRole = {
+  day:
+    'date day datum tag when meeting-date meetingdate date-of-meeting entry-date fecha data jour dato ' +
+    'wann dia día data-da-reunião fecha-de-la-reunión päivä tarih дата 日付 日時 開催日 面談日 日期 날짜',
+  created:
+    'created created-at createdat creation-date date-created created-time createdtime creationdate ' +
+    'erstellt timestamp',
+  person:
+    'person with who name-of-person employee report about-person mitarbeiter mitarbeiterin contact ' +
+    'colleague mit wer persona direct-report team-member member coachee mentee about-whom kollege ' +
+    'kollegin gesprächspartner gesprächspartnerin avec personne collaborateur collaboratrice employé con ' +
+    'empleado empleada colaborador colaboradora funcionário funcionária pessoa com dipendente collega ' +
+    'medewerker medarbetare сотрудник 氏名 名前 相手 社員 担当者 姓名 员工 이름 직원',
+  people:
+    'people persons attendees attendee participants participant teilnehmer teilnehmende invitees guests ' +
+    'asistentes personen participantes participants-list teilnehmerinnen participanti partecipanti ' +
+    'deelnemers deltagare участники 参加者 出席者 与会者 참석자',
+  title: 'title subject topic name alias aliases titel betreff titre título titulo assunto 件名 タイトル',
+  tags: 'tags tag-list keywords tags-list',
+}
+type Role = keyof typeof namesOfRole
+
+const roles: ReadonlyMap<string, Role> = new Map(
+  (Object.keys(namesOfRole) as Role[]).flatMap((role) =>
+    namesOfRole[role].split(' ').map((name) => [name, role] as const),
   ),
-)
-const createdNames = new Set(
-  'created created-at createdat creation-date date-created created-time createdtime creationdate erstellt timestamp'.split(
-    ' ',
-  ),
-)
-const oneNames = new Set(
-  'person with who name-of-person employee report about-person mitarbeiter mitarbeiterin contact colleague mit wer persona direct-report team-member member coachee mentee about-whom kollege kollegin gesprächspartner gesprächspartnerin avec personne collaborateur collaboratrice employé con empleado empleada colaborador colaboradora funcionário funcionária pessoa com dipendente collega medewerker medarbetare сотрудник 氏名 名前 相手 社員 担当者 姓名 员工 이름 직원'.split(
-    ' ',
-  ),
-)
-const groupNames = new Set(
-  'people persons attendees attendee participants participant teilnehmer teilnehmende invitees guests asistentes personen participantes participants-list teilnehmerinnen participanti partecipanti deelnemers deltagare участники 参加者 出席者 与会者 참석자'.split(
-    ' ',
-  ),
-)
-const tagNames = new Set(['tags', 'tag-list', 'keywords', 'tags-list'])
-const titleNames = new Set(
-  'title subject topic name alias aliases titel betreff titre título titulo assunto 件名 タイトル'.split(' '),
 )
 
 const keyOf = (name: string): string =>
   plainWords(name)
+    .normalize('NFC')
     .toLowerCase()
     .replaceAll(/[\s_]+/g, '-')
     .replaceAll(':', '')
     .replace(/^-+/, '')
 
 /** What a property is for; null for one that is only text. */
-export function roleOf(name: string): 'day' | 'created' | 'person' | 'people' | 'tags' | 'title' | null {
-  const key = keyOf(name)
-  if (dayNames.has(key)) return 'day'
-  if (createdNames.has(key)) return 'created'
-  if (oneNames.has(key)) return 'person'
-  if (groupNames.has(key)) return 'people'
-  if (titleNames.has(key)) return 'title'
-  return tagNames.has(key) ? 'tags' : null
-}
+export const roleOf = (name: string): Role | null => roles.get(keyOf(name)) ?? null
 
 interface KeptLine {
   readonly text: string
@@ -150,8 +147,8 @@ function textsIn(value: unknown, depth = 0): string[] {
 
 /** What values say by their names. */
 export function propertiesOf(values: ReadonlyMap<string, readonly string[]>): Properties {
-  const of = (role: ReturnType<typeof roleOf>): string[] =>
-    [...values].filter(([name]) => roleOf(name) === role).flatMap(([, texts]) => texts)
+  const byRole = Map.groupBy(values, ([name]) => roleOf(name))
+  const of = (role: Role): string[] => (byRole.get(role) ?? []).flatMap(([, texts]) => texts)
   const dayOf = (texts: readonly string[]): FoundDay | null =>
     texts.map((text) => dayAt(plainWords(text))).find((day) => day !== null) ?? null
   const [one, group] = [of('person'), of('people')]

@@ -63,7 +63,7 @@ function markdownFolder(): string {
   return folder
 }
 
-test('a folder of Markdown comes in by the days in names, front matter and headings; the rest is told with its line', async () => {
+test('a folder of Markdown comes in by the days in names, front matter and headings; the rest is reported with its line', async () => {
   const report = await taken('markdown', markdownFolder())
   expect(notesOf(ines)).toEqual([
     ['2026-04-03', 'private', 'after lunch\nSecond'],
@@ -198,7 +198,7 @@ test('a large file comes in while others read, tells how far it is, and can be s
   expect(exportedRecords(journal)).toEqual(before)
 })
 
-test('a file that is not there is told', async () => {
+test('a file that is not there is reported', async () => {
   await expect(taken('csv', '/nowhere/notes.csv')).rejects.toMatchObject({ code: 'file-unreadable' })
   await expect(taken('markdown', '/nowhere')).rejects.toMatchObject({ code: 'file-unreadable' })
 })

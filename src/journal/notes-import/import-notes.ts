@@ -7,10 +7,11 @@ import type {
   NotesSource,
   PlacedProblem,
 } from '#shared/journal/notes-import.ts'
-import type { PersonDraft } from '#shared/journal/person.ts'
+import { blankPerson } from '#shared/journal/person.ts'
 import { cleanText, maximumTextLength } from '#shared/journal/text.ts'
+import { instantOf } from '../clock.ts'
 import type { Context } from '../context.ts'
-import { recordEntry } from '../entries/entries.ts'
+import { importEntry } from '../entries/entry-records.ts'
 import { keepBatch, keepInBatch, keepPersonInBatch } from '../import/import-batch.ts'
 import { progressTeller } from '../import/progress-teller.ts'
 import { tellEverything } from '../import/tell-everything.ts'
@@ -139,20 +140,16 @@ function takeIn(taking: Taking, note: FoundNote): Refusal | null {
     return null
   }
   const content = { kind: 'note', text } as const
-  const { id } = recordEntry(context, { personId, place: betweenMeetings, day, layer: 'private', content })
+  const [id, now] = [context.newId(), instantOf(context.clock)]
+  const stands = { id, personId, place: betweenMeetings, day, layer: 'private', content } as const
+  importEntry(context.db, {
+    type: 'entry',
+    ...stands,
+    ...{ createdAt: now, updatedAt: now, trashedAt: null, origin: null, revisions: [] },
+  })
   keepInBatch(context.db, batchId, id)
   report.note({ day, name: people.nameOf(personId), title: titleOf(content) })
   return null
-}
-
-const unwritten: Omit<PersonDraft, 'name'> = {
-  role: '',
-  since: null,
-  rhythmDays: null,
-  recognisedHow: '',
-  drives: '',
-  strengths: '',
-  colour: 'slate',
 }
 
 /** Whom the answer to a name means; a new person is added once, and goes with the import. */
@@ -164,7 +161,7 @@ function answeredPerson({ context, options, report, batchId, people, added }: Ta
   if (answer !== 'new') return readPerson(context.db, answer).id
   const known = added.get(name)
   if (known !== undefined) return known
-  const { id } = addPerson(context, { ...unwritten, name })
+  const { id } = addPerson(context, blankPerson(name, 'slate'))
   keepPersonInBatch(context.db, batchId, id)
   people.keepName({ id, name })
   added.set(name, id)

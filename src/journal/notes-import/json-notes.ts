@@ -5,7 +5,7 @@ import { dayIn } from './day-order.ts'
 import { type FoundEntry, filledFields } from './found-entry.ts'
 import { type Finding, problemAt, type Who } from './found-note.ts'
 import { readBytes, textIn } from './read-text.ts'
-import { whoInTexts } from './who-in-text.ts'
+import { whoInFileName, whoInTexts } from './who-in-text.ts'
 import { dayAt } from './written-day.ts'
 import { textsInZip } from './zip-texts.ts'
 
@@ -83,6 +83,7 @@ function* entriesOf(text: string, { file, name: fileName, read }: Part): Generat
   const { entries, ...others } = list.data
   const lines = entryLines(text)
   const left = new Map<string, number>()
+  const last = whoInFileName(fileName)
   for (const [at, entry] of entries.entries()) {
     const place = { file, line: lines(at, entries.length), about: `${at + 1}` }
     const found = read(entry)
@@ -91,7 +92,7 @@ function* entriesOf(text: string, { file, name: fileName, read }: Part): Generat
       continue
     }
     for (const name of found.left) left.set(name, (left.get(name) ?? 0) + 1)
-    yield* entryFindings(found, { ...place, name: fileName })
+    yield* entryFindings(found, { ...place, last })
   }
   for (const name of filledFields(others).filter((one) => !countedAgain.has(one)))
     yield problemAt('field-out', { file, about: name })
@@ -100,13 +101,13 @@ function* entriesOf(text: string, { file, name: fileName, read }: Part): Generat
 
 function* entryFindings(
   found: FoundEntry,
-  { name, ...place }: { file: string; line: number | null; about: string; name: string },
+  { last, ...place }: { file: string; line: number | null; about: string; last: NonNullable<Who['last']> },
 ): Generator<Finding> {
   if (found.attachments > 0) yield problemAt('attachment', place)
   const { day, tags } = found
   const settled = day && dayIn(day.day, null)
   const text = found.text.trim()
-  const inText = whoInTexts([text], name)
+  const inText = whoInTexts([text], last)
   const who: Who = { ...inText, mentions: [...tags, ...inText.mentions] }
   if (text === '' && found.attachments === 0) yield problemAt('no-text', place)
   else if (text === '') return

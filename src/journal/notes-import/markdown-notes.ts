@@ -54,7 +54,7 @@ const placesOf = (file: string): string[] =>
 
 const parentOf = (parts: readonly string[], at: number): string => parts.slice(0, at).join('/')
 
-/** Folders in which at least one thing is called after somebody of the journal: then the others are called so too. */
+/** Folders in which at least one thing is called after someone of the journal: then the others are called so too. */
 function foldersOfPeople(files: readonly FolderFile[], people: PeopleNamed): Set<string> {
   const found = new Set<string>()
   for (const { file, problem } of files) {
@@ -120,7 +120,7 @@ function* notesOf(sections: readonly Section[], sheet: Sheet): Generator<Finding
   const titles = titlesOf(sections, sheet)
   const notes: DatedNote[] = []
   const left: Finding[] = []
-  // Properties for the reader belong to the first note; without any they are told of from the first line on.
+  // Properties for the reader belong to the first note; without any they are reported from the first line on.
   let kept = front.kept
   for (const section of sections) {
     const isFirst = section === sections[0]

@@ -1,3 +1,4 @@
+import { folded } from '#shared/journal/folded.ts'
 import { listPeople } from '../people/people.ts'
 import type { Database } from '../storage/database.ts'
 import { isGeneric, nameWords } from './name-words.ts'
@@ -5,6 +6,8 @@ import { isGeneric, nameWords } from './name-words.ts'
 interface Known {
   readonly id: string
   readonly name: string
+  /** In the order of the journal. */
+  readonly place: number
   readonly words: readonly string[]
 }
 
@@ -22,10 +25,12 @@ interface Named {
 /** Finds the people of a journal in texts. */
 export interface PeopleNamed {
   /** Everyone whose whole name stands in a text, or the first or last word of it without another name beside it. */
-  in(text: string): Set<string>
+  in(text: string): ReadonlySet<string>
+  /** Everyone whose name is exactly this, in whatever case: with its commas and brackets, or of signs alone. */
+  called(name: string): ReadonlySet<string>
   /** Everyone whom a name may mean that stands alone, with initials, in brackets whatever else, or as an address. */
-  meant(name: string): Set<string>
-  /** As `in`, with the names that begin or end as somebody's and are not theirs: Ines Silva beside Ines Marques. */
+  meant(name: string): ReadonlySet<string>
+  /** As `in`, with the names that begin or end as someone's and are not theirs: Ines Silva beside Ines Marques. */
   named(text: string): Named
   /** The one whose name a text is, whole or by its first or last word; null for none or several. */
   as(text: string): string | null
@@ -34,18 +39,40 @@ export interface PeopleNamed {
   keepName(person: { readonly id: string; readonly name: string }): void
 }
 
+/** The people of a journal by the words of their names, looked up for each line of what comes in. */
+interface People {
+  /** By the first or the last word. */
+  called(word: string): readonly Known[]
+  whole(words: readonly string[]): readonly Known[]
+}
+
+function peopleByWord(people: readonly Known[]): People {
+  const ends = people.flatMap((person) =>
+    [...new Set([person.words[0], person.words.at(-1)])].map((word) => ({ word, person })),
+  )
+  const byWord = Map.groupBy(ends, ({ word }) => word)
+  const byWords = Map.groupBy(people, ({ words }) => words.join(' '))
+  return {
+    called: (word) => (byWord.get(word) ?? []).map(({ person }) => person),
+    whole: (words) => byWords.get(words.join(' ')) ?? [],
+  }
+}
+
 /** Everyone of a journal, as texts name them. */
 export function peopleNamed(db: Database): PeopleNamed {
-  const people = listPeople(db).map(({ id, name }): Known => ({ id, name, words: nameWords(name) }))
-  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const known = listPeople(db).map(({ id, name }, place): Known => ({ id, name, place, words: nameWords(name) }))
+  const people = peopleByWord(known.filter(({ words }) => words.length > 0))
+  const names = new Map(known.map(({ id, name }) => [id, name]))
+  const byName = Map.groupBy(known, ({ name }) => folded(name.trim()))
   return {
-    in: (text) => new Set(namedIn(people, text.slice(0, 2_000)).ids),
+    called: (name) => new Set(byName.get(folded(name.trim()))?.map(({ id }) => id)),
+    in: (text) => namedIn(people, text.slice(0, 2_000)).ids,
     meant: (name) => meantBy(people, name.slice(0, 2_000)),
     named: (text) => namedIn(people, text.slice(0, 2_000)),
     as(text) {
       const words = nameWords(text)
-      const whole = people.filter((person) => isSame(person.words, words))
-      const found = whole.length > 0 || words.length !== 1 ? whole : people.filter(isCalled(words[0] ?? ''))
+      const whole = people.whole(words)
+      const found = whole.length > 0 || words.length !== 1 ? whole : people.called(words[0] ?? '')
       return found.length === 1 ? (found[0]?.id ?? null) : null
     },
     nameOf: (id) => names.get(id) ?? '',
@@ -53,25 +80,18 @@ export function peopleNamed(db: Database): PeopleNamed {
   }
 }
 
-const isSame = (one: readonly string[], other: readonly string[]): boolean => one.join(' ') === other.join(' ')
-
-const isCalled =
-  (word: string) =>
-  ({ words }: Known): boolean =>
-    word !== '' && (words[0] === word || words.at(-1) === word)
-
-function meantBy(people: readonly Known[], name: string): Set<string> {
+function meantBy(people: People, name: string): Set<string> {
   const outside = name.replaceAll(/\([^()]*\)/g, ' ')
   const at = outside.indexOf('@', 1)
   const text = at === -1 ? outside : outside.slice(0, at)
   const words = nameWords(text)
   // A sentence may say more than a name.
   if (words.length > 3) return new Set(namedIn(people, text).ids)
-  const found = namedIn(people, text).ids
+  const { people: found } = namedIn(people, text)
   const isOf = ({ words: own }: Known): boolean =>
     words.every((word) => own.includes(word) || (word.length === 1 && own.some((one) => one.startsWith(word))))
   const isWhole = ({ words: own }: Known): boolean => own.every((word) => words.includes(word))
-  return new Set(people.filter((one) => found.has(one.id) && (isWhole(one) || isOf(one))).map(({ id }) => id))
+  return new Set([...found].filter((one) => isWhole(one) || isOf(one)).map(({ id }) => id))
 }
 
 interface Word {
@@ -88,24 +108,26 @@ const writtenWords = (text: string): Word[] =>
     .flatMap((written) => nameWords(written).map((word) => ({ written, word })))
 
 /** Whole names first: their words say nothing about others who share one. */
-function namedIn(people: readonly Known[], text: string): Named {
+function namedIn(people: People, text: string): Named & { readonly people: ReadonlySet<Known> } {
   const words = writtenWords(text)
   const all = new Set([...words.map(({ word }) => word), ...nameWords(text)])
-  const whole = people.filter((known) => known.words.length > 0 && known.words.every((word) => all.has(word)))
+  const candidates = new Set([...all].flatMap((word) => people.called(word)))
+  const whole = [...candidates].filter((known) => known.words.every((word) => all.has(word)))
   const used = new Set(whole.flatMap((known) => known.words))
-  const ids = new Set(whole.map(({ id }) => id))
+  const found = new Set(whole.toSorted((one, other) => one.place - other.place))
   const strangers: Stranger[] = []
   for (const [at, { written, word }] of words.entries()) {
-    const called = used.has(word) ? [] : people.filter(isCalled(word))
+    const called = used.has(word) ? [] : people.called(word)
     const near = called.map((person) => ({ person, beside: strangeBeside(words, at, person) }))
-    for (const { person, beside } of near) if (beside === null) ids.add(person.id)
+    for (const { person, beside } of near) if (beside === null) found.add(person)
     const [strange] = near.flatMap(({ beside }) => beside ?? [])
     if (strange === undefined || near.some(({ beside }) => beside === null)) continue
     const name =
       strange < at ? `${words[strange]?.written ?? ''} ${written}` : `${written} ${words[strange]?.written ?? ''}`
     strangers.push({ name, like: called.map(({ id }) => id) })
   }
-  return { ids, strangers: strangers.filter(({ like }) => !like.some((id) => ids.has(id))) }
+  const ids = new Set([...found].map(({ id }) => id))
+  return { people: found, ids, strangers: strangers.filter(({ like }) => !like.some((id) => ids.has(id))) }
 }
 
 /** Where, beside the first or last word of a person's name, a word stands that makes it the name of someone else. */

@@ -1,44 +1,21 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { zipSync } from 'fflate'
-import { expect, test } from 'vitest'
-import { type NotesSource, noAnswers } from '#shared/journal/notes-import.ts'
-import { withTemporaryJournal } from '#tests/support/temporary-journal.ts'
-import { listEntries } from '../entries/entries.ts'
-import { addPersonNamed } from '../entries/testing/seeded-journal.ts'
-import { listPeople } from '../people/people.ts'
-import { temporaryFolder } from '../storage/testing/temporary-folder.ts'
-import { importNotesWhole } from './import-notes.ts'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { NotesSource } from '#shared/journal/notes-import.ts'
+import { type Files, journalForNotes } from './testing/foreign-notes.ts'
 
 // Files as other programs write them: whom each note is about, and on which day. Ines is the person who was chosen.
 
-type Files = Readonly<Record<string, string | Uint8Array>>
+let here: ReturnType<typeof journalForNotes>
+beforeEach(() => {
+  here = journalForNotes()
+})
+afterEach(() => here.journal.remove())
 
 interface Case {
   readonly source?: NotesSource
   readonly files: Files
   readonly notes: readonly string[]
   readonly asks?: readonly string[]
-}
-
-async function outcome({ source = 'markdown', files }: Case) {
-  return await withTemporaryJournal(async (journal) => {
-    const [personId = ''] = ['Ines Marques', 'Zoë Okafor', 'Ada Lind'].map((name) => addPersonNamed(journal, name))
-    const folder = temporaryFolder()
-    for (const [file, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, file)), { recursive: true })
-      writeFileSync(join(folder, file), text)
-    }
-    const path = source === 'markdown' ? folder : join(folder, Object.keys(files)[0] ?? '')
-    const options = { source, personId, answers: noAnswers }
-    const { report, problems } = await importNotesWhole(journal, { path, options, isTrial: false })
-    const notes = listPeople(journal.db).flatMap(({ id, name }) =>
-      listEntries(journal.db, { personId: id, kinds: null, meetingId: null, limit: 500 }).map(
-        ({ day, content }) => `${name.split(' ')[0]} ${day} ${content.kind === 'note' ? content.text : ''}`,
-      ),
-    )
-    return { notes: notes.toSorted(), asks: report.people.map(({ name }) => name).toSorted(), problems }
-  })
 }
 
 const cases: Readonly<Record<string, Case>> = {
@@ -111,6 +88,15 @@ const cases: Readonly<Record<string, Case>> = {
       'p.md': '## March 2024 - 3 goals\nx\n## March 5, 2024\ny',
     },
     notes: ['Ines 2024-03-05 y', 'Zoë 2024-03-05 z'],
+  },
+  'a name of signs alone is a name': {
+    files: { 'a.md': '---\ndate: 2024-03-05\nperson: 🦊\n---\nx', 'b.md': '---\ndate: 2024-03-05\nperson: –\n---\ny' },
+    notes: ['Ines 2024-03-05 y'],
+    asks: ['🦊'],
+  },
+  'names of properties in composed and decomposed letters are the same': {
+    files: { 'a.md': `---\n${'día'.normalize('NFD')}: 2024-03-05\n---\nx` },
+    notes: [`Ines 2024-03-05 x`],
   },
   'links to the days before and after are no day': {
     files: { '2024-03-05.md': '[[2024-03-04]] | [[2024-03-06]]\n\nx' },
@@ -210,18 +196,19 @@ const cases: Readonly<Record<string, Case>> = {
   },
 }
 
-for (const [name, one] of Object.entries(cases)) {
+for (const [name, { source = 'markdown', files, notes, asks = [] }] of Object.entries(cases)) {
   test(name, async () => {
-    const { notes, asks } = await outcome(one)
-    expect({ notes, asks }).toEqual({ notes: one.notes.toSorted(), asks: (one.asks ?? []).toSorted() })
+    const { report } = await here.take(source, files)
+    expect(here.all()).toEqual(notes.toSorted())
+    expect(report.people.map((person) => person.name).toSorted()).toEqual(asks.toSorted())
   })
 }
 
 test('other files of a zip and other fields beside the entries are reported', async () => {
   const text = JSON.stringify({ metadata: {}, notes: ['x'], entries: [] })
   const zip = zipSync({ 'J.json': Buffer.from(text), 'read.md': Buffer.from('x'), 'photos/a.jpeg': Buffer.from('x') })
-  const { problems } = await outcome({ source: 'day-one', files: { 'a.zip': zip }, notes: [] })
-  expect(problems.map(({ file, problem, about }) => [file, problem, about])).toEqual([
+  const { problems } = await here.take('day-one', { 'a.zip': zip })
+  expect(problems.map(([file, , , problem, about]) => [file, problem, about])).toEqual([
     ['read.md', 'other-format', ''],
     ['J.json', 'field-out', 'notes'],
   ])

@@ -41,25 +41,29 @@ export const namesInTitles = (titles: readonly string[]): string[] =>
 /** Whether a line that is no heading says with whom it was: a one-on-one with a name. */
 export const isTitleLike = (line: string): boolean => line.length <= 120 && isMeetingTitle(line)
 
-/** What the texts of a record, and the name of the file that it is in, say about whom it is about. */
-export function whoInTexts(texts: readonly string[], file: string): Who {
+/** What the name of a file with many records says about whom they are about. */
+export function whoInFileName(path: string): NonNullable<Who['last']> {
+  const name = (path.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '').replaceAll('_', ' ')
+  return { places: [dayInName(name).rest], names: [seemingName(name)].filter(Boolean) }
+}
+
+/** What the texts of a record say about whom it is about; `last` counts when they name no one. */
+export function whoInTexts(texts: readonly string[], last: NonNullable<Who['last']>): Who {
   const lines = texts.flatMap((text) => text.slice(0, 20_000).split('\n', 30))
   const titles = texts.map((text) => text.slice(0, 300).split('\n', 1)[0] ?? '')
   const { people, isGroup, tags } = propertiesAtStart(lines)
-  const name = (file.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '').replaceAll('_', ' ')
   const said = titles.filter(
     (title) => isTitleLike(title) || /^#|[ ](?:with|mit|avec|con|com) \p{Lu}/u.test(title.slice(0, 120)),
   )
   const inTitles = namesInTitles(
     said.filter((title) => title.length <= 120).map((title) => title.replace(/^#{1,6} /, '')),
   )
-  const place = dayInName(name).rest
   return {
     said: people,
     isGroup,
     places: [],
     names: [...inTitles, ...texts.flatMap((text) => peopleMentionedIn(text))],
     mentions: [...tags, ...texts.flatMap((text) => mentionsIn(text))],
-    last: { places: [place], names: [seemingName(name)].filter(Boolean) },
+    last,
   }
 }

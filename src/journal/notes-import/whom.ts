@@ -3,7 +3,7 @@ import { cleanName, maximumNameLength } from '#shared/journal/text.ts'
 import type { Who } from './found-note.ts'
 import type { PeopleNamed } from './named-person.ts'
 
-/** Whom a note is about: somebody, or a name that has to be asked for. */
+/** Whom a note is about: someone, or a name that has to be asked for. */
 export type Whom = { readonly personId: string } | { readonly name: string }
 
 /**
@@ -12,7 +12,8 @@ export type Whom = { readonly personId: string } | { readonly name: string }
  * people have, is asked for.
  */
 export function whomOf(who: Who, { people, chosenId }: { people: PeopleNamed; chosenId: string }): Whom {
-  const names = who.said.flatMap(separateNames).filter((name) => !(who.isGroup && myself.has(name.toLowerCase())))
+  const said = who.said.flatMap((text) => (people.called(text).size > 0 ? [text] : separateNames(text)))
+  const names = said.filter((name) => !(who.isGroup && myself.has(name.toLowerCase())))
   if (names.length > 0) return saidWhom(names, who.isGroup, people)
   const inPlaces = namedWhom(who.places, people)
   if (inPlaces) return inPlaces
@@ -36,11 +37,14 @@ function namedWhom(texts: readonly string[], people: PeopleNamed): Whom | null {
   return { name: shortened([...names].join(', ')) }
 }
 
-/** Whoever writes the journal took part, too. */
+/** The one who writes the journal took part, too. */
 const myself = new Set('me myself i self ich moi yo eu io ik jag 私 我'.split(' '))
 
 function saidWhom(names: readonly string[], isGroup: boolean, people: PeopleNamed): Whom {
-  const found = names.map((name) => people.meant(name))
+  const found = names.map((name) => {
+    const called = people.called(name)
+    return called.size > 0 ? called : people.meant(name)
+  })
   const ids = new Set(found.flatMap((set) => [...set]))
   const [first] = ids
   const isClear = ids.size === 1 && (isGroup || found.every((set) => set.size === 1))
@@ -58,7 +62,8 @@ const separateNames = (text: string): string[] =>
     .map((name) => name.split('|').at(-1) ?? '')
     .map((name) => name.replaceAll(/["[\]]/g, '').replace(/^[\s@#']+/, ''))
     .map((name) => name.trim())
-    .filter((name) => /[\p{L}\p{N}]/u.test(name))
+    // A dash says no one; a sign or a letter of a later Unicode may be a name.
+    .filter((name) => /[^\p{P}\p{Z}\p{Cc}\p{Cf}]/u.test(name))
 
 const shortened = (name: string): string =>
   cleanName(name.normalize('NFC')).replaceAll(/\s+/g, ' ').trim().slice(0, maximumNameLength)
