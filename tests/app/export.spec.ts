@@ -157,7 +157,7 @@ testInJournal(
       .or(page.getByRole('button', { name: /Markdown.*What they are/ }))
       .click()
     await page.getByRole('option', { name: 'CSV' }).click()
-    // No one is chosen beforehand, so that no note falls to whoever is first in the alphabet.
+    // No one is chosen beforehand, so that no note falls to the one who is first in the alphabet.
     await expect(page.getByRole('button', { name: 'Choose a file' })).toBeDisabled()
     await page.getByRole('button', { name: /About whom/ }).click()
     await page.getByRole('option', { name: 'Mariam Haddad' }).click()

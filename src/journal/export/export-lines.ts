@@ -60,7 +60,7 @@ const readers: { readonly [Type in ExportRecordType]: Reader } = {
   meeting: madeBySqlite(selectMeetingLines),
   entry: madeBySqlite(selectEntryLines),
   'agenda-item': madeBySqlite(selectAgendaLines),
-  // Few, and nobody's: they come in one page, numbered by their place.
+  // Few, and no one's: they come in one page, numbered by their place.
   template: madeHere((db, { after, limit, personId }) =>
     personId === null
       ? listTemplateRecords(db)
@@ -69,7 +69,7 @@ const readers: { readonly [Type in ExportRecordType]: Reader } = {
       : [],
   ),
   summary: madeHere(listSummaryRecords),
-  // Nobody's as well.
+  // No one's as well.
   'own-word': madeHere((db, page) => (page.personId === null ? pageOfOwnWords(db, page) : [])),
 }
 

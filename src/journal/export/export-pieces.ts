@@ -67,7 +67,7 @@ function headOf({ clock }: Context, personId: string | null): string {
   return `${JSON.stringify(head).slice(0, -1)},"records":[`
 }
 
-/** With the number of records, so that a file that was cut short is told from a whole one. */
+/** With the number of records, so that a file that was cut short differs from a whole one. */
 const endOf = (count: number): string => `\n],"count":${count}}\n`
 
 function cursorAfter(

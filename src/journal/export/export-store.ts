@@ -11,7 +11,7 @@ export interface RecordPage {
   /** After this `seq`. */
   readonly after: number
   readonly limit: number
-  /** Null for everybody. */
+  /** Null for everyone. */
   readonly personId: string | null
 }
 
@@ -71,7 +71,7 @@ export const selectAgendaLines = (page: RecordPage): SqlFragment => sql`
   FROM agenda_item WHERE ${pageOf('person_id', page)}
 `
 
-/** How many records there are of each type; own templates and own words belong to nobody. */
+/** How many records there are of each type; own templates and own words belong to no one. */
 export function countRecords(db: Database, personId: string | null): RecordCounts {
   const count = (table: SqlFragment, column: 'id' | 'person_id'): number => {
     const condition = personId === null ? sql`TRUE` : sql`${sql.name(column)} = ${personId}`

@@ -120,7 +120,7 @@ test('a trial counts what would come in and leaves the journal as it was', async
     batchId: null,
   })
   expect(exportedRecords(copy)).toEqual([])
-  // All of it is to be read anew, and nothing is told to have come in.
+  // All of it is to be read again, and nothing is reported as having come in.
   expect(copy.events.filter((event) => 'entryIds' in event && event.entryIds.length > 0)).toEqual([])
   remove()
 })
@@ -182,7 +182,7 @@ test('a file that was cut, changed or is of a later form is refused with its lin
     ],
     [lines.slice(0, 4).join('\n'), { code: 'import-cut-short', detail: { line: 4 } }],
     [lines.toSpliced(3, 1).join('\n'), { code: 'import-cut-short' }],
-    // Nobody left whom the entries are about.
+    // No one left whom the entries are about.
     [
       lines
         .toSpliced(1, 1)
@@ -269,7 +269,7 @@ test('one person leaves with everything about them and nothing of anybody else',
   })
 })
 
-test('what was drafted for a summary of somebody leaves with everything about them, as JSON and as text', async () => {
+test('what was drafted for a summary of someone leaves with everything about them, as JSON and as text', async () => {
   await withTemporaryJournal((journal) => {
     const ines = addPersonNamed(journal, 'Ines')
     const { id } = record(journal, ines, noteOf('the rota held'))

@@ -94,7 +94,7 @@ function takeIn(db: Database, record: ExportRecord, line: number): boolean {
     write(db, record)
     return true
   } catch (cause) {
-    // Such as an agenda item of nobody: whatever a rule of ours refuses here, the file is to blame.
+    // Such as an agenda item of no one: whatever a rule of ours refuses here, the file is to blame.
     if (cause instanceof AppError && cause.code !== 'unexpected' && cause.code !== 'invalid-input') throw cause
     throw new AppError('import-invalid', { cause, detail: { line } })
   }

@@ -8,7 +8,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 export function openRegularFile(path: string): { readonly descriptor: number; readonly size: number } {
   let descriptor: number
   try {
-    // Without waiting for somebody at the other end of a pipe; Windows has no such flag and no such pipes.
+    // Without waiting for someone at the other end of a pipe; Windows has no such flag and no such pipes.
     descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   } catch (cause) {
     throw new AppError('file-unreadable', { cause })

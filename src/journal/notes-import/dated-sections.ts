@@ -20,7 +20,7 @@ export interface Section {
 
 /** Deeper than any heading: a line that is only a day. */
 const asLine = 7
-/** Beyond what an entry may hold; what is longer is told as too long, so its end is of no use. */
+/** Beyond what an entry may hold; what is longer is reported as too long, so its end is of no use. */
 const longestKept = 200_000
 
 interface Heading {

@@ -10,7 +10,7 @@ export function orderOf(readings: readonly (DayReading | null)[]): DayOrder | nu
   return able.length === 1 ? (able[0] ?? null) : null
 }
 
-/** Whether a reading needs to be told the order. */
+/** Whether a reading needs the order. */
 export const isOpen = (reading: DayReading): boolean => typeof reading !== 'string' && Object.keys(reading).length > 1
 
 /** The day of a reading in an order; null when it takes an order that is not known. */

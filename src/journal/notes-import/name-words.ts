@@ -19,7 +19,7 @@ const generic = new Set(
   ).split(' '),
 )
 
-/** Whether a word stands in the names of many files, whoever they are about. */
+/** Whether a word stands in the names of many files, no matter whom they are about. */
 export const isGeneric = (word: string): boolean => generic.has(word.toLowerCase()) || !/\p{L}/u.test(word)
 
 /** The parts of a name of a file, a folder or a heading. Beside spaces, a hyphen between two letters stays: Anne-Marie Bo. */

@@ -7,7 +7,7 @@ import {
   type PlacedProblem,
 } from '#shared/journal/notes-import.ts'
 
-/** More problems than these are told as one for each file: a file may hold ten million. */
+/** More problems than these are reported as one for each file: a file may hold ten million. */
 const mostKept = 100_000
 /** So many questions of one kind a dialog can hold. */
 const mostAsked = 200

@@ -39,11 +39,11 @@ export const everyFile = '*'
 
 const fileSchema = z.string().max(5_000)
 
-/** Whom a name means: somebody of the journal, a person to add, or notes that stay out. */
+/** Whom a name means: someone of the journal, a person to add, or notes that stay out. */
 const personAnswerSchema = z.union([idSchema, z.enum(['new', 'leave-out'])])
 export type PersonAnswer = z.infer<typeof personAnswerSchema>
 
-/** What the person said to the questions of a trial. */
+/** What was said to the questions of a trial. */
 const answersSchema = z.strictObject({
   /** For a table, one for each column; null lets the file say. */
   columns: z.array(z.enum(columnRoles)).max(1_000).nullable(),

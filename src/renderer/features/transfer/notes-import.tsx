@@ -23,7 +23,7 @@ const sources = notesSources.map((id) => ({ id, label: words.sources[id] }))
 export function NotesImport() {
   const { data: people = [] } = useJournalQuery('listPeople', {})
   const [source, setSource] = useState<NotesSource>('markdown')
-  // No one is chosen beforehand: a note that names no one would fall to whoever is first in the alphabet.
+  // No one is chosen beforehand: a note that names no one would fall to the one who is first in the alphabet.
   const [personId, setPersonId] = useState<string | null>(null)
   const [tried, setTried] = useState<TriedNotes | null>(null)
   const [answers, setAnswers] = useState<Answers>(noAnswers)
@@ -66,7 +66,7 @@ export function NotesImport() {
           </Notice>
         )}
         <Text as="p" tone="soft" size="label">
-          {people.length === 0 ? words.nobody : words.notesHint}
+          {people.length === 0 ? words.noOne : words.notesHint}
         </Text>
         <Row gap={4} align="start">
           <Select label={words.source} width="medium" options={sources} value={source} onChange={setSource} />
