@@ -166,7 +166,9 @@ test('of any Day One or jrnl each word of each entry is in a note, or its entry 
           for (const [at, line] of lines.entries()) {
             const own = problems.filter(({ problem, about }) => problem !== 'field-out' && about === `${at + 1}`)
             // A picture says nothing about the words beside it; an entry of pictures alone is one.
-            const isOut = own.some(({ problem }) => problem !== 'attachment' || !/"(?:richT|t)ext":"[^"]*m\d/.test(line))
+            const isOut = own.some(
+              ({ problem }) => problem !== 'attachment' || !/"(?:richT|t)ext":"[^"]*m\d/.test(line),
+            )
             for (const [field, value] of Object.entries(JSON.parse(line) as Record<string, unknown>)) {
               const isFieldOut = problems.some(
                 ({ problem, about }) => problem === 'field-out' && about.startsWith(`${field} (`),
