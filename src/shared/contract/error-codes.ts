@@ -33,6 +33,9 @@ export const errorCodes = [
   'journal-damaged',
   'journal-newer',
   'journal-busy',
+  'journal-behind-log',
+  'log-foreign',
+  'journal-replaced',
   // The Mirror
   'mirror-closed',
   'mirror-missing',
