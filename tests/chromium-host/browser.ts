@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { disabledFeatures } from './disabled-features.ts'
 
 export interface BrowserOptions {
   executablePath: string
@@ -11,9 +12,10 @@ export interface BrowserOptions {
   timezoneId?: string | undefined
 }
 
+/** What one app has of a browser. */
 export interface OpenBrowser {
   context: BrowserContext
-  /** Ends Chromium if it still runs, and removes its temporary profile. */
+  /** Removes all that the app left in it; ends Chromium too, unless it is kept for the next app. */
   close(): Promise<void>
 }
 
@@ -41,11 +43,33 @@ const ONE_RENDERER = '--renderer-process-limit=1'
  */
 const APP_WINDOW = { args: ['--app=data:text/html,', '--test-type'], ignoreDefaultArgs: ['about:blank'] }
 
+/** The pages behind the address bar, in a window that is not of --app; each would have a process of its own. */
+const ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxFullPopup', 'WebUIOmniboxAimPopup', 'AiModeOmniboxEntryPoint']
+
 /** In a terminal Ctrl+C asks the app to quit (open.ts); Playwright would end Chromium under it. */
 const LEAVE_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
 
 /** Chromium refuses its sandbox to root. */
 const isRoot = process.getuid?.() === 0
+
+const programOf = ({ executablePath, headless }: BrowserOptions) => ({
+  executablePath,
+  headless,
+  chromiumSandbox: !isRoot,
+  ...(!headless && LEAVE_SIGNALS),
+})
+
+const contextOf = ({ colorScheme, locale, timezoneId }: BrowserOptions) => ({
+  colorScheme,
+  locale,
+  ...(timezoneId && { timezoneId }),
+  viewport: null,
+  reducedMotion: null,
+  forcedColors: null,
+  contrast: null,
+  serviceWorkers: 'block' as const,
+  permissions: [],
+})
 
 function createProfile(): string {
   const profile = mkdtempSync(join(tmpdir(), 'chromium-stand-in-'))
@@ -54,25 +78,14 @@ function createProfile(): string {
   return profile
 }
 
-/** Starts Chromium with an empty profile, no network and no permissions; Playwright drives it over a pipe, not a port. */
-export async function openBrowser(options: BrowserOptions): Promise<OpenBrowser> {
+/** Chromium with an empty profile in a window of its own, which goes with the app. */
+async function openOwn(options: BrowserOptions): Promise<OpenBrowser> {
   const profile = createProfile()
   const removeProfile = (): void => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
   try {
     const context = await chromium.launchPersistentContext(profile, {
-      executablePath: options.executablePath,
-      headless: options.headless,
-      colorScheme: options.colorScheme,
-      locale: options.locale,
-      ...(options.timezoneId && { timezoneId: options.timezoneId }),
-      viewport: null,
-      reducedMotion: null,
-      forcedColors: null,
-      contrast: null,
-      chromiumSandbox: !isRoot,
-      ...(!options.headless && LEAVE_SIGNALS),
-      serviceWorkers: 'block',
-      permissions: [],
+      ...programOf(options),
+      ...contextOf(options),
       ignoreDefaultArgs: APP_WINDOW.ignoreDefaultArgs,
       args: [...APP_WINDOW.args, ...OFFLINE, ONE_RENDERER],
     })
@@ -86,3 +99,56 @@ export async function openBrowser(options: BrowserOptions): Promise<OpenBrowser>
     throw error
   }
 }
+
+/** Those that run without an app; null while none is kept. */
+let idle: Browser[] | null = null
+
+/**
+ * From now on a browser without a window serves one app after the other: what an app keeps in it (storage, cookies, caches,
+ * permissions, pages and their process) goes with the app. The first start of a Chromium costs as much as all the rest of
+ * the start of an app. Answers what ends them.
+ */
+export function keepBrowsers(): () => Promise<void> {
+  idle = []
+  return async () => {
+    const browsers = idle ?? []
+    idle = null
+    await Promise.all(browsers.map((browser) => browser.close()))
+  }
+}
+
+const startKept = (options: BrowserOptions): Promise<Browser> =>
+  chromium.launch({
+    ...programOf(options),
+    args: ['--test-type', disabledFeatures(ADDRESS_BAR), ...OFFLINE, ONE_RENDERER],
+  })
+
+/** All that a Chromium without a display has in common between its profiles. */
+async function emptyClipboard(context: BrowserContext): Promise<void> {
+  const page = await context.newPage()
+  await page.evaluate(() => {
+    const copyNothing = (event: ClipboardEvent): void => {
+      event.clipboardData?.setData('text/plain', '')
+      event.preventDefault()
+    }
+    document.addEventListener('copy', copyNothing, { once: true })
+    document.execCommand('copy')
+  })
+}
+
+async function openKept(options: BrowserOptions): Promise<OpenBrowser> {
+  const free = idle?.pop()
+  const browser = free?.isConnected() ? free : await startKept(options)
+  const context = await browser.newContext(contextOf(options))
+  await emptyClipboard(context)
+  const close = async (): Promise<void> => {
+    await context.close().catch(() => undefined)
+    if (idle && browser.isConnected()) idle.push(browser)
+    else await browser.close()
+  }
+  return { context, close }
+}
+
+/** Chromium without anything of an earlier app, network or permissions; Playwright drives it over a pipe, not a port. */
+export const openBrowser = (options: BrowserOptions): Promise<OpenBrowser> =>
+  options.headless && idle ? openKept(options) : openOwn(options)

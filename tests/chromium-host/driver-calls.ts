@@ -23,7 +23,7 @@ function windowWith(state: DriverState, id: number): DriverWindow {
   return window
 }
 
-/** The page that Chromium opens by itself serves the first window. */
+/** The page that there is from the beginning serves the first window. */
 async function freePage(state: DriverState): Promise<Page> {
   const { context } = await state.browser
   const used = new Set([...state.windows.values()].map((window) => window.page))

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, expect } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { rootSwitches } from '#scripts/electron-binary.ts'
+import { testWithKeptBrowsers } from '../support/kept-browsers.ts'
 import { launchStandIn, type StandIn } from './driver.ts'
 
 /** How the process of a page ends. As in Electron, nothing here is kind: who is too early gets a blank window. */
-const test = base.extend<{ standIn: StandIn }>({
+const test = testWithKeptBrowsers.extend<{ standIn: StandIn }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern
   standIn: async ({}, use) => {
     const userData = mkdtempSync(join(tmpdir(), 'stand-in-process-'))

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base } from '@playwright/test'
 import { rootSwitches } from '#scripts/electron-binary.ts'
+import { testWithKeptBrowsers } from '../support/kept-browsers.ts'
 import { launchStandIn, type StandIn, type StandInOptions } from './driver.ts'
 
 /** What the fixture app has seen; see fixture-app/main.js. */
@@ -30,7 +30,7 @@ interface Fixtures {
 export const appFolder = join(import.meta.dirname, 'fixture-app')
 
 /** A Playwright test with the fixture app running on the stand-in. */
-export const test = base.extend<Fixtures>({
+export const test = testWithKeptBrowsers.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern
   userData: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'stand-in-spec-'))

@@ -252,3 +252,52 @@ function isRunning(pid: number): boolean {
     return false
   }
 }
+
+test('a browser that is kept has nothing of the app before, although that had what a page can leave', async ({
+  options,
+  userData,
+}) => {
+  const start = async () => {
+    const standIn = launchStandIn({ appFolder, userData, args: rootSwitches(), ...options })
+    const page = await standIn.firstPage()
+    await expect(page).toHaveTitle('Fixture')
+    return { standIn, page, browser: page.context().browser() }
+  }
+  const left = async (page: Page) => {
+    await page.evaluate(() => {
+      const field = document.createElement('textarea')
+      document.body.replaceChildren(field)
+      field.focus()
+    })
+    await page.keyboard.press('ControlOrMeta+V')
+    return page.evaluate(async () => ({
+      pasted: document.querySelector('textarea')?.value,
+      stored: Object.entries(localStorage),
+      cookies: document.cookie,
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      caches: await caches.keys(),
+      pages: history.length,
+      name: window.name,
+    }))
+  }
+  const first = await start()
+  const before = await left(first.page)
+  await first.page.evaluate(async () => {
+    localStorage.setItem('word', 'left')
+    await cookieStore.set('word', 'left')
+    window.name = 'left'
+    await new Promise((resolve) => Object.assign(indexedDB.open('left'), { onsuccess: resolve }))
+    await caches.open('left')
+    history.pushState(null, '', '#left')
+    await navigator.clipboard.writeText('left')
+  })
+  const after = await left(first.page)
+  for (const [what, value] of Object.entries(before)) expect(after, what).not.toHaveProperty(what, value)
+  first.standIn.kill()
+  await first.standIn.exited
+  const second = await start()
+  expect(second.browser).toBe(first.browser)
+  expect(await left(second.page)).toEqual(before)
+  second.standIn.kill()
+  await second.standIn.exited
+})

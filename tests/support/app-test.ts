@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, expect } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { testWithKeptBrowsers } from './kept-browsers.ts'
 import { type LaunchOptions, launchApp, type RunningApp } from './launch-app.ts'
 import { type Beginning, layReady } from './ready-journals.ts'
 import { createSharedWindows } from './shared-windows.ts'
@@ -22,8 +23,12 @@ export interface AppFixtures {
   app: RunningApp
 }
 
+interface WorkerFixtures {
+  sharedWindows: ReturnType<typeof createSharedWindows>
+}
+
 /** A Playwright test with the built app running: `page` is its window. */
-export const test = base.extend<AppFixtures, { sharedWindows: ReturnType<typeof createSharedWindows> }>({
+export const test = testWithKeptBrowsers.extend<AppFixtures, WorkerFixtures>({
   appOptions: [{}, { option: true }],
   startsWith: ['nothing', { option: true }],
   window: ['own', { option: true }],
@@ -35,8 +40,7 @@ export const test = base.extend<AppFixtures, { sharedWindows: ReturnType<typeof 
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
   },
   sharedWindows: [
-    // biome-ignore lint/correctness/noEmptyPattern: required by Playwright
-    async ({}, use) => {
+    async ({ keptBrowsers: _before }, use) => {
       const shared = createSharedWindows()
       await use(shared)
       await shared.end()
