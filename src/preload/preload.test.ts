@@ -1,6 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { callChannel, eventChannel } from '#shared/contract/bridge.ts'
-import { pageMethods } from '#shared/contract/page-contract.ts'
+import { callChannel, eventChannel, methodNames } from '#shared/contract/method-names.ts'
 
 type Listener = (...args: unknown[]) => void
 
@@ -27,7 +26,7 @@ const bridge = seen.exposed.get('alongside') ?? {}
 
 test('the page gets one frozen object: a function a method, and a way to hear events', () => {
   expect([...seen.exposed.keys()]).toEqual(['alongside'])
-  expect(Object.keys(bridge).toSorted()).toEqual([...pageMethods, 'onEvent'].toSorted())
+  expect(Object.keys(bridge).toSorted()).toEqual([...methodNames, 'onEvent'].toSorted())
   expect(Object.values(bridge).every((value) => typeof value === 'function')).toBe(true)
   expect(Object.isFrozen(bridge)).toBe(true)
 })

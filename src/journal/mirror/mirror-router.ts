@@ -18,6 +18,7 @@ interface MirrorRouterParts {
 const mirrorCodes: Partial<Record<ErrorCode, ErrorCode>> = {
   'header-missing': 'mirror-missing',
   'journal-missing': 'mirror-missing',
+  'header-older': 'mirror-missing',
   'header-damaged': 'mirror-damaged',
   'header-altered': 'mirror-damaged',
   'journal-damaged': 'mirror-damaged',

@@ -16,13 +16,16 @@ describe('creating a journal', () => {
   test('makes an encrypted file with the newest schema and its identity', () => {
     const file = journalFile()
     const db = createdDatabase(file)
-    expect(db.get(sql`SELECT * FROM journal_info`)).toMatchObject({
+    expect(db.get(sql`SELECT * FROM journal_info`)).toEqual({
       id: 1,
       vault_id: file.identity.vaultId,
       key_id: file.identity.keyId,
       created_at: createdAt,
-      commit_seq: 1,
+      commit_seq: 0,
       search_rule: expect.any(String),
+      header: null,
+      passphrase_since: null,
+      recovery_key_since: null,
     })
     db.close()
     expect(readFileSync(file.path).toString('latin1', 0, 15)).not.toBe('SQLite format 3')

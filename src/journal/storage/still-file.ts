@@ -29,16 +29,11 @@ export class RawFile {
     this.#path = path
   }
 
-  /** Of the file that lay at the path when this was first called. */
-  descriptor(): number {
-    return withFileErrors(() => {
+  hold({ isStill, release }: { isStill: () => boolean; release: () => void }): StillFile {
+    const descriptor = withFileErrors(() => {
       this.#descriptor ??= openSync(this.#path, 'r')
       return this.#descriptor
     })
-  }
-
-  hold({ isStill, release }: { isStill: () => boolean; release: () => void }): StillFile {
-    const descriptor = this.descriptor()
     const assertStill = (): void => {
       if (!isStill()) throw new AppError('backup-interrupted')
     }

@@ -15,6 +15,8 @@ export const closedDoors: DoorHandlers = {
   unlockByDeviceSecret: closedDoor,
   readVaultState: closedDoor,
   acceptOlderJournal: closedDoor,
+  putKeyFileBack: closedDoor,
+  acceptOlderKeyFile: closedDoor,
   changePassphrase: closedDoor,
   checkRecoveryKey: closedDoor,
   renewRecoveryKey: closedDoor,

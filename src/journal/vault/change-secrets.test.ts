@@ -20,7 +20,7 @@ import { journalVault } from './vault-kind.ts'
 
 const nextText = 'velvet anchor plum drizzle kite'
 
-const change = (folder: string, current: string, next: string): Promise<void> =>
+const change = (folder: string, current: string, next: string) =>
   changePassphrase({ folder, kind: journalVault, current: utf8(current), next: utf8(next), policy: cheapCost })
 
 const databaseOf = (folder: string): Buffer => readFileSync(join(folder, 'journal-1.db'))
@@ -70,7 +70,7 @@ test('a wrong or weak passphrase changes nothing', async () => {
 test('the recovery key can be tried without opening anything', async () => {
   const { folder, recoveryKey } = await closedVault()
   const place = { folder, kind: journalVault, today: '2026-03-04', policy: cheapCost }
-  await expect(checkRecoveryKey(recoveryKey, place)).resolves.toBeUndefined()
+  await expect(checkRecoveryKey(recoveryKey, place)).resolves.toMatchObject({ rk_tested: '2026-03-04' })
   const other = await rejectionOf(checkRecoveryKey(newRecoveryKey(), place))
   expect(other.code).toBe('wrong-recovery-key')
 })

@@ -9,7 +9,12 @@ import { assertRecoveryKey } from './recovery-key.ts'
 import { deviceSlot, passphraseSlot, recoverySlot } from './slots.ts'
 import { type UnlockedVault, unlockWithDataKey, unlockWithPassphrase, unlockWithRecoveryKey } from './unlock.ts'
 
-interface PassphraseProof extends VaultPlace {
+interface ChangePlace extends VaultPlace {
+  /** The greatest generation of a header that is known: a copy on the disk that is older is refused: `header-undecided`. */
+  readonly newest?: number
+}
+
+interface PassphraseProof extends ChangePlace {
   /** The passphrase of today; UTF-8, the caller's to zero. */
   readonly current: Uint8Array
   readonly policy: CostPolicy
@@ -22,14 +27,14 @@ interface NewRecoveryKey {
 }
 
 /**
- * Wraps the data key anew under another passphrase. The database and the other ways in are not touched, and the first
+ * Wraps the data key under another passphrase, with a salt and a cost of its own. The database and the other ways in are not touched, and the first
  * renamed header is the moment of change: a crash before it leaves the old passphrase, after it the new one (security.md
- * 1.2). A copy of the folder made before keeps the old passphrase.
- * Throws `weak-passphrase`, `wrong-passphrase`, the codes of an unlock, `disk-full`, `disk-error`.
+ * 1.2). A copy of the header or of the folder made before keeps the old passphrase. Returns the header written.
+ * Throws `weak-passphrase`, `wrong-passphrase`, `header-undecided`, the codes of an unlock, `disk-full`, `disk-error`.
  */
-export async function changePassphrase({ next, ...proof }: PassphraseProof & { next: Uint8Array }): Promise<void> {
+export async function changePassphrase({ next, ...proof }: PassphraseProof & { next: Uint8Array }): Promise<Header> {
   assertStrongPassphrase(next)
-  await rewriteHeader(proof, unlockWithPassphrase(proof.current, proof, proof.policy), async ({ header, dataKey }) => {
+  return rewriteHeader(proof, unlockWithPassphrase(proof.current, proof, proof.policy), async ({ header, dataKey }) => {
     const slot = await passphraseSlot({ dataKey, vault: header }, next, proof.policy)
     if (header.magic === 'ALONGSIDE-MIRROR') return { ...header, slots: [slot] }
     const [, ...others] = header.slots
@@ -41,11 +46,11 @@ export async function changePassphrase({ next, ...proof }: PassphraseProof & { n
  * Replaces the recovery key: from the first renamed header on only the new one opens this journal. A copy of the folder
  * made before keeps the old one. Throws `invalid-input` for a mistyped new key, and as `changePassphrase`.
  */
-export async function renewRecoveryKey(options: PassphraseProof & NewRecoveryKey): Promise<void> {
+export async function renewRecoveryKey(options: PassphraseProof & NewRecoveryKey): Promise<JournalHeader> {
   const { recoveryKey, today } = options
   assertRecoveryKey(recoveryKey)
   const unlocked = unlockWithPassphrase(options.current, options, options.policy)
-  await rewriteJournalHeader(options, unlocked, async ({ header, dataKey }) => {
+  return rewriteJournalHeader(options, unlocked, async ({ header, dataKey }) => {
     const [passphrase, , device] = header.slots
     const slot = recoverySlot({ dataKey, vault: header }, recoveryKey)
     return { ...header, rk_tested: today, slots: withDevice([passphrase, slot], device) }
@@ -55,19 +60,22 @@ export async function renewRecoveryKey(options: PassphraseProof & NewRecoveryKey
 /**
  * A new passphrase and a new recovery key in one step, for a journal that its old recovery key has opened: `dataKey` is
  * what that gave, and stays the caller's to zero. Throws as `renewRecoveryKey`, and `header-altered` when the data key is
- * not this journal's.
+ * not this journal's. Also when an older header is in use: nothing of it is carried over, its way in through a keychain neither.
  */
 export async function replaceSecrets(
-  options: VaultPlace & NewRecoveryKey & { dataKey: Uint8Array; next: Uint8Array; policy: CostPolicy },
-): Promise<void> {
+  options: ChangePlace & NewRecoveryKey & { dataKey: Uint8Array; next: Uint8Array; policy: CostPolicy },
+): Promise<JournalHeader> {
   const { next, recoveryKey, policy, today } = options
   assertStrongPassphrase(next)
   assertRecoveryKey(recoveryKey)
+  const { newest = 0, ...place } = options
   const unlocked = unlockWithDataKey(options.dataKey, options, policy)
-  await rewriteJournalHeader(options, unlocked, async ({ header, dataKey }) => {
+  return rewriteJournalHeader(place, unlocked, async ({ header, dataKey }) => {
     const content = { dataKey, vault: header }
     const both = [await passphraseSlot(content, next, policy), recoverySlot(content, recoveryKey)] as const
-    return { ...header, rk_tested: today, slots: withDevice(both, header.slots[2]) }
+    const isOlder = header.gen < newest
+    const slots = withDevice(both, isOlder ? undefined : header.slots[2])
+    return { ...header, gen: Math.max(header.gen, newest), rk_tested: today, slots }
   })
 }
 
@@ -75,10 +83,12 @@ export async function replaceSecrets(
  * Lets what this computer's keychain keeps open the journal, or with null nothing but passphrase and recovery key again.
  * One computer at a time. Throws as `changePassphrase`.
  */
-export async function setDeviceSlot(options: PassphraseProof & { deviceSecret: Uint8Array | null }): Promise<void> {
+export async function setDeviceSlot(
+  options: PassphraseProof & { deviceSecret: Uint8Array | null },
+): Promise<JournalHeader> {
   const { deviceSecret } = options
   const unlocked = unlockWithPassphrase(options.current, options, options.policy)
-  await rewriteJournalHeader(options, unlocked, async ({ header, dataKey }) => {
+  return rewriteJournalHeader(options, unlocked, async ({ header, dataKey }) => {
     const [passphrase, recovery] = header.slots
     const slot = deviceSecret === null ? undefined : deviceSlot({ dataKey, vault: header }, deviceSecret)
     return { ...header, slots: withDevice([passphrase, recovery], slot) }
@@ -91,10 +101,10 @@ export async function setDeviceSlot(options: PassphraseProof & { deviceSecret: U
  */
 export async function checkRecoveryKey(
   typed: string,
-  { today, policy, ...place }: VaultPlace & { today: Day; policy: CostPolicy },
-): Promise<void> {
+  { today, policy, ...place }: ChangePlace & { today: Day; policy: CostPolicy },
+): Promise<JournalHeader> {
   const unlocked = unlockWithRecoveryKey(typed, place, policy)
-  await rewriteJournalHeader(place, unlocked, async ({ header }) => ({ ...header, rk_tested: today }))
+  return rewriteJournalHeader(place, unlocked, async ({ header }) => ({ ...header, rk_tested: today }))
 }
 
 type Slots = JournalHeader['slots']
@@ -105,10 +115,10 @@ const withDevice = ([passphrase, recovery]: readonly [Slots[0], Slots[1]], devic
 type UnlockedJournal = Omit<UnlockedVault, 'header'> & { readonly header: JournalHeader }
 
 function rewriteJournalHeader(
-  place: VaultPlace,
+  place: ChangePlace,
   unlocking: Promise<UnlockedVault>,
   change: (unlocked: UnlockedJournal) => Promise<JournalHeader>,
-): Promise<void> {
+): Promise<JournalHeader> {
   return rewriteHeader(place, unlocking, async ({ header, ...unlocked }) => {
     if (header.magic !== 'ALONGSIDE') throw new AppError('not-allowed')
     return { ...(await change({ ...unlocked, header })), marked: true }
@@ -116,15 +126,18 @@ function rewriteJournalHeader(
 }
 
 /** Both copies, one generation on: of two copies the greater one counts. */
-async function rewriteHeader(
-  place: VaultPlace,
+async function rewriteHeader<Changed extends Header>(
+  { newest = 0, ...place }: ChangePlace,
   unlocking: Promise<UnlockedVault>,
-  change: (unlocked: UnlockedVault) => Promise<Header>,
-): Promise<void> {
+  change: (unlocked: UnlockedVault) => Promise<Changed>,
+): Promise<Changed> {
   const unlocked = await unlocking
   try {
-    const next = { ...(await change(unlocked)), gen: unlocked.header.gen + 1 }
+    if (unlocked.header.gen < newest) throw new AppError('header-undecided')
+    const changed = await change(unlocked)
+    const next = { ...changed, gen: changed.gen + 1 }
     writeHeaders(place, sealedHeader(next, unlocked.dataKey))
+    return next
   } finally {
     unlocked.dataKey.fill(0)
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { errorCodes } from '#shared/contract/error-codes.ts'
@@ -50,20 +50,6 @@ async function giveVaultId(folder: string, vaultId: string): Promise<void> {
   journal.close()
 }
 
-/** The log of a second opening, whose first save has moved into the database; it is closed whole afterwards. */
-async function crashed(folder: string): Promise<Buffer> {
-  const journal = await reopened(folder)
-  const save = (at: number) => journal.db.run(sql`UPDATE journal_info SET created_at = ${String(at)}`)
-  save(1)
-  journal.db.holdStill().release()
-  save(2)
-  const log = readFileSync(`${database(folder)}-wal`)
-  journal.db.holdStill().release()
-  save(3)
-  journal.close()
-  return log
-}
-
 const rows: Record<string, Row> = {
   'no header and no database': {
     damage: (folder) => {
@@ -106,6 +92,10 @@ const rows: Record<string, Row> = {
     code: 'header-altered',
   },
   'no database': { damage: (folder) => rmSync(database(folder)), code: 'journal-missing' },
+  'no database of its own, and another one': {
+    damage: (folder) => renameSync(database(folder), join(folder, 'journal-2.db')),
+    code: 'header-older',
+  },
   'a database without a byte': { damage: (folder) => truncateSync(database(folder), 0), code: 'journal-empty' },
   'a database that is not encrypted': {
     damage: (folder) => writeFileSync(database(folder), `SQLite format 3\u0000${'\u0000'.repeat(4_080)}`),
@@ -127,19 +117,6 @@ const rows: Record<string, Row> = {
       writeFileSync(database(folder), readFileSync(database(other.folder)))
     },
     code: 'journal-damaged',
-  },
-  'a log that went on from a newer database': {
-    damage: async (folder) => {
-      const old = readFileSync(database(folder))
-      const log = await crashed(folder)
-      writeFileSync(database(folder), old)
-      writeFileSync(`${database(folder)}-wal`, log)
-    },
-    code: 'journal-behind-log',
-  },
-  'a log from before the database was closed': {
-    damage: async (folder) => writeFileSync(`${database(folder)}-wal`, await crashed(folder)),
-    code: 'log-foreign',
   },
   'a database of a later app': {
     async damage(folder) {

@@ -54,6 +54,12 @@ export function readHeader(bytes: Uint8Array, { magic, policy }: { magic: Magic;
   return { state: 'readable', header, text }
 }
 
+/** The header in a text of this format that was kept where only its owner writes; null for any other text. */
+export function headerInText(text: string): Header | null {
+  const body = ending.exec(text) && text.replace(ending, '}')
+  return body === null ? null : (headerSchema.safeParse(parsedJson(body)).data ?? null)
+}
+
 function asOurs(claimed: object, policy: CostPolicy): Header | null {
   const { success, data: header } = headerSchema.safeParse({ ...claimed, v: headerVersion, min_app: thisApp })
   return success && hasAcceptedCost(header, policy) ? header : null

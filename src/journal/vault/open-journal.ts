@@ -2,13 +2,15 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { Database } from '../storage/database.ts'
 import { createVault } from './create-vault.ts'
 import type { Header } from './header-schema.ts'
+import { readHeaders } from './header-store.ts'
+import { type HeaderWatch, watchHeader } from './header-watch.ts'
 import { type OpenVaultOptions, openVault } from './open-vault.ts'
 import { type CostPolicy, measuredCost } from './passphrase-cost.ts'
 import type { Secret } from './secret.ts'
 import type { Throttle } from './throttle.ts'
 import { vaultFilesIn } from './vault-files.ts'
 import { journalVault } from './vault-kind.ts'
-import { openWatermark, type Watermark } from './watermark.ts'
+import { claimedHeaderOf, openWatermark, type Watermark } from './watermark.ts'
 
 /** A journal that can be read and written. */
 export interface OpenJournal {
@@ -17,6 +19,7 @@ export interface OpenJournal {
   readonly folder: string
   readonly openedWith: Secret['kind']
   readonly watermark: Watermark
+  readonly headerWatch: HeaderWatch
   /**
    * The data key, only for a journal that its recovery key opened: it lets a new passphrase be set without the forgotten
    * one. SQLite holds the key as long anyway. Overwritten by `close`, and whoever has used it.
@@ -64,10 +67,22 @@ export async function createJournal(options: CreateJournalOptions): Promise<Open
 }
 
 /** Opens a journal. Codes, and what becomes of the files, as `openVault`. */
-export function openJournal(options: OpenJournalOptions): Promise<OpenJournal> {
-  return opened(options, options.secret.kind, (whenOpen) =>
-    openVault({ policy: measuredCost, ...options, kind: journalVault, whenOpen }),
-  )
+export async function openJournal(options: OpenJournalOptions): Promise<OpenJournal> {
+  try {
+    return await opened(options, options.secret.kind, (whenOpen) =>
+      openVault({ policy: measuredCost, ...options, kind: journalVault, whenOpen }),
+    )
+  } catch (error) {
+    throw withHint(error, options)
+  }
+}
+
+/** A secret that is right for the newest header opens nothing under an older one that was put back. */
+function withHint(error: unknown, { folder, marksFolder = null, policy = measuredCost }: OpenJournalOptions): unknown {
+  if (!(error instanceof AppError) || !/^wrong-(passphrase|recovery-key)$/.test(error.code)) return error
+  const [newest] = readHeaders({ folder, kind: journalVault }, policy)
+  if (!newest || newest.header.gen >= claimedHeaderOf(newest.header.vault_id, { folder, marksFolder })) return error
+  return new AppError(error.code, { cause: error, detail: { ...error.detail, isKeyFileOlder: true } })
 }
 
 type WhenOpen = NonNullable<OpenVaultOptions['whenOpen']>
@@ -94,11 +109,12 @@ export function openJournalOf(
 ): OpenJournal {
   if (header.magic !== 'ALONGSIDE') throw new AppError('unexpected')
   const watermark = openWatermark({ db, header, dataKey, folder, marksFolder, isNew })
+  const headerWatch = watchHeader({ db, folder, header, dataKey, seen: watermark })
   const heldKey = openedWith === 'recovery-key' ? Buffer.from(dataKey) : null
   const close = (): void => {
     heldKey?.fill(0)
     watermark.close()
     db.close()
   }
-  return { db, vaultId: header.vault_id, folder, openedWith, watermark, heldKey, close }
+  return { db, vaultId: header.vault_id, folder, openedWith, watermark, headerWatch, heldKey, close }
 }

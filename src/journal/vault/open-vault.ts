@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { AppError } from '#shared/contract/app-error.ts'
 import type { Database } from '../storage/database.ts'
 import { openDatabase } from '../storage/open-database.ts'
 import { repairHeaders, type VaultPlace } from './header-store.ts'
@@ -8,6 +9,7 @@ import { finishRekey } from './rekey-leftovers.ts'
 import type { Secret } from './secret.ts'
 import { counted, type Throttle } from './throttle.ts'
 import { type UnlockedVault, unlockWithDeviceSecret, unlockWithPassphrase, unlockWithRecoveryKey } from './unlock.ts'
+import { vaultFilesIn } from './vault-files.ts'
 
 export interface OpenVaultOptions extends VaultPlace {
   readonly secret: Secret
@@ -61,15 +63,23 @@ function unlocked(options: Omit<OpenVaultOptions, 'assertWanted'>): Promise<Unlo
   return unlockWithRecoveryKey(secret.recoveryKey, options, policy)
 }
 
-const databaseOf = ({ folder, kind, assertWanted }: OpenVaultOptions, { header, dataKey }: UnlockedVault): Database =>
-  openDatabase({
-    path: join(folder, header.db_file),
-    dataKey,
-    identity: { vaultId: header.vault_id, keyId: header.key_id },
-    migrations: kind.migrations,
-    isCopied: kind.isCopied,
-    ...(assertWanted && { assertWanted }),
-  })
+function databaseOf({ folder, kind, assertWanted }: OpenVaultOptions, { header, dataKey }: UnlockedVault): Database {
+  try {
+    return openDatabase({
+      path: join(folder, header.db_file),
+      dataKey,
+      identity: { vaultId: header.vault_id, keyId: header.key_id },
+      migrations: kind.migrations,
+      isCopied: kind.isCopied,
+      ...(assertWanted && { assertWanted }),
+    })
+  } catch (error) {
+    // A restore and a new key take another file: a header from before points to one that is gone.
+    const isOlder =
+      error instanceof AppError && error.code === 'journal-missing' && vaultFilesIn(folder, kind).hasDatabase
+    throw isOlder ? new AppError('header-older', { cause: error }) : error
+  }
+}
 
 /** Mends what a crash or damage left beside the vault. One good header is enough to work, so a failure waits for next time. */
 function finishLeftovers(place: VaultPlace, { header, text }: UnlockedVault): void {

@@ -43,5 +43,5 @@ export function isWithin(policy: CostPolicy, { memoryMiB, passes }: PassphraseCo
   return memoryMiB >= least.memoryMiB && memoryMiB <= most.memoryMiB && passes >= least.passes && passes <= most.passes
 }
 
-/** The floor without measuring: for the sample journal, whose passphrase everybody knows. */
+/** The floor without measuring: for the sample journal, whose passphrase is public. */
 export const leastCost: CostPolicy = { ...measuredCost, choose: async () => floor }

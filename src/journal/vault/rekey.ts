@@ -34,7 +34,7 @@ interface NewKey {
 }
 
 /**
- * Encrypts an open journal anew, after a secret or a computer fell into other hands: a new data key, and passphrase and
+ * Encrypts an open journal again, after a secret or a computer fell into other hands: a new data key, and passphrase and
  * recovery key with it. The keychain's way in is not carried over. All is done on a copy, proved before the header points
  * to it; the first renamed header is the moment of change (security.md 1.3). Then the old file goes, and of the files in
  * `backups` the copies of this journal that the old key opens.
@@ -49,9 +49,10 @@ export async function rekeyJournal(
   assertStrongPassphrase(options.next)
   assertRecoveryKey(options.recoveryKey)
   const place = { folder: journal.folder, kind: journalVault }
+  const generation = journal.headerWatch.generation() + 1
   const old = await unlockWithPassphrase(options.current, place, options.policy)
   try {
-    const made = await newKeyFor(old, journal.folder, options)
+    const made = await newKeyFor(old, journal.folder, { ...options, generation })
     try {
       // From here on nothing is awaited: no save can come between the copy and the change.
       moveTo(journal, old, made)
@@ -65,7 +66,11 @@ export async function rekeyJournal(
   }
 }
 
-async function newKeyFor({ header }: UnlockedVault, folder: string, options: RekeyOptions): Promise<NewKey> {
+async function newKeyFor(
+  { header }: UnlockedVault,
+  folder: string,
+  options: RekeyOptions & { generation: number },
+): Promise<NewKey> {
   const dataKey = randomFillSync(Buffer.alloc(32))
   const vault = { ...header, magic: journalVault.magic, key_id: randomBytes(8).toString('hex') } as JournalHeader
   const content = { dataKey, vault }
@@ -74,7 +79,7 @@ async function newKeyFor({ header }: UnlockedVault, folder: string, options: Rek
     recoverySlot(content, options.recoveryKey),
   ]
   const facts = {
-    gen: header.gen + 1,
+    gen: Math.max(header.gen + 1, options.generation),
     db_file: nextDatabaseFile(folder),
     rk_tested: options.today,
     marked: true,

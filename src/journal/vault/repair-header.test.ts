@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { contentsOf, temporaryFolder } from '../storage/testing/temporary-folder.ts'
 import { rejectionOf } from '../storage/testing/thrown-by.ts'
 import { writeArchive } from './archive.ts'
+import { changePassphrase } from './change-secrets.ts'
 import { repairHeaderFromArchive } from './repair-header.ts'
 import type { Secret } from './secret.ts'
 import { cheapCost } from './testing/cheap-cost.ts'
@@ -15,10 +16,13 @@ import {
   openVault,
   overwriteHeaders,
   passphrase,
+  passphraseText,
   recoveryKeySecret,
   reopened,
+  utf8,
 } from './testing/temporary-vault.ts'
 import { createThrottle } from './throttle.ts'
+import { journalVault } from './vault-kind.ts'
 
 const repair = (folder: string, from: string, secret: Secret = passphrase()): Promise<void> =>
   repairHeaderFromArchive({ folder, from, secret, throttle: createThrottle(), policy: cheapCost })
@@ -102,4 +106,18 @@ test('wrong secrets for a copy wait as those at the door do', async () => {
   }
   expect((await tryWith(passphrase())).code).toBe('throttled')
   expect(headerNames.filter((name) => existsSync(join(folder, name)))).toEqual([])
+})
+
+test('a header that was put back gives way to a newer one from a copy, and a newer one never to an older', async () => {
+  const { folder } = await closedVault()
+  const old = headerText(folder)
+  const next = 'velvet anchor plum drizzle kite'
+  const place = { folder, kind: journalVault, policy: cheapCost }
+  await changePassphrase({ ...place, current: utf8(passphraseText), next: utf8(next) })
+  const newest = headerText(folder)
+  overwriteHeaders(folder, old)
+  await repair(folder, fileWith(newest), passphrase(next))
+  expect(headerNames.map((name) => headerText(folder, name))).toEqual([newest, newest])
+  await repair(folder, fileWith(old), passphrase())
+  expect(headerText(folder)).toBe(newest)
 })

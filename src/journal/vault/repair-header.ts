@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import { openDatabase } from '../storage/open-database.ts'
 import { type HeaderReading, isSealIntact, readHeader } from './header-file.ts'
-import { type HeaderCopies, readCopies, writeHeaders } from './header-store.ts'
+import { type HeaderCopies, type ReadableHeader, readCopies, writeHeaders } from './header-store.ts'
 import type { CostPolicy } from './passphrase-cost.ts'
 import type { Secret } from './secret.ts'
 import { counted, type Throttle } from './throttle.ts'
@@ -28,8 +28,8 @@ const headerForm = /\{"magic":"ALONGSIDE",[ -~]{200,8000}?"mac":"[A-Za-z0-9+/]{4
 
 /**
  * Puts the header of a copy in the place of one that is missing, damaged or altered, after it has been proved: the secret
- * opens it, its seal is whole, and it opens the database that lies here. Does nothing when one of the journal's own copies is
- * whole under the same key, or when it has a readable header and the file holds none. Throws `file-unreadable`,
+ * opens it, its seal is whole, and it opens the database that lies here. So it does for one that was put back and is older than
+ * the copy's. Does nothing when one of the journal's own copies is as new and whole under the same key, or when it has a readable header and the file holds none. Throws `file-unreadable`,
  * `header-copy-invalid`, `throttled`, the codes of a wrong secret, of `openDatabase` and of the disk; then no file is changed.
  */
 export async function repairHeaderFromArchive(options: RepairOptions): Promise<void> {
@@ -43,7 +43,8 @@ export async function repairHeaderFromArchive(options: RepairOptions): Promise<v
   const { header, dataKey, text } = await counted(throttle, () => unlockOneHeader(reading, options.secret, policy))
   try {
     const isWhole = (copy: { text: string }): boolean => isSealIntact(copy.text, header, dataKey)
-    if (own.readable.some(isWhole) || own.newer.some(isWhole)) return
+    const isNoOlder = (copy: ReadableHeader): boolean => copy.header.gen >= header.gen && isWhole(copy)
+    if (own.readable.some(isNoOlder) || own.newer.some(isWhole)) return
     const identity = { vaultId: header.vault_id, keyId: header.key_id }
     openDatabase({ path: join(folder, header.db_file), dataKey, identity }).close()
     writeHeaders({ folder, kind: journalVault }, text)

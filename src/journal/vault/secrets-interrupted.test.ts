@@ -32,7 +32,7 @@ const secrets = {
 type SecretName = keyof typeof secrets
 
 interface Act {
-  run(folder: string): Promise<void>
+  run(folder: string): Promise<unknown>
   /** What opens the journal once the act has taken effect. */
   readonly after: readonly SecretName[]
 }

@@ -15,7 +15,8 @@ export function vaultFilesIn(
   }
 }
 
-function namesIn(folder: string): string[] {
+/** The names in a folder; none when it is missing, is a file or cannot be read. */
+export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
   } catch {

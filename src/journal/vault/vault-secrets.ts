@@ -10,10 +10,12 @@ import {
   replaceSecrets,
   setDeviceSlot,
 } from './change-secrets.ts'
+import type { Header } from './header-schema.ts'
 import type { OpenJournal } from './open-journal.ts'
 import { type CostPolicy, measuredCost } from './passphrase-cost.ts'
 import { rekeyJournal } from './rekey.ts'
 import { counted, type Throttle } from './throttle.ts'
+import { unlockOneHeader } from './unlock.ts'
 import { journalVault } from './vault-kind.ts'
 import { vaultStateOf } from './vault-state.ts'
 
@@ -51,37 +53,62 @@ function createTurns(): <Value>(work: () => Promise<Value>) => Promise<Value> {
 /** Calls on the secrets of an open journal. They overwrite the passphrases they are given. */
 export function secretHandlers(parts: VaultSecretsParts): HandlersFor<SecretName> {
   const { throttle, clock, policy = measuredCost } = parts
-  const place = () => ({ folder: parts.journal().folder, kind: journalVault, policy, today: dayOfDate(clock.now()) })
+  const today = () => dayOfDate(clock.now())
+  const place = () => {
+    const { folder, headerWatch } = parts.journal()
+    return { folder, kind: journalVault, policy, today: today(), newest: headerWatch.generation() }
+  }
+  /** One change of the header in use; refused while it is an older one, which nothing may be carried over from. */
+  const changed = async (work: () => Promise<Header>): Promise<typeof nothing> => {
+    const { headerWatch } = parts.journal()
+    if (headerWatch.age().state === 'older') throw new AppError('header-undecided')
+    return noted(work)
+  }
+  const noted = async (work: () => Promise<Header>): Promise<typeof nothing> => {
+    const header = await work()
+    if (header.magic === 'ALONGSIDE') parts.journal().headerWatch.wrote(header, today())
+    return nothing
+  }
   const inTurn = createTurns()
   const once = <Value>(secrets: readonly (Uint8Array | null)[], work: () => Promise<Value>): Promise<Value> =>
     wiped(secrets, () => inTurn(() => counted(throttle, work)))
   return {
     readVaultState: () => vaultStateOf(parts.journal(), place()),
     acceptOlderJournal: () => {
-      parts.journal().watermark.accept()
+      const { watermark, headerWatch } = parts.journal()
+      watermark.accept()
+      // A whole folder that was put back has the header of its day: there is no newer one to choose.
+      if (headerWatch.age().state === 'older' && !headerWatch.newer()) headerWatch.settle(null, today())
       return nothing
     },
-    changePassphrase: async ({ current, next }) => {
-      await once([current, next], () => changePassphrase({ ...place(), current, next }))
+    putKeyFileBack: ({ secret }) =>
+      once(secret.kind === 'passphrase' ? [secret.passphrase] : [], async () => {
+        const { headerWatch } = parts.journal()
+        const newer = headerWatch.newer()
+        if (!newer) throw new AppError('not-allowed')
+        const { dataKey } = await unlockOneHeader(newer, secret, policy)
+        dataKey.fill(0)
+        headerWatch.settle(newer.header, today())
+        return nothing
+      }),
+    acceptOlderKeyFile: () => {
+      const { headerWatch } = parts.journal()
+      if (headerWatch.age().state === 'older') headerWatch.settle(null, today())
       return nothing
     },
-    checkRecoveryKey: async ({ recoveryKey }) => {
-      await once([], () => checkRecoveryKey(recoveryKey, place()))
-      return nothing
-    },
-    renewRecoveryKey: async ({ current, recoveryKey }) => {
-      await once([current], () => renewRecoveryKey({ ...place(), current, recoveryKey }))
-      return nothing
-    },
-    replaceSecrets: async ({ next, recoveryKey }) => {
-      await once([next], async () => {
+    changePassphrase: ({ current, next }) =>
+      once([current, next], () => changed(() => changePassphrase({ ...place(), current, next }))),
+    checkRecoveryKey: ({ recoveryKey }) => once([], () => changed(() => checkRecoveryKey(recoveryKey, place()))),
+    renewRecoveryKey: ({ current, recoveryKey }) =>
+      once([current], () => changed(() => renewRecoveryKey({ ...place(), current, recoveryKey }))),
+    replaceSecrets: ({ next, recoveryKey }) =>
+      once([next], async () => {
         const { heldKey } = parts.journal()
         if (!heldKey) throw new AppError('not-allowed')
-        await replaceSecrets({ ...place(), dataKey: heldKey, next, recoveryKey })
+        await noted(() => replaceSecrets({ ...place(), dataKey: heldKey, next, recoveryKey }))
         parts.replaced(afterReplacing(parts.journal()))
-      })
-      return nothing
-    },
+        return nothing
+      }),
     rekeyJournal: async ({ current, next, recoveryKey }) => {
       const { marksFolder } = parts
       return once([current, next], async () => {
@@ -91,10 +118,8 @@ export function secretHandlers(parts: VaultSecretsParts): HandlersFor<SecretName
         return { removedCopies }
       })
     },
-    setDeviceSlot: async ({ current, deviceSecret }) => {
-      await once([current, deviceSecret], () => setDeviceSlot({ ...place(), current, deviceSecret }))
-      return nothing
-    },
+    setDeviceSlot: ({ current, deviceSecret }) =>
+      once([current, deviceSecret], () => changed(() => setDeviceSlot({ ...place(), current, deviceSecret }))),
   }
 }
 

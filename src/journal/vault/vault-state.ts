@@ -9,13 +9,14 @@ const daysUntilDue = 365
 
 /** What a person should know of their way into an open journal. A header that was never noted a test is not due. */
 export function vaultStateOf(
-  { openedWith, watermark }: OpenJournal,
+  { openedWith, watermark, headerWatch }: OpenJournal,
   { policy, today, ...place }: VaultPlace & { policy: CostPolicy; today: Day },
 ): OutputOf<'readVaultState'> {
   const testedOn = lastTest(place, policy)
   return {
     openedWith,
     age: watermark.age(),
+    keyFile: headerWatch.age(),
     recoveryKeyTestedOn: testedOn,
     isRecoveryTestDue: testedOn !== null && daysBetween(testedOn, today) >= daysUntilDue,
   }

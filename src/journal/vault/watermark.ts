@@ -6,7 +6,8 @@ import { createPrivateFolder } from '../storage/private-files.ts'
 import { sql } from '../storage/sql.ts'
 import { derivedKey } from './derived-key.ts'
 import type { JournalHeader } from './header-schema.ts'
-import { type Mark, markFileOf, readMark, writeMark } from './watermark-file.ts'
+import { namesIn } from './vault-files.ts'
+import { claimedHeader, type Mark, markFileOf, readMark, writeMark } from './watermark-file.ts'
 
 /** Notices an older journal that was put back (security.md R09). It never keeps anybody from reading. */
 export interface Watermark {
@@ -121,6 +122,17 @@ function writeFirst({ header, dataKey, folder, marksFolder }: Marked, count: num
 function pathsOf({ db_file, vault_id }: Omit<Named, 'gen'>, folder: string, marksFolder: string | null): string[] {
   const beside = join(folder, markFileOf(db_file))
   return marksFolder === null ? [beside] : [beside, join(marksFolder, `${vault_id}-${markFileOf(db_file)}`)]
+}
+
+/** The greatest generation of a header that any mark of this vault claims to have seen, unproved: the key is not known yet. */
+export function claimedHeaderOf(
+  vaultId: string,
+  { folder, marksFolder }: { folder: string; marksFolder: string | null },
+) {
+  const here = namesIn(folder).filter((name) => /^journal-\d+\.mark$/.test(name))
+  const onComputer = marksFolder === null ? [] : namesIn(marksFolder).filter((name) => name.startsWith(`${vaultId}-`))
+  const paths = [...here.map((name) => join(folder, name)), ...onComputer.map((name) => join(marksFolder ?? '', name))]
+  return Math.max(0, ...paths.map(claimedHeader))
 }
 
 function ageOf(marks: readonly Mark[], saves: number, isMarked: boolean): JournalAge {

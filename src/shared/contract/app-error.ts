@@ -22,6 +22,8 @@ export interface ErrorDetail {
   readonly retryAfterMs?: number
   readonly incidentId?: string
   readonly neededVersion?: number
+  /** The key file that a secret did not open claims to be older than one that was seen. Nothing proves it. */
+  readonly isKeyFileOlder?: boolean
   /** The line of a file that could not be taken, from 1. */
   readonly line?: number
 }

@@ -26,6 +26,8 @@ export const errorCodes = [
   'header-damaged',
   'header-altered',
   'header-newer',
+  'header-older',
+  'header-undecided',
   'journal-exists',
   'journal-missing',
   'journal-empty',
@@ -33,9 +35,6 @@ export const errorCodes = [
   'journal-damaged',
   'journal-newer',
   'journal-busy',
-  'journal-behind-log',
-  'log-foreign',
-  'journal-replaced',
   // The Mirror
   'mirror-closed',
   'mirror-missing',

@@ -5,7 +5,7 @@ import { summarySchema } from '../journal/summary.ts'
 import { draftVersionSchema, summaryDraftSchema } from '../journal/summary-draft.ts'
 import { summaryFormatSchema, writtenFormatSchema } from '../journal/summary-format.ts'
 import { idSchema } from '../journal/text.ts'
-import { mainMethod, readMethod, shellMethod, writeMethod } from './method.ts'
+import { journalMethod, shellMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 
 const about = { personId: idSchema, period: periodSchema }
@@ -18,18 +18,14 @@ const versionSchema = z.strictObject({ version: z.int() })
 
 /** Calls around the review summary. */
 export const summaryMethods = {
-  readSummary: readMethod({
-    outdatedBy: ['people-changed', 'entries-changed', 'meetings-changed', 'agenda-changed', 'summary-changed'],
-    input: z.strictObject(about),
-    output: summarySchema,
-  }),
+  readSummary: journalMethod({ input: z.strictObject(about), output: summarySchema }),
   /** The same document as readSummary's, as a file; text in UTF-8. */
-  readSummaryFile: mainMethod({
+  readSummaryFile: journalMethod({
     input: z.strictObject({ ...about, format: writtenFormatSchema }),
     output: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
   }),
   /** After a summary has left as a file. */
-  noteSummaryMade: mainMethod({ input: z.strictObject(about), output: nothingSchema }),
+  noteSummaryMade: journalMethod({ input: z.strictObject(about), output: nothingSchema }),
   /**
    * Asks for the folder that summaries of many people go to, and says whose file would stand on one that is there. No name
    * when the person cancels.
@@ -49,22 +45,21 @@ export const summaryMethods = {
     input: z.strictObject({ personId: idSchema, ifTaken: ifTakenSchema }),
     output: z.strictObject({ fileName: z.string().nullable() }),
   }),
-  saveSummaryDraft: writeMethod({
+  saveSummaryDraft: journalMethod({
     input: z.strictObject({ personId: idSchema, draft: summaryDraftSchema }),
     output: versionSchema,
   }),
   /** Earlier versions of the draft, newest first. */
-  listSummaryDraftVersions: readMethod({
-    outdatedBy: ['summary-changed'],
+  listSummaryDraftVersions: journalMethod({
     input: z.strictObject({ personId: idSchema }),
     output: z.array(draftVersionSchema),
   }),
   /** Nothing left out and nothing added; the draft of now is kept as a version. */
-  beginSummaryDraftAnew: writeMethod({ input: z.strictObject({ personId: idSchema }), output: versionSchema }),
-  restoreSummaryDraftVersion: writeMethod({
+  beginSummaryDraftAnew: journalMethod({ input: z.strictObject({ personId: idSchema }), output: versionSchema }),
+  restoreSummaryDraftVersion: journalMethod({
     input: z.strictObject({ personId: idSchema, version: z.int() }),
     output: versionSchema,
   }),
   /** Puts a sentence that was never said on the next agenda, for both to see. */
-  sayFirst: writeMethod({ input: z.strictObject({ ...about, entryId: idSchema }), output: agendaItemSchema }),
+  sayFirst: journalMethod({ input: z.strictObject({ ...about, entryId: idSchema }), output: agendaItemSchema }),
 }

@@ -43,11 +43,10 @@ export async function reopened(
   return journal
 }
 
-export const passphrase = (text: string = passphraseText): TypedSecret => ({
-  kind: 'passphrase',
-  passphrase: utf8(text),
-})
-export const recoveryKeySecret = (recoveryKey: string): TypedSecret => ({ kind: 'recovery-key', recoveryKey })
+export const passphrase = (text: string = passphraseText) =>
+  ({ kind: 'passphrase', passphrase: utf8(text) }) as const satisfies TypedSecret
+export const recoveryKeySecret = (recoveryKey: string) =>
+  ({ kind: 'recovery-key', recoveryKey }) as const satisfies TypedSecret
 
 export const headerNames = ['vault.hdr', 'vault.hdr.bak'] as const
 

@@ -60,6 +60,10 @@ export const errors = {
     'The key file of this journal was changed from outside. Alongside opened nothing and changed nothing; take the key file from a backup that you trust.',
   'header-newer': () =>
     'A newer Alongside wrote the key file of this journal. Nothing was changed; install the newer version to open it.',
+  'header-older': () =>
+    'This key file is older than the journal: it belongs to a file that is no longer here. Nothing was changed; take the newest key file from a backup or another copy.',
+  'header-undecided': () =>
+    'An older key file opened this journal, so nothing that opens it can be changed yet. Nothing was changed; decide first which key file counts, in the notice at the top.',
   'journal-exists': () =>
     'There is a journal in this folder already. It was not touched; open that one, or choose another folder.',
   'journal-missing': () =>
@@ -74,12 +78,6 @@ export const errors = {
     `${newerThanThis(neededVersion)} Nothing was changed; install the newer version to open it.`,
   'journal-busy': () =>
     'Another window or program is using this journal. Nothing was changed; close the other one and try again.',
-  'journal-behind-log': () =>
-    'The journal’s file is older than the log beside it, ending in -wal. Nothing was opened or changed; put the newer file back from a copy, or move that log away to open this one.',
-  'log-foreign': () =>
-    'The log beside the journal, ending in -wal, is older than its file or of another copy. Nothing was changed; move that log to another folder, and the file opens as it is.',
-  'journal-replaced': () =>
-    'Another program replaced or changed the journal’s files. Nothing more is written to them, your words stay on the screen; copy them, then put the right files back.',
 
   'mirror-closed': () => 'The Mirror is closed. Everything saved in it is safe; open it with its passphrase to go on.',
   'mirror-missing': () =>
