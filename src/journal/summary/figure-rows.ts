@@ -12,7 +12,8 @@ export interface Drawn {
 
 /** One row of the figure, measured from its own top. */
 export interface Row {
-  readonly name: string
+  /** Its lines, beside the drawing. */
+  readonly name: readonly string[]
   readonly height: number
   readonly shapes: readonly FigureShape[]
   /** What it shows, in words. */
@@ -24,7 +25,9 @@ type Place = (day: Day) => number
 const levelHeight = 4
 const arcHeight = 26
 const dot = 7
-/** Wider letters, such as Chinese ones, count as two. */
+/** The height of a line beside the drawing. */
+export const lineHeight = 12
+/** So many letters stand in a line. Wider ones, such as Chinese, count as two. */
 const mostLetters = 24
 const wideLetter = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/
 
@@ -45,15 +48,27 @@ const names: { readonly [Theme in SummaryTheme]: string } = {
   'next-season': 'Next season',
 }
 
-/** As much of a text as fits beside the drawing. */
-function fitted(text: string): string {
-  let [width, kept] = [0, '']
-  for (const letter of text.trim().replace(/\s+/g, ' ')) {
-    width += wideLetter.test(letter) ? 2 : 1
-    if (width > mostLetters) return `${kept.trimEnd()}…`
-    kept += letter
+const widthOf = (text: string): number =>
+  [...text].reduce((width, letter) => width + (wideLetter.test(letter) ? 2 : 1), 0)
+
+/** The whole text in lines that fit beside the drawing, broken between words where it can be. */
+function linesOf(text: string): string[] {
+  let line = ''
+  const lines: string[] = []
+  const end = (): void => {
+    if (line !== '') lines.push(line)
+    line = ''
   }
-  return kept
+  for (const word of text.trim().split(/\s+/)) {
+    if (line !== '' && widthOf(`${line} ${word}`) <= mostLetters) line += ' '
+    else end()
+    for (const letter of word) {
+      if (widthOf(line + letter) > mostLetters) end()
+      line += letter
+    }
+  }
+  end()
+  return lines
 }
 
 /** Who decides what: a step line an area, higher where the partner decides more. */
@@ -72,9 +87,10 @@ export function freedomRows(drawn: readonly Drawn[], place: Place): Row[] {
     const last = points.at(-1)
     const level = ofArea.at(-1)?.level ?? 'tell'
     const end = place('2199-12-31')
+    const name = linesOf(area)
     return {
-      name: fitted(area),
-      height: 7 * levelHeight + 4,
+      name,
+      height: Math.max(7 * levelHeight + 4, name.length * lineHeight + 2),
       shapes: [
         ...(last ? [{ shape: 'path' as const, points: [...points, [end, last[1]] as FigurePlace] }] : []),
         ...ofArea.map(({ day, level: at }) => ({
@@ -127,7 +143,7 @@ export function arcRows(drawn: readonly Drawn[], place: Place): Row[] {
   const arcs = [...Map.groupBy(parts, ({ arc }) => arc).values()]
   return [
     {
-      name: names.experiments,
+      name: [names.experiments],
       height: arcHeight,
       shapes: arcs.flatMap((ofArc): FigureShape[] => [
         ...(ofArc.length > 1
@@ -160,7 +176,7 @@ export function markRows(drawn: readonly Drawn[], place: Place): Row[] {
       ...above.marks.map(({ x, level, as }) => mark(x, baseline - level * dot - dot / 2, as)),
       ...below.marks.map(({ x, level, as }) => mark(x, baseline + level * dot + dot / 2, as)),
     ]
-    return [{ name: names[theme], height, shapes, said: `${names[theme]}: ${ofTheme.length}` }]
+    return [{ name: [names[theme]], height, shapes, said: `${names[theme]}: ${ofTheme.length}` }]
   })
 }
 

@@ -37,8 +37,6 @@ const documentOf = (entries: readonly ShareableEntry[], draft = blankDraft) =>
   }).document
 
 const marksIn = (figure: SummaryFigure | null) => (figure?.shapes ?? []).filter(({ shape }) => shape === 'mark')
-const wordsIn = (figure: SummaryFigure | null): string[] =>
-  (figure?.shapes ?? []).flatMap((one) => (one.shape === 'words' ? [one.text] : []))
 const inLegend = 4
 
 test('every told entry is one mark inside the drawing, and what is left out is not drawn', () => {
@@ -89,9 +87,28 @@ test('freedom rises to the right as it is given, and an experiment dips at its s
   )
 })
 
-test('a long name is cut before it reaches the drawing, and no name is markup in HTML', () => {
-  const { figure } = documentOf([entryOf(freedomOf('<b onload=x>&"'), 1), entryOf(freedomOf('很'.repeat(40)), 2)])
-  expect(wordsIn(figure)).toContain(`${'很'.repeat(12)}…`)
+test('a long name stands beside the drawing in lines, whole and without touching the next', () => {
+  const anyName = fc.array(fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom('rota', '很'.repeat(40), 'ليلى')), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  fc.assert(
+    fc.property(anyName, (parts) => {
+      const area = parts.join(' ').trim().slice(0, 200)
+      fc.pre(area.trim() !== '')
+      const { figure } = documentOf([entryOf(freedomOf(area), 1), entryOf(goalOf('Ship'), 2)])
+      const lines = (figure?.shapes ?? []).flatMap((one) => (one.shape === 'words' && one.at[0] === 0 ? [one] : []))
+      const name = lines.slice(0, -1).map(({ text }) => text)
+      expect(name.join('').replace(/\s/g, '')).toBe(area.replace(/\s/g, ''))
+      for (const text of name) expect([...text].length).toBeLessThanOrEqual(24)
+      const heights = lines.map(({ at: [, y] }) => y)
+      expect(heights.slice(1).every((y, at) => y - (heights[at] ?? 0) >= 11.9)).toBe(true)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('no name is markup in HTML', () => {
   const document = documentOf([entryOf(freedomOf('<b onload=x>&"'), 1), entryOf(goalOf('Ship'), 2)])
   const html = summaryHtml(document)
   expect(html).toContain('>&lt;b onload=x&gt;&amp;&quot;</text>')

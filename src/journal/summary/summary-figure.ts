@@ -2,7 +2,7 @@ import { type Day, daysBetween, monthOf, monthsBetween, type Period } from '#sha
 import type { ShareableEntry } from '#shared/journal/summary.ts'
 import type { FigureShape, MarkShape, SummaryFigure } from '#shared/journal/summary-figure.ts'
 import type { SummaryTheme } from '#shared/journal/summary-theme.ts'
-import { arcRows, freedomRows, markRows, type Row } from './figure-rows.ts'
+import { arcRows, freedomRows, lineHeight, markRows, type Row } from './figure-rows.ts'
 import { longDay } from './long-day.ts'
 import type { ToldLine } from './told-line.ts'
 
@@ -62,7 +62,12 @@ function stacked(rows: readonly Row[]): { shapes: FigureShape[]; height: number 
   const shapes: FigureShape[] = []
   let top = headHeight
   for (const { name, height, shapes: own } of rows) {
-    shapes.push({ shape: 'words', at: [0, top + height / 2 + 3], text: name, anchor: 'start' })
+    const first = top + height / 2 + 3 - ((name.length - 1) * lineHeight) / 2
+    shapes.push(
+      ...name.map((text, line): FigureShape => {
+        return { shape: 'words', at: [0, first + line * lineHeight], text, anchor: 'start' }
+      }),
+    )
     shapes.push(...own.map((one) => moved(one, top)))
     top += height + gap
     shapes.push({ shape: 'rule', from: [0, top - gap / 2], to: [plotEnd, top - gap / 2] })

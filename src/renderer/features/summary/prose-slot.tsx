@@ -40,7 +40,11 @@ export function ProseSlot({ label, text, onChange, onOpen }: ProseSlotProps) {
           onBlur={endWriting}
           onKeyDown={onChords({ Escape: stop, [doneChord]: stop })}
         />
-        {leaving !== '' && <p className={styles['printed']}>{leaving}</p>}
+        {leaving !== '' && (
+          <p className={styles['printed']} dir="auto">
+            {leaving}
+          </p>
+        )}
       </div>
     )
   }
