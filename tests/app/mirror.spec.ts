@@ -170,6 +170,41 @@ test('when its process dies, words wait in their box, and are saved once it is o
   await expect(entry(page, 'saved before')).toBeVisible()
 })
 
+test('words that the Mirror could not take are in their box again when it is opened next', async ({ app, page }) => {
+  await openJournal(page)
+  await createMirror(page)
+  const box = page.getByRole('textbox', { name: 'Your words' })
+  const leaveAndOpen = async (): Promise<void> => {
+    await page.getByRole('link', { name: 'Today' }).click()
+    await expect(today(page)).toBeVisible()
+    await goToMirror(page)
+    await openMirror(page)
+  }
+  // Longer than any field of the journal takes.
+  await box.fill(`a long letter ${'y'.repeat(150_000)}`)
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  const tooLong = `too long ${'z'.repeat(600_000)}`
+  await box.fill(tooLong)
+  await expect(page.getByText(/Not saved/)).toBeVisible()
+  await leaveAndOpen()
+  await expect(box.last()).toHaveValue(tooLong)
+  await box.last().fill('shorter now')
+  await page.getByRole('button', { name: 'Done' }).last().click()
+
+  await entry(page, 'shorter now')
+    .getByRole('button', { name: /^Change/ })
+    .click()
+  process.kill(Number(await app.mirrorPid()), 'SIGKILL')
+  await expect.poll(() => app.mirrorPid()).toBeNull()
+  await box.last().fill('changed after its end')
+  await expect(page.getByText(/Not saved: The Mirror is closed/)).toBeVisible()
+  await leaveAndOpen()
+  await expect(box.last()).toHaveValue('changed after its end')
+  await page.getByRole('button', { name: 'Done' }).last().click()
+  await expect(entry(page, 'changed after its end').getByRole('button', { name: /^Change/ })).toBeVisible()
+  await expect(entry(page, 'shorter now')).toHaveCount(0)
+})
+
 test('no lock waits for words that a dead Mirror cannot take', async ({ app, page }) => {
   await openJournal(page)
   await createMirror(page)

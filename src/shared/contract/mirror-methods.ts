@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '../journal/day.ts'
-import { mirrorEntrySchema } from '../journal/mirror-entry.ts'
-import { idSchema, textSchema } from '../journal/text.ts'
+import { mirrorEntrySchema, mirrorTextSchema } from '../journal/mirror-entry.ts'
+import { idSchema } from '../journal/text.ts'
 import { mirrorMethod, shellMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 import { folderSchema, passphraseSchema } from './passphrase-bytes.ts'
@@ -32,7 +32,7 @@ export const mirrorMethods = {
   listMirrorEntries: mirrorMethod({ input: nothingSchema, output: z.array(mirrorEntrySchema) }),
   /** Writes a new entry, or the words and the fading of one that is there. */
   writeMirrorEntry: mirrorMethod({
-    input: z.strictObject({ id: idSchema.nullable(), text: textSchema, fadesOn: daySchema.nullable() }),
+    input: z.strictObject({ id: idSchema.nullable(), text: mirrorTextSchema, fadesOn: daySchema.nullable() }),
     output: mirrorEntrySchema,
   }),
   /** Takes an entry away; until the Mirror is closed restoreMirrorEntry brings it back. */

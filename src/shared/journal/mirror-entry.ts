@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { addDays, type Day, daySchema, daysBetween, withinSpan } from './day.ts'
-import { idSchema, textSchema } from './text.ts'
+import { idSchema, maximumTextLength } from './text.ts'
 
-/** What the manager wrote in the Mirror. It names nobody: there is no field for a person, a meeting or an entry. */
+/** Five times what a field of the journal takes: no other place could keep what is too long for it. */
+export const mirrorTextSchema = z.string().max(5 * maximumTextLength, { error: 'too-long' })
+
+/** What the manager wrote in the Mirror. It names no one: there is no field for a person, a meeting or an entry. */
 export const mirrorEntrySchema = z.strictObject({
   id: idSchema,
   day: daySchema,
-  text: textSchema,
+  text: mirrorTextSchema,
   /** The first day on which it is gone; null while it is kept. */
   fadesOn: daySchema.nullable(),
 })

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { localToday } from '../../ui/relative-day-words.ts'
 import styles from './mirror.module.css'
 import { MirrorWriting } from './mirror-writing.tsx'
+import { waitsInMirror } from './use-mirror-draft.ts'
 
 interface MirrorEntryCardProps {
   readonly entry: MirrorEntry
@@ -19,7 +20,7 @@ const words = messages.mirror
 
 /** One entry: its day, whether it fades, its words, and what can become of it. */
 export function MirrorEntryCard({ entry, onWrite, onWritten, onRemove }: MirrorEntryCardProps) {
-  const [isEdited, setEdited] = useState(false)
+  const [isEdited, setEdited] = useState(() => waitsInMirror(entry.id))
   const today = localToday()
   const left = daysLeft(entry, today)
   const day = formatDay(entry.day)
