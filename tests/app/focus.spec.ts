@@ -78,3 +78,31 @@ test('Escape pressed twice closes a list and at once the dialog that it is in', 
   await page.keyboard.press('Escape')
   await expect(plan).toHaveCount(0)
 })
+
+test('the palette and quick capture begin in their field over every dialog', async ({ page }) => {
+  await openSampleJournal(page)
+  await openPerson(page, 'Zanele Mokoena')
+  const person = new URL(page.url()).hash.split('/').slice(0, 3).join('/')
+  const openers: [string, string, RegExp][] = [
+    ['the answer to an idea', 'records/idea', /^Answered/],
+    ['an engagement plan', 'plan', /^(Plan a first season|Begin the next season)$/],
+    ['a new entry', 'prep', /^Recognition$/],
+    ['a meeting that is planned', 'prep', /^Plan a time$/],
+  ]
+  const over = {
+    'Control+k': page.getByRole('combobox', { name: 'Find anything' }),
+    'Control+j': page.getByRole('dialog', { name: 'Write something down' }).getByRole('textbox'),
+  }
+  for (const [name, tab, opener] of openers) {
+    for (const [keys, field] of Object.entries(over)) {
+      await page.evaluate((hash) => location.assign(hash), `${person}/${tab}`)
+      await page.getByRole('button', { name: opener }).first().click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await page.keyboard.press(keys)
+      await expect(field.first(), `${keys} over ${name}`).toBeFocused()
+      await page.evaluate(() => location.assign('#/today'))
+      for (let open = 2; open > 0; open -= 1) await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    }
+  }
+})

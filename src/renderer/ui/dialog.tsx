@@ -5,6 +5,7 @@ import { classNames } from './class-names.ts'
 import styles from './dialog.module.css'
 import { IconButton } from './icon-button.tsx'
 import { useUiWords } from './ui-words.ts'
+import { takeFocus } from './use-first-focus.ts'
 
 export interface DialogProps {
   readonly title: string
@@ -52,7 +53,7 @@ const textFields =
 function Body({ children }: { readonly children: ReactNode }) {
   const body = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    if (!body.current?.contains(document.activeElement)) body.current?.querySelector<HTMLElement>(textFields)?.focus()
+    if (!body.current?.contains(document.activeElement)) takeFocus(body.current?.querySelector<HTMLElement>(textFields))
   }, [])
   return (
     <div ref={body} className={styles['body']}>

@@ -8,7 +8,18 @@ export function useFirstFocus<Field extends HTMLElement>(isFirst: boolean): RefO
   const field = useRef<Field>(null)
   const wasFirst = useRef(isFirst)
   useLayoutEffect(() => {
-    if (wasFirst.current) field.current?.focus()
+    if (wasFirst.current) takeFocus(field.current)
   }, [])
   return field
+}
+
+/**
+ * Focuses an element that has just been put on the page. A dialog below takes the focus back until the one above is known
+ * to be there, which is at the end of the same commit: then it is asked once more, before any key.
+ */
+export function takeFocus(element: HTMLElement | null | undefined): void {
+  element?.focus()
+  queueMicrotask(() => {
+    if (element?.isConnected && document.activeElement !== element) element.focus()
+  })
 }
