@@ -49,6 +49,10 @@ test('lives that nobody thinks of are drawn whole: every entry counted, nothing 
   for (let area = 1; area <= 10; area += 1) {
     expect(names.some((one) => one?.endsWith(`: Decision area ${area}`))).toBe(true)
   }
+  // A window so low that the lanes are out of sight when it becomes narrower.
+  await page.setViewportSize({ width: 640, height: 100 })
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(640)
+  await page.setViewportSize({ width: 1280, height: 820 })
   await openTimeline(page, 'One day')
   await drawing(page)
     .getByRole('button', { name: /^10000 entries|^10,000 entries/ })
