@@ -178,6 +178,12 @@ testInJournal(
     await expect(dialog).toContainText('Carla Nunes: 2')
     await dialog.getByText(/^Where the first/).click()
     await expect(dialog).toContainText('line 3')
+    // In the smallest window it is longer than the window, and its buttons stay in sight.
+    const window = page.viewportSize()
+    await page.setViewportSize({ width: 960, height: 640 })
+    expect((await dialog.boundingBox())?.height).toBeGreaterThan(640)
+    await expect(dialog.getByRole('button', { name: 'Bring it in' })).toBeInViewport({ ratio: 1 })
+    if (window) await page.setViewportSize(window)
     await expect(dialog).toContainText('Walked along the river')
     await checkAccessibility(page, 'what becomes of foreign notes')
     const list = join(userData, 'list.txt')
