@@ -3,6 +3,7 @@ import { csvRows } from './csv-rows.ts'
 import { tableOf } from './csv-table.ts'
 import { fileOrder, orderQuestion, settledNote } from './day-question.ts'
 import { type Finding, problemAt, sayingNothing } from './found-note.ts'
+import { roleOf } from './front-matter.ts'
 import type { PeopleNamed } from './named-person.ts'
 import { readText } from './read-text.ts'
 import { whoInFileName, whoInTexts } from './who-in-text.ts'
@@ -18,6 +19,7 @@ export function* csvNotes(
   const read = readText(path, answers.encodings[file] ?? null)
   if ('problem' in read) return yield problemAt(read.problem, { file })
   if (read.guess) yield { encoding: { file, ...read.guess } }
+  if (read.text.trim() === '') return yield problemAt('no-text', { file, line: 1 })
   const table = tableOf(read.text, people, answers)
   yield { table }
   const day = table.roles.indexOf('day')
@@ -52,6 +54,7 @@ function* rowsOf(text: string, table: FoundTable, { answers, path }: Sheet): Gen
   const order = fileOrder(file, days, answers)
   yield orderQuestion(file, days, order)
   const last = whoInFileName(path)
+  const isGroup = roleOf(table.columns[place.person] ?? '') === 'people'
   for (const { line, to, cells, fault } of csvRows(text)) {
     const at = { file, line, to }
     if (fault) yield problemAt(fault, at)
@@ -60,9 +63,12 @@ function* rowsOf(text: string, table: FoundTable, { answers, path }: Sheet): Gen
     else if (line > table.headerLine) {
       const day = dayInCell(cells[place.day] ?? '')
       const words = wordsOf(cells, table, day ? beyondDay(day) : '')
-      const name = cells[place.person]?.trim() ?? ''
+      const name = cells
+        .filter((_, column) => table.roles[column] === 'person')
+        .join(' ')
+        .trim()
       const texts = cells.filter((cell, column) => cell !== '' && (table.roles[column] ?? 'text') === 'text')
-      const who = name === '' ? whoInTexts(texts, last) : { ...sayingNothing, said: [name] }
+      const who = name === '' ? whoInTexts(texts, last) : { ...sayingNothing, said: [name], isGroup }
       if (words === '') yield problemAt('no-text', at)
       else if (day === null) yield problemAt('no-day', at)
       else yield settledNote({ ...at, day, text: words, who }, order)

@@ -68,8 +68,13 @@ function rolesOf(columns: readonly string[], rows: readonly Looked[], people: Pe
     first((name) => roleOf(name) === 'created'),
     first((name, at) => !textName.test(name) && holdsDays(at)),
   ].find((at) => at !== -1)
+  // A name in two columns is one name.
+  const firstName = first((name) => /^(?:first|given|vor|pré) ?-?(?:name|nom)$|^nombre$/i.test(name))
+  const lastName = first((name) => /^(?:last|family|sur|nach) ?-?name$|^(?:nom|apellidos?|cognome)$/i.test(name))
+  const names = firstName !== -1 && lastName !== -1 ? [firstName, lastName] : []
   const isPerson = (at: number): boolean => at !== day && cellsOf(at).some((cell) => people.as(cell) !== null)
   const person = [
+    names[0] ?? -1,
     first((name) => roleOf(name) === 'person' || roleOf(name) === 'people'),
     first(
       (name, at) => /^(full ?)?name$/i.test(name) && (isPerson(at) || (at !== day && cellsOf(at).every(isNameLike))),
@@ -84,7 +89,7 @@ function rolesOf(columns: readonly string[], rows: readonly Looked[], people: Pe
         cellsOf(at).every(isNameLike),
     ),
   ].find((at) => at !== -1)
-  return places.map((at) => (at === day ? 'day' : at === person ? 'person' : 'text'))
+  return places.map((at) => (at === day ? 'day' : at === person || names.includes(at) ? 'person' : 'text'))
 }
 
 /** As a name is written: two or three words that begin with a capital letter. */

@@ -108,6 +108,13 @@ function dayOfLine(line: string): FoundDay | null {
   return isAlone && !isLink ? { ...found, rest: wordsOf(found) } : null
 }
 
+/** The day before the words of a line, in a text that is a log throughout: `2026-03-02: wants the lead role`. */
+export function dayOfLogLine(line: string): FoundDay | null {
+  const found = line.length > 2_000 || /^\s/.test(line) ? null : dayAt(plainWords(line.replace(/^[-*+] /, '')))
+  if (!found || !/^[\s:,|–—\-\])]/.test(`${found.rest} `)) return null
+  return { ...found, rest: wordsOf(found) }
+}
+
 /** How long the signs of list items before the words of a line are. Source: CommonMark 0.31, 5.2. */
 function listMarks(line: string): number {
   let at = 0
@@ -171,8 +178,10 @@ class SectionScan {
   #current: Section
   #above: Heading[] = []
   readonly #isBlock = blockWatcher()
+  readonly #dayOfLine: (line: string) => FoundDay | null
 
-  constructor(firstLine: number) {
+  constructor(firstLine: number, isLog: boolean) {
+    this.#dayOfLine = (line) => dayOfLine(line) ?? (isLog ? dayOfLogLine(line) : null)
     this.#current = newSection(firstLine, { day: null, level: 0, above: [] })
   }
 
@@ -181,7 +190,7 @@ class SectionScan {
     if (this.#isBlock(line.text)) return this.#keep(line)
     const under = line.text.trim() === '' || line.text.length > 400 ? null : underline(next)
     const heading = headingIn(line.text) ?? (under === null ? null : { level: under, title: line.text.trim() })
-    const day = heading ? dayOfHeading(heading.title) : dayOfLine(line.text)
+    const day = heading ? dayOfHeading(heading.title) : this.#dayOfLine(line.text)
     if (!heading && !day) return this.#keep(line)
     const level = heading?.level ?? (this.#current.day ? this.#current.level : asLine)
     const isInside = heading !== null && this.#current.day !== null && level > this.#current.level
@@ -226,8 +235,11 @@ class SectionScan {
 }
 
 /** The parts of a text, one after the other; null now and then, so that the reading can be stopped. */
-export function* datedSections(text: string, from: { start: number; firstLine: number }): Generator<Section | null> {
-  const scan = new SectionScan(from.firstLine)
+export function* datedSections(
+  text: string,
+  from: { start: number; firstLine: number; isLog: boolean },
+): Generator<Section | null> {
+  const scan = new SectionScan(from.firstLine, from.isLog)
   const lines = textLines(text, from)
   let line = lines.next()
   while (!line.done) {

@@ -79,7 +79,7 @@ const notes = new Set(['md', 'markdown', 'mdown', 'mkd', 'mdwn', 'txt', 'text'])
 const attachments = new Set(
   (
     'png jpg jpeg gif webp svg heic heif bmp tif tiff ico mp3 m4a wav ogg flac aac amr mp4 mov avi mkv webm ' +
-    'css js json canvas excalidraw zip woff woff2 ttf'
+    'css js canvas excalidraw woff woff2 ttf'
   ).split(' '),
 )
 

@@ -17,13 +17,15 @@ export interface Who {
   readonly places: readonly string[]
   /** What those must be, when they have the form of no one known: names that are asked for unless they are known. */
   readonly names: readonly string[]
+  /** Names in the titles of one-on-ones inside the note: with several of them it is about no one of them alone. */
+  readonly meetings: readonly string[]
   /** Links, tags and headings inside the note. */
   readonly mentions: readonly string[]
   /** Places and names that count when nothing else names anyone: those of a file with many records. */
   readonly last?: { readonly places: readonly string[]; readonly names: readonly string[] }
 }
 
-export const sayingNothing: Who = { said: [], isGroup: false, places: [], names: [], mentions: [] }
+export const sayingNothing: Who = { said: [], isGroup: false, places: [], names: [], meetings: [], mentions: [] }
 
 /** A note as another program wrote it. */
 export interface FoundNote {

@@ -1,4 +1,5 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml'
+import { isMeetingTitle } from './name-of-file.ts'
 import { areNameWords, wordsIn } from './name-words.ts'
 import { plainWords } from './plain-words.ts'
 import { beyondDay, type DayReading, dayAt, type FoundDay, isOnlyDay } from './written-day.ts'
@@ -16,9 +17,19 @@ export interface Properties {
   readonly tags: readonly string[]
   /** What the note is called, in which a name may stand. */
   readonly titles: readonly string[]
+  /** The values of all other properties, which may be the name of a person. */
+  readonly others: readonly string[]
 }
 
-export const noProperties: Properties = { day: null, created: null, people: [], isGroup: false, tags: [], titles: [] }
+export const noProperties: Properties = {
+  day: null,
+  created: null,
+  people: [],
+  isGroup: false,
+  tags: [],
+  titles: [],
+  others: [],
+}
 
 /** How properties are called, in the languages in which people write them. */
 const namesOfRole = {
@@ -33,7 +44,7 @@ const namesOfRole = {
     'colleague mit wer persona direct-report team-member member coachee mentee about-whom kollege ' +
     'kollegin gesprächspartner gesprächspartnerin avec personne collaborateur collaboratrice employé con ' +
     'empleado empleada colaborador colaboradora funcionário funcionária pessoa com dipendente collega ' +
-    'medewerker medarbetare сотрудник 氏名 名前 相手 社員 担当者 姓名 员工 이름 직원',
+    'medewerker medarbetare guest counterpart interviewee teammate сотрудник 氏名 名前 相手 社員 担当者 姓名 员工 이름 직원',
   people:
     'people persons attendees attendee participants participant teilnehmer teilnehmende invitees guests ' +
     'asistentes personen participantes participants-list teilnehmerinnen participanti partecipanti ' +
@@ -130,13 +141,15 @@ function valuesOf(text: string): Map<string, string[]> {
   } catch {
     // Templates, and what people write by hand.
   }
-  const pairs = text.split('\n').flatMap((line) => {
+  const values = new Map<string, string[]>()
+  for (const line of text.split('\n')) {
     const at = line.indexOf(':')
-    return at > 0 && !line.startsWith(' ')
-      ? [[line.slice(0, at), [line.slice(at + 1).trim()]] as [string, string[]]]
-      : []
-  })
-  return new Map(pairs)
+    if (at <= 0 || line.startsWith(' ')) continue
+    const name = line.slice(0, at)
+    // Of a name that stands twice both values count.
+    values.set(name, [...(values.get(name) ?? []), line.slice(at + 1).trim()])
+  }
+  return values
 }
 
 function textsIn(value: unknown, depth = 0): string[] {
@@ -150,15 +163,20 @@ export function propertiesOf(values: ReadonlyMap<string, readonly string[]>): Pr
   const byRole = Map.groupBy(values, ([name]) => roleOf(name))
   const of = (role: Role): string[] => (byRole.get(role) ?? []).flatMap(([, texts]) => texts)
   const dayOf = (texts: readonly string[]): FoundDay | null =>
-    texts.map((text) => dayAt(plainWords(text))).find((day) => day !== null) ?? null
+    texts.map((text) => dayAt(plainWords(text).replace(/^@/, ''))).find((day) => day !== null) ?? null
   const [one, group] = [of('person'), of('people')]
+  const others = byRole.get(null) ?? []
   return {
     day: dayOf(of('day')),
     created: dayOf(of('created')),
     people: one.length > 0 ? one : group,
     isGroup: one.length === 0,
     tags: of('tags'),
-    titles: of('title'),
+    titles: [
+      ...of('title'),
+      ...others.flatMap(([name, texts]) => (isMeetingTitle(name) ? texts.map((text) => `${name} ${text}`) : [])),
+    ],
+    others: others.flatMap(([, texts]) => texts).filter((text) => text.length <= 200),
   }
 }
 
@@ -200,12 +218,16 @@ const isOnlyNames = (value: string): boolean =>
 /** A line such as `Person: Zoë Okafor` inside a text. */
 export function propertyIn(line: string): readonly [string, string] | null {
   const text = line.length > 500 ? '' : plainWords(line.replace(/^[\s>*-]{0,20}/, ''))
-  const at = text.indexOf(':')
+  // TOML parts name and value by another sign.
+  const toml = /^([\p{L}\p{N}_-]{1,40}) = ["'[]{0,2}([^"'\][]*)/u.exec(text)
+  const at = toml ? (toml[1]?.length ?? 0) : text.indexOf(':')
   const name = text.slice(0, at).replaceAll(/[*_]/g, '')
-  const value = text
-    .slice(at + 1)
-    .replace(/^:/, '')
-    .trim()
+  const value =
+    toml?.[2]?.trim() ??
+    text
+      .slice(at + 1)
+      .replace(/^:/, '')
+      .trim()
   const role = roleOf(name)
   return at > 0 && at < 40 && value !== '' && role !== null && role !== 'title' ? [name, value] : null
 }

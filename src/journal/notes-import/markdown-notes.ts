@@ -1,6 +1,6 @@
 import type { Answers } from '#shared/journal/notes-import.ts'
 import { maximumTextLength } from '#shared/journal/text.ts'
-import { datedSections, type Section } from './dated-sections.ts'
+import { datedSections, dayOfLogLine, type Section } from './dated-sections.ts'
 import { type DatedNote, fileOrder, orderQuestion, settledNote } from './day-question.ts'
 import { type FolderFile, folderFiles } from './folder-files.ts'
 import { type Finding, problemAt, type Who } from './found-note.ts'
@@ -19,7 +19,7 @@ import type { PeopleNamed } from './named-person.ts'
 import { isOwnMarkdown, ownMarkdownNotes } from './own-markdown.ts'
 import { mentionsIn, peopleMentionedIn, plainWords } from './plain-words.ts'
 import { readText } from './read-text.ts'
-import { isTitleLike, namesInTitles, propertiesAtStart } from './who-in-text.ts'
+import { isTitleLike, meetingsIn, namesInTitles, propertiesAtStart } from './who-in-text.ts'
 import type { FoundDay } from './written-day.ts'
 
 interface Reading {
@@ -94,12 +94,34 @@ function* notesIn({ file, path, places, names }: File, { answers, people }: Read
   const front = frontMatterOf(read.text)
   if ([...front.keys.values()].includes('{{')) return yield problemAt('template', { file, about: 'md' })
   if (isOwnMarkdown(read.text, front)) return yield* ownMarkdownNotes(read.text, { file, front })
+  const sheet = { file, places, names, front, people, answers }
+  let sections = yield* sectionsOf(read.text, front, false)
+  if (isLog(sections, sheet)) sections = yield* sectionsOf(read.text, front, true)
+  yield* notesOf(sections, sheet)
+}
+
+function* sectionsOf(text: string, front: FrontMatter, isLogged: boolean): Generator<null, Section[]> {
   const sections: Section[] = []
-  for (const section of datedSections(read.text, front)) {
+  for (const section of datedSections(text, { ...front, isLog: isLogged })) {
     if (section) sections.push(section)
     else yield null
   }
-  yield* notesOf(sections, { file, places, names, front, people, answers })
+  return sections
+}
+
+/**
+ * Whether the days of a file stand before the words of its lines: its text begins so, a second line has another day, and no
+ * property or heading says a day. A list in a file whose name has another day belongs to that day.
+ */
+function isLog(sections: readonly Section[], { file, front }: Sheet): boolean {
+  const [section, ...others] = sections
+  if (!section || others.length > 0 || section.day || front.day || propertiesAtStart(section.lines).day) return false
+  const lines = section.lines.filter((line) => line.trim() !== '' && !/^(?:#|\s|[\p{L}_-]{1,40}:: )/u.test(line))
+  const [first, ...rest] = lines.map((line) => dayOfLogLine(line)?.day ?? null).map((day) => JSON.stringify(day))
+  if (first === undefined || first === 'null') return false
+  const named = dayInName(namesIn(file).at(-1) ?? '').day
+  const isOfName = named === null || JSON.stringify(named.day) === first || !/^[-*+] /.test(lines[0] ?? '')
+  return isOfName && rest.some((day) => day !== 'null' && day !== first)
 }
 
 const readFile = (path: string, encoding: Answers['encodings'][string] | null) => {
@@ -128,7 +150,7 @@ function* notesOf(sections: readonly Section[], sheet: Sheet): Generator<Finding
     const day = section.day ?? dayOfSheet(sheet, top)
     const head = linesBeside(kept, day?.day ?? null).join('\n')
     const body = section.lines.join('\n').trim()
-    if (body === '' && section.day === null && (sections.length > 1 || head === '')) {
+    if (body === '' && !section.hasBody && section.day === null && (sections.length > 1 || head === '')) {
       if (sections.length === 1) left.push(problemAt('no-text', { file, line: 1, to: section.to }))
       continue
     }
@@ -139,8 +161,9 @@ function* notesOf(sections: readonly Section[], sheet: Sheet): Generator<Finding
       continue
     }
     const text = [head, body].filter(Boolean).join('\n\n')
-    if (text === '') left.push(problemAt('no-text', place))
-    else if (section.length > maximumTextLength * 1.5) left.push(problemAt('too-long', place))
+    // First, for of what is far too long not even the words are kept.
+    if (section.length > maximumTextLength * 1.5) left.push(problemAt('too-long', place))
+    else if (text === '') left.push(problemAt('no-text', place))
     else notes.push({ ...place, day, text, who: whoOf(section, { sheet, own, top, titles }) })
     if (text !== '') kept = []
   }
@@ -212,6 +235,7 @@ function whoOf(section: Section, { sheet, own, top, titles }: Parts): Who {
   const heading = /^ {0,3}#{1,2} (\S.*)$/.exec(first.slice(0, 300))?.[1] ?? ''
   const text = section.lines.join('\n')
   return {
+    meetings: meetingsIn(section.lines),
     said: said.people.length > 0 ? said.people : [...strangers.map((title) => properPart(title)), ...inHeading],
     isGroup: said.isGroup,
     places: [...section.above.filter(isKnown), ...front.titles.filter((title) => people.in(title).size > 0), ...places],
@@ -229,6 +253,7 @@ function whoOf(section: Section, { sheet, own, top, titles }: Parts): Who {
         (title) => people.in(title).size > 0 && (isKnown(title) || isMeetingTitle(title)),
       ),
       ...front.tags,
+      ...front.others.map(plainWords).filter((value) => people.as(value) !== null),
       ...mentionsIn(text),
     ],
   }

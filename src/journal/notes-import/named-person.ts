@@ -110,14 +110,16 @@ const writtenWords = (text: string): Word[] =>
 /** Whole names first: their words say nothing about others who share one. */
 function namedIn(people: People, text: string): Named & { readonly people: ReadonlySet<Known> } {
   const words = writtenWords(text)
+  const joined = joinedStrangers(people, text)
+  const isOther = ({ id }: Known): boolean => joined.some(({ like }) => like.includes(id))
   const all = new Set([...words.map(({ word }) => word), ...nameWords(text)])
   const candidates = new Set([...all].flatMap((word) => people.called(word)))
-  const whole = [...candidates].filter((known) => known.words.every((word) => all.has(word)))
+  const whole = [...candidates].filter((known) => known.words.every((word) => all.has(word)) && !isOther(known))
   const used = new Set(whole.flatMap((known) => known.words))
   const found = new Set(whole.toSorted((one, other) => one.place - other.place))
-  const strangers: Stranger[] = []
+  const strangers: Stranger[] = [...joined]
   for (const [at, { written, word }] of words.entries()) {
-    const called = used.has(word) ? [] : people.called(word)
+    const called = used.has(word) ? [] : people.called(word).filter((known) => !isOther(known))
     const near = called.map((person) => ({ person, beside: strangeBeside(words, at, person) }))
     for (const { person, beside } of near) if (beside === null) found.add(person)
     const [strange] = near.flatMap(({ beside }) => beside ?? [])
@@ -128,6 +130,23 @@ function namedIn(people: People, text: string): Named & { readonly people: Reado
   }
   const ids = new Set([...found].map(({ id }) => id))
   return { people: found, ids, strangers: strangers.filter(({ like }) => !like.some((id) => ids.has(id))) }
+}
+
+/** Zoë Okafor-Smith is not Zoë Okafor; where no space parts words, hyphens do. */
+function joinedStrangers(people: People, text: string): Stranger[] {
+  const parts = text.trim().split(/\s+/)
+  if (parts.length < 2) return []
+  return parts.flatMap((part, at): Stranger[] => {
+    const joined = /^\p{Lu}[\p{L}\p{M}]+-\p{Lu}[\p{L}\p{M}]+$/u.test(part) ? part.split('-') : []
+    const words = joined.flatMap(nameWords)
+    const like = words.flatMap((word) => people.called(word))
+    const isKnown = words.every((word, place) => people.called(word).length > 0 || isGeneric(joined[place] ?? ''))
+    if (like.length === 0 || isKnown || like.some(({ words: own }) => words.every((word) => own.includes(word))))
+      return []
+    const before = parts[at - 1] ?? ''
+    const isBefore = like.some(({ words: own }) => own.includes(nameWords(before)[0] ?? ''))
+    return [{ name: isBefore ? `${before} ${part}` : part, like: like.map(({ id }) => id) }]
+  })
 }
 
 /** Where, beside the first or last word of a person's name, a word stands that makes it the name of someone else. */

@@ -67,6 +67,14 @@ export class OpenReport {
     if (this.#encodings.length < mostAsked) this.#encodings.push(question)
   }
 
+  /** Of more names than a dialog can hold first those that wait, so that every one has its turn. */
+  #questions(): NotesReport['people'] {
+    const names = [...this.#names].map(([name, asked]) => ({ name, ...asked }))
+    if (names.length <= mostAsked) return names
+    const isAnswered = ({ answer }: (typeof names)[number]): number => Number(answer !== null)
+    return names.toSorted((one, other) => isAnswered(one) - isAnswered(other)).slice(0, mostAsked)
+  }
+
   closed(batchId: string | null): NotesReport {
     const order = (problem: NoteProblem): number => noteProblems.indexOf(problem)
     return {
@@ -78,7 +86,7 @@ export class OpenReport {
       table: this.#table,
       dayOrders: this.#dayOrders,
       encodings: this.#encodings,
-      people: [...this.#names].slice(0, mostAsked).map(([name, asked]) => ({ name, ...asked })),
+      people: this.#questions(),
       sample: this.#sample,
       problems: this.problems.slice(0, mostShown),
       problemCounts: [...this.#counts]

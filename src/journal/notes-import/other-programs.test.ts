@@ -1,24 +1,11 @@
 import { zipSync } from 'fflate'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { NotesSource } from '#shared/journal/notes-import.ts'
-import { type Files, journalForNotes } from './testing/foreign-notes.ts'
+import { expect, test } from 'vitest'
+import { testCases } from './testing/foreign-cases.ts'
+import { journalForNotes } from './testing/foreign-notes.ts'
 
 // Files as other programs write them: whom each note is about, and on which day. Ines is the person who was chosen.
 
-let here: ReturnType<typeof journalForNotes>
-beforeEach(() => {
-  here = journalForNotes()
-})
-afterEach(() => here.journal.remove())
-
-interface Case {
-  readonly source?: NotesSource
-  readonly files: Files
-  readonly notes: readonly string[]
-  readonly asks?: readonly string[]
-}
-
-const cases: Readonly<Record<string, Case>> = {
+testCases({
   'an hour from one time to another is no zone': {
     files: { 'a.md': '## 2026-03-09 15:00-16:00 Talk\nx\n## 2026-03-10 14:00 -15:30\ny' },
     notes: ['Ines 2026-03-09 15:00-16:00 Talk\nx', 'Ines 2026-03-10 14:00 -15:30\ny'],
@@ -194,22 +181,16 @@ const cases: Readonly<Record<string, Case>> = {
     notes: ['Zoë 2026-03-03 Talk\nx #1on1/Zoë'],
     asks: ['Bob'],
   },
-}
-
-for (const [name, { source = 'markdown', files, notes, asks = [] }] of Object.entries(cases)) {
-  test(name, async () => {
-    const { report } = await here.take(source, files)
-    expect(here.all()).toEqual(notes.toSorted())
-    expect(report.people.map((person) => person.name).toSorted()).toEqual(asks.toSorted())
-  })
-}
+})
 
 test('other files of a zip and other fields beside the entries are reported', async () => {
   const text = JSON.stringify({ metadata: {}, notes: ['x'], entries: [] })
   const zip = zipSync({ 'J.json': Buffer.from(text), 'read.md': Buffer.from('x'), 'photos/a.jpeg': Buffer.from('x') })
+  const here = journalForNotes()
   const { problems } = await here.take('day-one', { 'a.zip': zip })
   expect(problems.map(([file, , , problem, about]) => [file, problem, about])).toEqual([
     ['read.md', 'other-format', ''],
     ['J.json', 'field-out', 'notes'],
   ])
+  here.journal.remove()
 })

@@ -1,7 +1,7 @@
 import type { Who } from './found-note.ts'
 import { listNameIn, noProperties, type Properties, propertiesOf, propertyIn } from './front-matter.ts'
 import { dayInName, isMeetingTitle, seemingName, seemingNameIn } from './name-of-file.ts'
-import { mentionsIn, peopleMentionedIn } from './plain-words.ts'
+import { mentionsIn, peopleMentionedIn, plainWords } from './plain-words.ts'
 
 const linesLooked = 15
 const mostListed = 10
@@ -41,6 +41,19 @@ export const namesInTitles = (titles: readonly string[]): string[] =>
 /** Whether a line that is no heading says with whom it was: a one-on-one with a name. */
 export const isTitleLike = (line: string): boolean => line.length <= 120 && isMeetingTitle(line)
 
+const signs = /^(?:#{1,6} {1,4}|[-*+] )?[*_]{0,3}/
+const ofMeeting =
+  /^(?:1[-:/ ]1s?|1on1s?|1to1|one[- ]on[- ]ones?|(?:meeting|call|chat|talk|sync|catch[- ]?up|check[- ]?in|coffee|lunch|gespräch|treffen|réunion|reunión) (?:with|mit|avec|con|com|w\/)) /i
+
+/** The names in the titles of meetings inside a text: of headings, of lines in bold, and of items with their own below. */
+export function meetingsIn(lines: readonly string[]): string[] {
+  const titles = lines.flatMap((line) => {
+    const title = line.length > 120 ? '' : plainWords(line.replace(signs, ''))
+    return ofMeeting.test(title) ? [title] : []
+  })
+  return [...new Set(namesInTitles(titles))]
+}
+
 /** What the name of a file with many records says about whom they are about. */
 export function whoInFileName(path: string): NonNullable<Who['last']> {
   const name = (path.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '').replaceAll('_', ' ')
@@ -62,6 +75,7 @@ export function whoInTexts(texts: readonly string[], last: NonNullable<Who['last
     said: people,
     isGroup,
     places: [],
+    meetings: meetingsIn(lines),
     names: [...inTitles, ...texts.flatMap((text) => peopleMentionedIn(text))],
     mentions: [...tags, ...texts.flatMap((text) => mentionsIn(text))],
     last,

@@ -12,12 +12,15 @@ export type Whom = { readonly personId: string } | { readonly name: string }
  * people have, is asked for.
  */
 export function whomOf(who: Who, { people, chosenId }: { people: PeopleNamed; chosenId: string }): Whom {
-  const said = who.said.flatMap((text) => (people.called(text).size > 0 ? [text] : separateNames(text)))
+  const said = who.said
+    .filter((text) => !sayNoOne.test(text.trim()))
+    .flatMap((text) => (people.called(text).size > 0 ? [text] : separateNames(text)))
   const names = said.filter((name) => !(who.isGroup && myself.has(name.toLowerCase())))
   if (names.length > 0) return saidWhom(names, who.isGroup, people)
   const inPlaces = namedWhom(who.places, people)
   if (inPlaces) return inPlaces
-  const [name] = who.names
+  if (who.meetings.length > 1) return saidWhom(who.meetings, false, people)
+  const [name] = [...who.names, ...who.meetings]
   if (name !== undefined) return namedWhom([name], people) ?? { name: shortened(name) }
   const mentioned = namedWhom(who.mentions, people)
   if (mentioned) return mentioned
@@ -36,6 +39,9 @@ function namedWhom(texts: readonly string[], people: PeopleNamed): Whom | null {
   const names = new Set([...[...ids].map((id) => people.nameOf(id)), ...strangers.map(({ name }) => name)])
   return { name: shortened([...names].join(', ')) }
 }
+
+/** What stands in a cell or a property for no name. */
+const sayNoOne = /^(?:n\/?a|none|nil|null)\.?$/i
 
 /** The one who writes the journal took part, too. */
 const myself = new Set('me myself i self ich moi yo eu io ik jag 私 我'.split(' '))

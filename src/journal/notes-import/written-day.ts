@@ -1,4 +1,5 @@
 import { type Day, dayOfDate, daySchema } from '#shared/journal/day.ts'
+import { folded } from '#shared/journal/folded.ts'
 import type { DayOrder } from '#shared/journal/notes-import.ts'
 import { isWeekday, monthNamed } from './month-words.ts'
 
@@ -114,7 +115,9 @@ function wordedDay(text: string): Match | null {
 function pastWeekday(text: string): number {
   const first = word.exec(text)?.[0] ?? ''
   if (first === '' || !isWeekday(first)) return 0
-  return first.length + (/^[\s.,:(]+/.exec(text.slice(first.length))?.[0].length ?? 0)
+  const sign = /^[\s.,:(]+/.exec(text.slice(first.length))?.[0].length ?? 0
+  // v1.2.2024 is a version and no Sunday in Hungarian.
+  return sign === 0 && first.length === 1 ? 0 : first.length + sign
 }
 
 const time = /^[T ,]{0,3}(?:at |um |à |@ ?)?(\d{1,2})[:.](\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?: ?([ap])\.?m\.?)?/i
@@ -144,19 +147,25 @@ function localDay(day: Day, rest: string): { readonly day: Day; readonly length:
   return Number.isNaN(date.getTime()) ? null : { day: dayOfDate(date), length: clock[0].length + place[0].length }
 }
 
+/** With the digits of any script, and the wide signs of Japanese and Chinese between them, as plain ones. */
+const plainDigits = (text: string): string =>
+  /[^\0-\x7f]/.test(text)
+    ? text.replaceAll(/[\p{Nd}／．－：]/gu, (sign) => (sign.length === 1 ? folded(sign) : sign))
+    : text
+
 const anyDay = (text: string): Match | null => numericDay(text) ?? wordedDay(text)
 
 /** The day at the beginning of a text, in figures or in words of any language; null when there is none. */
 export function dayAt(text: string): FoundDay | null {
   const trimmed = text.trimStart()
-  const start = trimmed.slice(0, longest)
+  const start = plainDigits(trimmed.slice(0, longest))
   // As it stands first: Mar is a month here and a weekday elsewhere.
   const weekday = pastWeekday(start)
   const from = anyDay(start) ? 0 : weekday
   const found = anyDay(start.slice(from))
   if (!found) return null
   const end = from + found.length
-  const local = typeof found.day === 'string' ? localDay(found.day, trimmed.slice(end, end + 40)) : null
+  const local = typeof found.day === 'string' ? localDay(found.day, plainDigits(trimmed.slice(end, end + 40))) : null
   const written = trimmed.slice(0, end)
   return local
     ? {

@@ -128,7 +128,8 @@ export const transfer = {
     'wrong-form': 'Not the form that this program writes.',
     'special-file': 'A link, a pipe or a device, which is not followed.',
     unreadable: 'It cannot be opened.',
-    'other-format': 'Not a text file. Save it as Markdown or plain text to bring it in.',
+    'other-format':
+      'Neither Markdown nor plain text. Unpack it, or save it as one of them; a table comes in by itself as CSV.',
     'left-out-person': 'Left out, as you chose for this name.',
     'column-out': 'A column that stays out, as you chose.',
     'field-out': 'A part of entries that has no place in a note.',
