@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 /** Beside each other: the desktop shell, the processes that it forks for journal and Mirror, and a thread of the first. */
 const mainInputs = {
@@ -22,6 +23,20 @@ const bundledLibraries = [
   'zod',
 ]
 
+const pageContract = resolve(import.meta.dirname, 'src/shared/contract/page-contract.ts')
+
+/** Puts what a file exports, as plain values, in its place. */
+const evaluated = (file: string): Plugin => ({
+  name: 'evaluated-while-building',
+  async load(id) {
+    if (id !== file) return null
+    const values: Record<string, unknown> = await import(file)
+    return Object.entries(values)
+      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+      .join('\n')
+  },
+})
+
 export default defineConfig({
   main: {
     build: {
@@ -34,6 +49,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [evaluated(pageContract)],
     build: {
       target: 'node24',
       outDir: 'out/preload',
@@ -47,7 +63,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(import.meta.dirname, 'src/renderer'),
-    plugins: [react()],
+    plugins: [react(), evaluated(pageContract)],
     worker: { format: 'es' },
     build: {
       minify: true,

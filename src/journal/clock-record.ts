@@ -39,7 +39,7 @@ export function lookAtClock(folder: string, now: Date): boolean {
   const record = clockSeen(readRecord(folder), now)
   const unfinished = `${pathIn(folder)}.tmp`
   try {
-    writeFileSync(unfinished, JSON.stringify(record), { mode: privateFileMode })
+    writeFileSync(unfinished, JSON.stringify(record), { mode: privateFileMode, flush: true })
     renamePatiently(unfinished, pathIn(folder))
   } catch {
     rmSync(unfinished, { force: true })

@@ -6,11 +6,13 @@ import { intactRouter } from './intact-router.ts'
 import { answerCalls, parentPortOf } from './parent-port.ts'
 import { createRouter } from './router.ts'
 import { createSession } from './session.ts'
+import { endWithoutClosing } from './storage/connection.ts'
 import { restrictNewFiles } from './storage/private-files.ts'
 
 const parentPort = parentPortOf(process)
 
 restrictNewFiles()
+process.on('exit', endWithoutClosing)
 const here = import.meta.dirname
 const isBuilt = import.meta.filename.endsWith('.js')
 const { values } = parseArgs({

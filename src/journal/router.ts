@@ -18,7 +18,7 @@ interface RouterParts {
   /** Null while nothing is open. */
   readonly openHandlers: () => Handlers | null
   /** Settles when this call may run; asked again until nothing is in its way. */
-  readonly whenReady?: (method: string) => Promise<void>
+  readonly whenReady?: (method: ProcessMethodName) => Promise<void>
   readonly newId: () => string
   readonly log: Log
   /** Mends what made a call fail and says whether the call may be made again. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { AppError } from '#shared/contract/app-error.ts'
+import { contract, type MethodName } from '#shared/contract/contract.ts'
 import type { JournalEvent } from '#shared/contract/events.ts'
 import { nothing } from '#shared/contract/nothing.ts'
 import { backupHandlers } from './backups/backup-handlers.ts'
@@ -23,7 +24,6 @@ import { newRecoveryKey } from './vault/recovery-key.ts'
 import { repairHeaderFromArchive } from './vault/repair-header.ts'
 import { createThrottle } from './vault/throttle.ts'
 import { secretHandlers } from './vault/vault-secrets.ts'
-import { waitsForImport } from './waiting-calls.ts'
 
 interface SessionParts {
   /** The folder that holds `templates` and `sample-journal`. */
@@ -42,7 +42,7 @@ export interface Session {
   /** Null while no journal is open. */
   openHandlers(): OpenHandlers | null
   /** Settles when a call of this method may run: at once, but for those that wait until a large file has come in. */
-  whenReady(method: string): Promise<void>
+  whenReady(method: MethodName): Promise<void>
   /** Makes the search index anew when a call failed because of it alone; true when the call may be made again. */
   heal(error: unknown): boolean
 }
@@ -124,7 +124,7 @@ export function createSession({
     async whenReady(method) {
       // A lock does not wait for a large file: it is taken back, and can come in again.
       if (method === 'closeJournal') opened?.journal.db.stopLongTransaction()
-      if (waitsForImport(method)) await opened?.journal.db.whenWritable()
+      if (contract[method].waits) await opened?.journal.db.whenWritable()
     },
     doorHandlers: {
       ...secretHandlers({ throttle, clock, marksFolder, journal, replaced: use }),

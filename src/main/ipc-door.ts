@@ -1,5 +1,5 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
-import { callChannel } from '#shared/contract/method-names.ts'
+import { callChannel } from '#shared/contract/bridge.ts'
 import { createDoor, type DoorOptions } from './door/route-call.ts'
 import type { Sender } from './door/sender.ts'
 

@@ -1,9 +1,10 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import { callChannel, eventChannel } from '#shared/contract/bridge.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
-import { callChannel, eventChannel, methodNames } from '#shared/contract/method-names.ts'
+import { pageMethods } from '#shared/contract/page-contract.ts'
 
 const calls = Object.fromEntries(
-  methodNames.map((name) => [name, (input: unknown) => ipcRenderer.invoke(callChannel, name, input)]),
+  pageMethods.map((name) => [name, (input: unknown) => ipcRenderer.invoke(callChannel, name, input)]),
 )
 
 function onEvent(listener: (event: AppEvent) => void): () => void {

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { callChannel, eventChannel, methodNames } from '#shared/contract/method-names.ts'
+import { callChannel, eventChannel } from '#shared/contract/bridge.ts'
+import { pageMethods } from '#shared/contract/page-contract.ts'
 
 type Listener = (...args: unknown[]) => void
 
@@ -26,7 +27,7 @@ const bridge = seen.exposed.get('alongside') ?? {}
 
 test('the page gets one frozen object: a function a method, and a way to hear events', () => {
   expect([...seen.exposed.keys()]).toEqual(['alongside'])
-  expect(Object.keys(bridge).toSorted()).toEqual([...methodNames, 'onEvent'].toSorted())
+  expect(Object.keys(bridge).toSorted()).toEqual([...pageMethods, 'onEvent'].toSorted())
   expect(Object.values(bridge).every((value) => typeof value === 'function')).toBe(true)
   expect(Object.isFrozen(bridge)).toBe(true)
 })

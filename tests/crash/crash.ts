@@ -13,11 +13,13 @@ import { fuzz } from './fuzz.ts'
 import { killAtRandom } from './kill.ts'
 import { migrationCut } from './migration-cut.ts'
 import { powerLoss } from './power-loss.ts'
+import { powerCutFlows } from './recorder/power-cuts.ts'
 import { rescueSpoilt } from './rescue.ts'
 
 const parts = {
   kill: killAtRandom,
   power: powerLoss,
+  flows: powerCutFlows,
   migration: migrationCut,
   full: diskFull,
   flips: bitFlips,

@@ -12,6 +12,8 @@ export interface Extent {
   readonly seed: number
   readonly kills: number
   readonly images: number
+  /** At which share of the moments of every flow, and of its single writes, the power goes. */
+  readonly cuts: { readonly moments: number; readonly writes: number }
   readonly flips: number
   readonly fuzzed: number
   readonly rescues: number
@@ -24,6 +26,7 @@ export const longRun = (seed: number): Extent => ({
   seed,
   kills: 1_000,
   images: 2_400,
+  cuts: { moments: 1, writes: 0.2 },
   flips: 1_200,
   fuzzed: 10_000,
   rescues: 20,
@@ -35,6 +38,7 @@ export const shortRun = (seed: number): Extent => ({
   seed,
   kills: 3,
   images: 40,
+  cuts: { moments: 0.12, writes: 0.002 },
   flips: 40,
   fuzzed: 300,
   rescues: 1,

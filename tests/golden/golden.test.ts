@@ -113,7 +113,7 @@ describe.each([...goldenFolders, today])('golden set %s', (folder) => {
   })
 
   test('every entry, history, meeting, template and draft can be read one by one', async () => {
-    const json = goldenJson(folder)
+    const json: GoldenJson = JSON.parse(JSON.stringify(goldenJson(folder)), withoutControls)
     const held = heldBack(json)
     for (const { type: _, trashedAt, origin: _origin, revisions, ...entry } of recordsOf(json, 'entry')) {
       if (trashedAt !== null) continue

@@ -20,7 +20,7 @@ describe('the connection recipe', () => {
       locking_mode: 'exclusive',
       journal_mode: 'wal',
       synchronous: 2,
-      wal_autocheckpoint: 200,
+      wal_autocheckpoint: 0,
       fullfsync: 1,
       checkpoint_fullfsync: 1,
       secure_delete: 1,

@@ -5,7 +5,7 @@ export interface Setting {
   readonly reads: string | number
 }
 
-/** So many pages in the log, and it moves into the file. */
+/** So many pages in the log, and the connection moves it into the file. */
 export const pagesBeforeCheckpoint = 200
 
 /** Set before the key. Measured choice: security.md 1.1. */
@@ -24,7 +24,8 @@ export const settingsAfterIdentity: readonly Setting[] = [
   { pragma: 'journal_mode', set: 'WAL', reads: 'wal' },
   // The default for WAL is NORMAL, which lost acknowledged notes in simulated power cuts; FULL lost none.
   { pragma: 'synchronous', set: 'FULL', reads: 2 },
-  { pragma: 'wal_autocheckpoint', set: pagesBeforeCheckpoint, reads: pagesBeforeCheckpoint },
+  // SQLite would move the log into whatever file lies there: the connection does it after a look (`own-files.ts`).
+  { pragma: 'wal_autocheckpoint', set: 0, reads: 0 },
   // Only macOS needs the stronger flush; elsewhere the two settings are kept but cost nothing.
   { pragma: 'fullfsync', set: 1, reads: 1 },
   { pragma: 'checkpoint_fullfsync', set: 1, reads: 1 },

@@ -1,9 +1,9 @@
 import type BetterSqlite from 'better-sqlite3'
 import { AppError } from '#shared/contract/app-error.ts'
-import { pagesBeforeCheckpoint } from './connection-recipe.ts'
 import type { MigrationDatabase, RunResult } from './database.ts'
 import { withAppErrors } from './driver-error.ts'
 import { fileAt } from './file-place.ts'
+import { JournalLog, type Save } from './journal-log.ts'
 import { LongTransaction, type Pause } from './long-transaction.ts'
 import { type SqlFragment, type SqlValue, sql } from './sql.ts'
 import { RawFile, type StillFile } from './still-file.ts'
@@ -13,7 +13,18 @@ const cachedStatements = 500
 
 const bindable = (value: SqlValue): Exclude<SqlValue, boolean> => (typeof value === 'boolean' ? Number(value) : value)
 
-const countCommit = sql`UPDATE journal_info SET commit_seq = commit_seq + 1 WHERE id = 1`
+const countSave = sql`UPDATE journal_info SET commit_seq = commit_seq + 1 WHERE id = 1`
+
+/** Connections that are left open on purpose; here so that they are not collected, which would close them. */
+const leftOpen = new Set<BetterSqlite.Database>()
+
+/**
+ * A journal that was replaced under us is never closed: SQLite would move its log into whatever lies there now. Ends this
+ * process as a crash does when there is one, for an ordinary end closes it too.
+ */
+export function endWithoutClosing(): void {
+  if (leftOpen.size > 0) process.kill(process.pid, 'SIGKILL')
+}
 
 /** A keyed, open file. Known inside storage only; others see it as `Database`. */
 export class Connection implements MigrationDatabase {
@@ -25,6 +36,8 @@ export class Connection implements MigrationDatabase {
   /** While the file stands still for a copy: an object of its own for each time. */
   #stillness: object | null = null
   readonly #file: string | null
+  /** Null for a copy, and for a file that is only looked at. */
+  #log: JournalLog | null = null
   #isDamaged = false
 
   /** `dataKey` is copied, and overwritten when the file is closed; null for a file without a cipher. */
@@ -55,20 +68,23 @@ export class Connection implements MigrationDatabase {
   }
 
   transaction<Value>(work: () => Value): Value {
-    const isOutermost = !this.#driver.inTransaction
-    if (isOutermost) this.#assertMayBegin()
-    return this.uncountedTransaction(() => {
-      const value = work()
-      // Counted so that an older copy of the file can be told from this one (security.md R09).
-      if (isOutermost) this.run(countCommit)
-      return value
-    })
+    return this.#driver.inTransaction ? this.uncountedTransaction(work) : this.#save(work, 'comparable')
   }
 
-  /** For migrations, which run before there is a counter. */
+  /** For a step of the schema: until the log has moved, the file by itself is neither the old one nor the new one. */
+  schemaTransaction(work: () => void): void {
+    this.#save(work, 'between')
+  }
+
+  /** For copies, and for what is written into a journal before there is a counter. */
   uncountedTransaction<Value>(work: () => Value): Value {
     this.#long.assertMayWrite()
-    return withAppErrors(() => this.#driver.transaction(work).immediate())
+    const isOutermost = !this.#driver.inTransaction
+    try {
+      return withAppErrors(() => this.#driver.transaction(work).immediate())
+    } finally {
+      if (isOutermost) this.#log?.written()
+    }
   }
 
   longTransaction<Value>(work: (pause: Pause) => Promise<Value>): Promise<Value> {
@@ -79,11 +95,15 @@ export class Connection implements MigrationDatabase {
           this.script('BEGIN IMMEDIATE')
         },
         commit: () => {
-          this.run(countCommit)
+          this.#count('comparable')
           this.script('COMMIT')
+          this.#log?.saved({ mayMove: !this.#stillness })
         },
         // A disk that is full has ended it already.
-        rollBack: () => this.#driver.inTransaction && this.script('ROLLBACK'),
+        rollBack: () => {
+          if (this.#driver.inTransaction) this.script('ROLLBACK')
+          this.#log?.written()
+        },
       },
       work,
     )
@@ -99,6 +119,7 @@ export class Connection implements MigrationDatabase {
 
   script(text: string): void {
     withAppErrors(() => this.#driver.exec(text))
+    if (!this.#driver.inTransaction) this.#log?.written()
   }
 
   /** The value of a pragma of ours. The text is a constant: no pragma takes bound parameters. */
@@ -127,17 +148,13 @@ export class Connection implements MigrationDatabase {
 
   holdStill(): StillFile {
     if (this.#stillness) throw new AppError('journal-busy')
-    const [checkpoint] = this.pragmaRows('wal_checkpoint(TRUNCATE)') as readonly { busy: number }[]
-    if (checkpoint?.busy !== 0) throw new AppError('journal-busy')
-    this.pragma('wal_autocheckpoint = 0')
+    this.emptyLog()
     const stillness = {}
     this.#stillness = stillness
     return this.#raw.hold({
       isStill: () => this.#stillness === stillness,
       release: () => {
-        if (this.#stillness !== stillness) return
-        this.#stillness = null
-        if (this.#driver.open) this.pragma(`wal_autocheckpoint = ${pagesBeforeCheckpoint}`)
+        if (this.#stillness === stillness) this.#stillness = null
       },
     })
   }
@@ -148,9 +165,11 @@ export class Connection implements MigrationDatabase {
   }
 
   compact(): void {
-    this.#moveOn()
+    this.#stillness = null
+    this.schemaTransaction(() => undefined)
     withAppErrors(() => this.#driver.exec('VACUUM'))
-    this.pragma('wal_checkpoint(TRUNCATE)')
+    this.#log?.written()
+    this.emptyLog()
   }
 
   refuseWrites(): void {
@@ -158,13 +177,30 @@ export class Connection implements MigrationDatabase {
   }
 
   close(): void {
-    if (!this.#driver.open) return
-    this.#moveOn()
+    if (!this.#driver.open || leftOpen.has(this.#driver)) return
+    this.#stillness = null
+    const mayMove = !this.#log || this.#log.mayMove()
     try {
-      this.pragma('wal_checkpoint(TRUNCATE)')
+      if (mayMove) this.pragma('wal_checkpoint(TRUNCATE)')
     } finally {
-      this.closeAsItIs()
+      if (mayMove && !this.#log?.hasAnothersName()) this.closeAsItIs()
+      else this.#leaveOpen()
     }
+  }
+
+  /** From now on file and log are compared with how they were left, and the log moves: for a journal in WAL. */
+  watchFiles(): void {
+    this.#log = new JournalLog(this, { path: this.#driver.name, raw: this.#raw })
+  }
+
+  /** As `moveLog`, and nothing is left in the log. */
+  emptyLog(): void {
+    this.#log?.empty()
+  }
+
+  /** Moves the log into the file now. Throws what the disk says, and `journal-replaced`. */
+  moveLog(): void {
+    if (!this.#stillness) this.#log?.move()
   }
 
   /** For a file that is refused or given up: no checkpoint is asked for. */
@@ -172,24 +208,42 @@ export class Connection implements MigrationDatabase {
     this.#stillness = null
     this.#statements.clear()
     this.#driver.close()
+    this.#log?.close()
     this.#raw.close()
     this.#dataKey?.fill(0)
   }
 
-  /** What writes into the file itself makes a copy of it worthless, and does not wait for it. */
-  #moveOn(): void {
-    if (!this.#stillness) return
-    this.#stillness = null
-    this.pragma(`wal_autocheckpoint = ${pagesBeforeCheckpoint}`)
+  #leaveOpen(): void {
+    leftOpen.add(this.#driver)
+    this.#statements.clear()
+    this.#dataKey?.fill(0)
+  }
+
+  #save<Value>(work: () => Value, save: Save): Value {
+    this.#assertMayBegin()
+    const value = this.uncountedTransaction(() => {
+      const made = work()
+      this.#count(save)
+      return made
+    })
+    this.#log?.saved({ mayMove: !this.#stillness })
+    return value
+  }
+
+  /** Counted so that an older copy of the file can be told from this one (security.md R09). */
+  #count(save: Save): void {
+    if (this.#log) this.#log.count(save)
+    else this.run(countSave)
   }
 
   /**
    * A damaged file is read and no longer written: what is whole in it stays whole (security.md R05). A file that was moved,
-   * removed or replaced still takes writes, and they are lost with it (R12, R26).
+   * removed, replaced or written over still takes writes, and they are lost with it (R12, R26).
    */
   #assertMayBegin(): void {
     if (this.#isDamaged) throw new AppError('journal-damaged')
-    if (this.#file !== null && fileAt(this.#driver.name) !== this.#file) throw new AppError('disk-error')
+    if (this.#log) this.#log.assertMayBegin()
+    else if (this.#file !== null && fileAt(this.#driver.name) !== this.#file) throw new AppError('disk-error')
   }
 
   #watched<Value>(work: () => Value): Value {

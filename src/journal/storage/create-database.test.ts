@@ -16,12 +16,12 @@ describe('creating a journal', () => {
   test('makes an encrypted file with the newest schema and its identity', () => {
     const file = journalFile()
     const db = createdDatabase(file)
-    expect(db.get(sql`SELECT * FROM journal_info`)).toEqual({
+    expect(db.get(sql`SELECT * FROM journal_info`)).toMatchObject({
       id: 1,
       vault_id: file.identity.vaultId,
       key_id: file.identity.keyId,
       created_at: createdAt,
-      commit_seq: 0,
+      commit_seq: 1,
       search_rule: expect.any(String),
       header: null,
       passphrase_since: null,

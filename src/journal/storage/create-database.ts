@@ -47,7 +47,7 @@ function fillNewFile(options: CreateDatabaseOptions): Database {
     recordIdentity(connection, identity, createdAt)
     bringSearchUpToDate(connection)
     fill?.(connection)
-    connection.pragma('wal_checkpoint(TRUNCATE)')
+    connection.emptyLog()
     // A key that was not taken would make an ordinary database, readable by anyone (security.md 0.3).
     if (isPlaintextDatabase(path))
       throw new AppError('unexpected', { cause: new Error('The new file is not encrypted') })

@@ -17,8 +17,8 @@ test('a file that is taken away or replaced under the open journal takes no writ
   renameSync(file.path, aside)
   expect(thrownBy(() => db.run(write)).code).toBe('disk-error')
   copyFileSync(aside, file.path)
-  expect(thrownBy(() => db.run(write)).code).toBe('disk-error')
-  expect((await rejectionOf(db.longTransaction(async () => db.run(write)))).code).toBe('disk-error')
+  expect(thrownBy(() => db.run(write)).code).toBe('journal-replaced')
+  expect((await rejectionOf(db.longTransaction(async () => db.run(write)))).code).toBe('journal-replaced')
 
   rmSync(file.path)
   renameSync(aside, file.path)

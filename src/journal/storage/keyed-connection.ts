@@ -47,6 +47,7 @@ export function keyedConnection({ path, dataKey, isReadOnly = false, isUnproved 
 /** Applies the rest of the recipe to a file that is known to be ours. */
 export function applyRecipe(connection: Connection): void {
   applySettings(connection, settingsAfterIdentity)
+  connection.watchFiles()
 }
 
 /** Sets each pragma and reads it back, for SQLite ignores what it does not know. Throws `unexpected`. */

@@ -33,10 +33,11 @@ export function migrate(connection: Connection, { migrations, beforeFirstStep }:
   withForeignKeysOff(connection, () => {
     for (const step of steps) runStep(connection, step)
   })
+  connection.moveLog()
 }
 
 function runStep(connection: Connection, { version, up }: Migration): void {
-  connection.uncountedTransaction(() => {
+  connection.schemaTransaction(() => {
     up(connection)
     connection.pragma(`user_version = ${version}`)
     if (connection.pragmaRows('foreign_key_check').length > 0) {

@@ -1,10 +1,11 @@
-import { existsSync, rmSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import type { Connection } from './connection.ts'
 import type { Database } from './database.ts'
 import { withFileErrors } from './file-error.ts'
 import { assertLooksEncrypted, assertMayBeWritten } from './file-inspection.ts'
 import { assertIdentity, type JournalIdentity } from './journal-identity.ts'
 import { applyRecipe, keyedConnection } from './keyed-connection.ts'
+import { assertLogBelongs } from './log-identity.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { migrations as allMigrations } from './migrations/index.ts'
 import { bringSearchUpToDate } from './search-index.ts'
@@ -26,13 +27,15 @@ export interface OpenDatabaseOptions {
  * Opens the journal's file, never makes one, brings it to the newest schema after a verified copy, and its search index to
  * today's rule of folding.
  * Throws `journal-missing`, `journal-empty`, `journal-foreign`, `journal-damaged`, `journal-newer`, `journal-busy`,
- * or what the disk says; none of these refusals changes, adds or removes a file (security.md R08, R18).
+ * `journal-behind-log`, `log-foreign`, or what the disk says; none of these refusals changes, adds or removes a file (security.md R08, R18).
  */
 export function openDatabase(options: OpenDatabaseOptions): Database {
   const { path, dataKey, migrations = allMigrations, isCopied = true } = options
   assertLooksEncrypted(path)
   assertMayBeWritten(path)
-  if (hasUnfinishedLog(path)) inspectWithoutRecovery(options)
+  // Closing a writable connection moves the log into the file, even into one that is refused: a look comes first.
+  if (hasUnfinishedLog(path))
+    assertLogBelongs({ path, dataKey, assertOurs: (connection) => assertOurs(connection, options) })
   const connection = keyedConnection({ path, dataKey })
   try {
     assertOurs(connection, options)
@@ -59,21 +62,3 @@ function assertOurs(connection: Connection, options: OpenDatabaseOptions): void 
 
 const hasUnfinishedLog = (path: string): boolean =>
   withFileErrors(() => (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
-
-/**
- * After a crash there is a log, and closing a writable connection would move it into the file, even into one that is
- * refused. A read-only look leaves both alone; what it adds is a -shm file, which no connection of ours ever uses.
- */
-function inspectWithoutRecovery(options: OpenDatabaseOptions): void {
-  const { path, dataKey } = options
-  const sharedMemory = `${path}-shm`
-  const wasThere = existsSync(sharedMemory)
-  let connection: Connection | undefined
-  try {
-    connection = keyedConnection({ path, dataKey, isReadOnly: true })
-    assertOurs(connection, options)
-  } finally {
-    connection?.closeAsItIs()
-    if (!wasThere) rmSync(sharedMemory, { force: true })
-  }
-}

@@ -24,7 +24,17 @@ export function createPrivateFolder(path: string): boolean {
   const parent = dirname(path)
   if (parent !== path) createPrivateFolder(parent)
   mkdirSync(path, { mode: privateFolderMode })
+  flushName(parent)
   return true
+}
+
+/** Else a power cut takes the new folder, and with it what is flushed inside. The one above may not be ours to read. */
+function flushName(parent: string): void {
+  try {
+    syncFolder(parent)
+  } catch {
+    // Whatever keeps us from writing there is said when a file is made.
+  }
 }
 
 /** Flushes a file to the disk. */

@@ -200,7 +200,7 @@ CREATE TABLE journal_info (
   key_id     TEXT NOT NULL,
   created_at TEXT NOT NULL,
   commit_seq INTEGER NOT NULL DEFAULT 0
-, search_rule TEXT, header TEXT, passphrase_since TEXT, recovery_key_since TEXT) STRICT;
+, search_rule TEXT, opening TEXT, in_file INTEGER, in_file_opening TEXT, in_file_bytes INTEGER, header TEXT, passphrase_since TEXT, recovery_key_since TEXT) STRICT;
 
 CREATE TABLE kept_text (
   -- The field and where it stands, such as 'agenda/' and the id of a person.

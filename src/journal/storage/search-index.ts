@@ -19,7 +19,7 @@ const rowsAtOnce = 1_000
  */
 export function bringSearchUpToDate(connection: Connection): void {
   if (!knowsRule(connection) || ruleOf(connection) === rule) return
-  connection.uncountedTransaction(() => {
+  connection.transaction(() => {
     // In step first: a trigger that takes words out of an index which never had them would spoil it.
     rebuildSearch(connection)
     deferClearing(connection)

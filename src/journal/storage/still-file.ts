@@ -29,11 +29,16 @@ export class RawFile {
     this.#path = path
   }
 
-  hold({ isStill, release }: { isStill: () => boolean; release: () => void }): StillFile {
-    const descriptor = withFileErrors(() => {
+  /** Of the file that lay at the path when this was first called. */
+  descriptor(): number {
+    return withFileErrors(() => {
       this.#descriptor ??= openSync(this.#path, 'r')
       return this.#descriptor
     })
+  }
+
+  hold({ isStill, release }: { isStill: () => boolean; release: () => void }): StillFile {
+    const descriptor = this.descriptor()
     const assertStill = (): void => {
       if (!isStill()) throw new AppError('backup-interrupted')
     }

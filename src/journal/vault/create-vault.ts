@@ -17,6 +17,8 @@ import { assertRecoveryKey } from './recovery-key.ts'
 import { passphraseSlot, recoverySlot } from './slots.ts'
 import { vaultFilesIn } from './vault-files.ts'
 import type { VaultKind } from './vault-kind.ts'
+import { markAsChosen } from './watermark.ts'
+import { markFileOf } from './watermark-file.ts'
 
 /** The folder is made when it is missing. */
 export interface CreateVaultOptions extends VaultPlace {
@@ -101,7 +103,8 @@ function claimFolder(place: VaultPlace): () => void {
 function removeVaultFiles(place: VaultPlace): void {
   const { folder, kind } = place
   removeDatabase(join(folder, kind.firstDatabaseFile))
-  for (const name of kind.headerFileNames) rmSync(join(folder, name), { force: true })
+  const others = [...kind.headerFileNames, markFileOf(kind.firstDatabaseFile)]
+  for (const name of others) rmSync(join(folder, name), { force: true })
   rmSync(markerOf(place), { force: true })
 }
 
@@ -146,6 +149,8 @@ function writeVault(options: CreateVaultOptions, header: Header, dataKey: Uint8A
     ...(fill && { fill }),
   })
   try {
+    // With no mark beside a header that has one, an unfinished creation would look like a journal whose marks were taken.
+    if (header.magic === 'ALONGSIDE') markAsChosen({ folder, header, dataKey })
     writeHeaders(options, sealedHeader(header, dataKey))
     withFileErrors(() => {
       rmSync(markerOf(options))

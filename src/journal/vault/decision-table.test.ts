@@ -50,6 +50,20 @@ async function giveVaultId(folder: string, vaultId: string): Promise<void> {
   journal.close()
 }
 
+/** The log of a second opening, whose first save has moved into the database; it is closed whole afterwards. */
+async function crashed(folder: string): Promise<Buffer> {
+  const journal = await reopened(folder)
+  const save = (at: number) => journal.db.run(sql`UPDATE journal_info SET created_at = ${String(at)}`)
+  save(1)
+  journal.db.holdStill().release()
+  save(2)
+  const log = readFileSync(`${database(folder)}-wal`)
+  journal.db.holdStill().release()
+  save(3)
+  journal.close()
+  return log
+}
+
 const rows: Record<string, Row> = {
   'no header and no database': {
     damage: (folder) => {
@@ -117,6 +131,19 @@ const rows: Record<string, Row> = {
       writeFileSync(database(folder), readFileSync(database(other.folder)))
     },
     code: 'journal-damaged',
+  },
+  'a log that went on from a newer database': {
+    damage: async (folder) => {
+      const old = readFileSync(database(folder))
+      const log = await crashed(folder)
+      writeFileSync(database(folder), old)
+      writeFileSync(`${database(folder)}-wal`, log)
+    },
+    code: 'journal-behind-log',
+  },
+  'a log from before the database was closed': {
+    damage: async (folder) => writeFileSync(`${database(folder)}-wal`, await crashed(folder)),
+    code: 'log-foreign',
   },
   'a database of a later app': {
     async damage(folder) {

@@ -5,6 +5,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import { choosePath } from './choose-path.ts'
 import { diskError } from './disk-error.ts'
 import { freePath } from './free-path.ts'
+import { syncFolder } from './sync-folder.ts'
 import { beginUnfinished } from './unfinished-files.ts'
 
 interface FolderToSave {
@@ -27,6 +28,7 @@ export async function saveFolder(window: BrowserWindow, { name, fill }: FolderTo
     await fill(unfinished.path)
     const target = freePath(place, name)
     await rename(unfinished.path, target)
+    await syncFolder(place)
     await unfinished.done()
     return basename(target)
   } catch (cause) {
@@ -41,12 +43,15 @@ interface FileInFolder {
   readonly text: string
 }
 
-/** Writes files below a folder as they come, each flushed, for their owner alone. */
+/** Writes files below a folder as they come, each flushed with its name, for their owner alone. */
 export async function writeFiles(folder: string, files: AsyncIterable<FileInFolder>): Promise<void> {
   await mkdir(folder, { mode: 0o700 })
+  const folders = new Set([folder])
   for await (const { path, text } of files) {
     const target = join(folder, ...path.split('/'))
     await mkdir(dirname(target), { recursive: true, mode: 0o700 })
     await writeFile(target, text, { mode: 0o600, flag: 'wx', flush: true })
+    for (let above = dirname(target); above !== folder; above = dirname(above)) folders.add(above)
   }
+  for (const each of folders) await syncFolder(each)
 }

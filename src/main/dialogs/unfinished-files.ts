@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { lstat, open, readdir, readFile, rm } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
+import { syncFolder } from './sync-folder.ts'
 
 const unfinishedName = /^\.alongside-[0-9a-f]{12}\.part$/
 const recordName = /^unfinished-[0-9a-f]{12}\.path$/
@@ -61,7 +62,5 @@ async function writeRecord(record: string, path: string): Promise<void> {
   } finally {
     await file.close()
   }
-  const folder = await open(dirname(record), 'r').catch(() => null)
-  await folder?.sync().catch(() => undefined)
-  await folder?.close()
+  await syncFolder(dirname(record))
 }

@@ -2,6 +2,7 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import { diskError } from './disk-error.ts'
+import { syncFolder } from './sync-folder.ts'
 import { beginUnfinished } from './unfinished-files.ts'
 
 /** What a file gets: at once, or in pieces that are written as they come. */
@@ -75,11 +76,4 @@ async function writePieces(file: OpenFile, pieces: AsyncIterable<string | Uint8A
 function begun(work: Promise<void>): Promise<void> {
   work.catch(() => undefined)
   return work
-}
-
-/** Makes the rename itself durable. Windows cannot open a folder, and some network drives refuse; the file is whole there too. */
-async function syncFolder(folder: string, disk: Disk): Promise<void> {
-  const handle = await disk.open(folder, 'r').catch(() => null)
-  await handle?.sync().catch(() => undefined)
-  await handle?.close()
 }

@@ -1,6 +1,6 @@
-import { contract } from '#shared/contract/contract.ts'
+import { contract, type PageMethodName } from '#shared/contract/contract.ts'
 import type { ErrorCode } from '#shared/contract/error-codes.ts'
-import { methodNames, type PageMethodName } from '#shared/contract/method-names.ts'
+import { pageMethods } from '#shared/contract/page-contract.ts'
 import { measureInput } from './call-size.ts'
 import { isOurPage, type Sender } from './sender.ts'
 
@@ -24,8 +24,8 @@ const refused = (code: ErrorCode): Admission => ({ admitted: false, code })
 const sizeRefusal = { 'too-large': 'too-large', 'not-plain': 'invalid-input' } as const
 
 /** The methods that a page may call. Looked up as a whole name: `constructor` or an internal method is not among them. */
-const pageMethods: ReadonlySet<unknown> = new Set(methodNames)
-const isPageMethod = (name: unknown): name is PageMethodName => pageMethods.has(name)
+const known: ReadonlySet<unknown> = new Set(pageMethods)
+const isPageMethod = (name: unknown): name is PageMethodName => known.has(name)
 
 /**
  * Whether a call may come in at all: from our page (`not-allowed`), for a page's method (`not-allowed`), small and plain

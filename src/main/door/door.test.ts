@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { contract, type ShellMethodName } from '#shared/contract/contract.ts'
-import { internalMethods } from '#shared/contract/internal-methods.ts'
-import { methodNames, type PageMethodName } from '#shared/contract/method-names.ts'
+import { contract, type MethodName, type PageMethodName, type ShellMethodName } from '#shared/contract/contract.ts'
 import { type Outcome, ok } from '#shared/contract/outcome.ts'
+import { pageMethods } from '#shared/contract/page-contract.ts'
 import { maximumCallSize } from '#shared/contract/wire.ts'
 import { createDoor } from './route-call.ts'
 import type { Sender } from './sender.ts'
 import type { ShellHandlers } from './shell-call.ts'
+
+const methods = Object.keys(contract) as MethodName[]
+const mainMethods = methods.filter((name) => contract[name].audience === 'main')
 
 const ourWindowId = 7
 const page = 'app://alongside/index.html'
@@ -26,7 +28,7 @@ async function attempt({ name, input = {}, sender = ours, isUnlocked = true }: A
     passed.push(method)
     return {}
   }
-  const shellNames = Object.keys(contract).filter((each) => contract[each as PageMethodName].side === 'shell')
+  const shellNames = methods.filter((each) => contract[each].side === 'shell')
   const handlers = Object.fromEntries(
     shellNames.map((each) => [each, handler(each)]),
   ) as Partial<ShellHandlers> as ShellHandlers
@@ -77,7 +79,7 @@ const strangers: Readonly<Record<string, Sender>> = {
 /** A plain object with a key `__proto__` of its own, as a structured clone can bring it. */
 const polluted: unknown = JSON.parse('{ "__proto__": { "isUnlocked": true } }')
 
-describe.each([...methodNames])('%s', (name) => {
+describe.each([...pageMethods])('%s', (name) => {
   test.each(Object.entries(strangers))('is refused to %s', async (_who, sender) => {
     expect(await attempt({ name, sender })).toEqual(refused('not-allowed'))
   })
@@ -116,7 +118,7 @@ describe.each([...methodNames])('%s', (name) => {
   })
 })
 
-const shellMethods = methodNames.filter(
+const shellMethods = pageMethods.filter(
   (name): name is Extract<PageMethodName, ShellMethodName> => contract[name].side === 'shell',
 )
 
@@ -124,7 +126,7 @@ test.each(shellMethods)('%s is refused with a surplus key before its handler see
   expect(await attempt({ name, input: { surplus: 1 } })).toEqual(refused('invalid-input'))
 })
 
-test.each([...internalMethods, 'constructor', '__proto__', 'toString', '', 'nothing-of-ours', 7, null, undefined, {}])(
+test.each([...mainMethods, 'constructor', '__proto__', 'toString', '', 'nothing-of-ours', 7, null, undefined, {}])(
   'a page cannot call %s',
   async (name) => {
     expect(await attempt({ name })).toEqual(refused('not-allowed'))

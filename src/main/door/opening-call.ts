@@ -1,36 +1,14 @@
 import { AppError } from '#shared/contract/app-error.ts'
-import type { PageMethodName } from '#shared/contract/method-names.ts'
+import { contract, type NamesWith, type PageMethodName } from '#shared/contract/contract.ts'
 import type { WhichJournal } from '../settings/stored-settings.ts'
 
 /** The calls that open a journal. Main adds the folder to them: a page never names a path. */
-const openingMethods = ['createJournal', 'unlockJournal', 'openSampleJournal'] as const satisfies PageMethodName[]
-export type OpeningMethod = (typeof openingMethods)[number]
-
-/** The calls that change or try the secrets of the open journal: never the sample's, whose passphrase is public. */
-const secretMethods = [
-  'changePassphrase',
-  'checkRecoveryKey',
-  'renewRecoveryKey',
-  'replaceSecrets',
-  'rekeyJournal',
-  'putKeyFileBack',
-  'acceptOlderKeyFile',
-] as const satisfies PageMethodName[]
-export type SecretMethod = (typeof secretMethods)[number]
-
-export const isSecretMethod = (name: PageMethodName): name is SecretMethod =>
-  secretMethods.some((method) => method === name)
-
-export const isOpeningMethod = (name: PageMethodName): name is OpeningMethod =>
-  openingMethods.some((method) => method === name)
-
-/** Whether a call reads a damaged journal into a new one. */
-export const isRescue = (name: PageMethodName): name is 'rescueJournal' => name === 'rescueJournal'
+export type OpeningMethod = Extract<PageMethodName, NamesWith<{ opens: 'own' | 'sample' | 'current' }>>
 
 /** Which journal a call is about: only unlocking follows the window. */
 export function journalOpenedBy(method: OpeningMethod, current: WhichJournal): WhichJournal {
-  if (method === 'createJournal') return 'own'
-  return method === 'openSampleJournal' ? 'sample' : current
+  const { opens } = contract[method]
+  return opens === 'current' ? current : opens
 }
 
 const ownPaths = ['folder', 'headerFrom', 'to'] as const

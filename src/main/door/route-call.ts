@@ -2,9 +2,10 @@ import {
   contract,
   type JournalMethodName,
   type MirrorMethodName,
+  type NamesWith,
+  type PageMethodName,
   type ShellMethodName,
 } from '#shared/contract/contract.ts'
-import type { PageMethodName } from '#shared/contract/method-names.ts'
 import { failed, type Outcome, ok } from '#shared/contract/outcome.ts'
 import { wipeBytes } from '#shared/contract/wipe-bytes.ts'
 import type { Log } from '../log/log.ts'
@@ -13,15 +14,7 @@ import type { JournalClient } from '../process-client/process-client.ts'
 import type { WhichJournal } from '../settings/stored-settings.ts'
 import { admitCall, type IncomingCall } from './admit-call.ts'
 import { answer } from './answer.ts'
-import {
-  isOpeningMethod,
-  isRescue,
-  isSecretMethod,
-  journalOpenedBy,
-  type OpeningMethod,
-  type SecretMethod,
-  withPaths,
-} from './opening-call.ts'
+import { journalOpenedBy, type OpeningMethod, withPaths } from './opening-call.ts'
 import { runShellMethod, type ShellHandlers } from './shell-call.ts'
 
 export interface DoorOptions {
@@ -50,12 +43,17 @@ export interface DoorOptions {
   damageSeen(): void
 }
 
-type PageJournalMethod = Extract<PageMethodName, JournalMethodName>
-const isShellMethod = (name: PageMethodName): name is Extract<PageMethodName, ShellMethodName> =>
-  contract[name].side === 'shell'
-const isJournalMethod = (name: PageMethodName): name is PageJournalMethod => contract[name].side === 'journal'
-const isMirrorMethod = (name: PageMethodName): name is Extract<PageMethodName, MirrorMethodName> =>
-  contract[name].side === 'mirror'
+type OnPage<Name> = Extract<PageMethodName, Name>
+type SecretMethod = OnPage<NamesWith<{ secret: 'tries' }>>
+type RescueMethod = OnPage<NamesWith<{ opens: 'rescued' }>>
+
+const isShellMethod = (name: PageMethodName): name is OnPage<ShellMethodName> => contract[name].side === 'shell'
+const isMirrorMethod = (name: PageMethodName): name is OnPage<MirrorMethodName> => contract[name].side === 'mirror'
+const isJournalMethod = (name: PageMethodName): name is OnPage<JournalMethodName> => contract[name].side === 'journal'
+const isRescue = (name: PageMethodName): name is RescueMethod => contract[name].opens === 'rescued'
+const isOpeningMethod = (name: PageMethodName): name is OpeningMethod =>
+  contract[name].opens !== null && !isRescue(name)
+const isSecretMethod = (name: PageMethodName): name is SecretMethod => contract[name].secret === 'tries'
 
 /** Every call of a page goes through here: checked, run where it belongs, answered with an outcome. Source: security.md E16. */
 export function createDoor(options: DoorOptions): (call: IncomingCall) => Promise<Outcome<unknown>> {

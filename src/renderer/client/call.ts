@@ -1,6 +1,5 @@
 import type { Calls } from '#shared/contract/bridge.ts'
-import type { InputOf, OutputOf } from '#shared/contract/contract.ts'
-import type { PageMethodName } from '#shared/contract/method-names.ts'
+import type { InputOf, OutputOf, PageMethodName } from '#shared/contract/contract.ts'
 import type { Failure, Outcome } from '#shared/contract/outcome.ts'
 import { bridge } from './bridge.ts'
 

@@ -1,7 +1,6 @@
 import { keepPreviousData, notifyManager, QueryClient, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { InputOf, OutputOf } from '#shared/contract/contract.ts'
-import type { PageMethodName } from '#shared/contract/method-names.ts'
+import type { InputOf, OutputOf, PageMethodName } from '#shared/contract/contract.ts'
 import { callForValue } from './call.ts'
 import { saveAllDrafts } from './unsaved-drafts.ts'
 

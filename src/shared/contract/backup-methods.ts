@@ -10,7 +10,7 @@ import {
 } from '../journal/backup.ts'
 import { idSchema } from '../journal/text.ts'
 import { errorCodes } from './error-codes.ts'
-import { doorMethod, journalMethod, shellMethod } from './method.ts'
+import { doorMethod, mainMethod, shellMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 import { folderSchema } from './passphrase-bytes.ts'
 import { secretSchema } from './secret.ts'
@@ -42,9 +42,15 @@ export type BackupState = z.infer<typeof backupStateSchema>
 
 export const backupMethods = {
   /** How safe the journal is: its copies, what was set aside, and what went wrong last. */
-  readBackups: shellMethod({ access: 'always', input: nothingSchema, output: backupStateSchema }),
+  readBackups: shellMethod({
+    outdatedBy: ['backups-changed'],
+    access: 'always',
+    input: nothingSchema,
+    output: backupStateSchema,
+  }),
   /** What went wrong last, and whether the clock jumped, without a look at any disk: Today must not wait for a drive that wakes up. */
   readBackupTrouble: shellMethod({
+    outdatedBy: ['backups-changed'],
     access: 'unlocked',
     input: nothingSchema,
     output: z.strictObject({ trouble: backupTroubleSchema.nullable(), clock: clockSinceSchema }),
@@ -72,6 +78,7 @@ export const backupMethods = {
   restoreBackup: shellMethod({ access: 'always', input: copyToOpenSchema, output: backupContentSchema }),
   /** Which copies hold a person, and until when. */
   readCopiesHolding: shellMethod({
+    outdatedBy: ['backups-changed'],
     access: 'unlocked',
     input: z.strictObject({ personId: idSchema }),
     output: copiesHoldingSchema,
@@ -82,8 +89,8 @@ export const backupMethods = {
   quietBackupTrouble: shellMethod({ access: 'unlocked', input: nothingSchema, output: nothingSchema }),
 
   /** The same for main, which knows the places. */
-  listBackups: doorMethod({ input: placesSchema, output: storedBackupsSchema }),
-  copyJournal: journalMethod({
+  listBackups: doorMethod({ audience: 'main', input: placesSchema, output: storedBackupsSchema }),
+  copyJournal: mainMethod({
     input: z.strictObject({ places: placesSchema, withMirror: z.boolean(), onlyWhenDue: z.boolean() }),
     output: z.strictObject({
       isMade: z.boolean(),
@@ -92,14 +99,14 @@ export const backupMethods = {
       clock: clockSinceSchema,
     }),
   }),
-  stopCopying: doorMethod({ input: nothingSchema, output: nothingSchema }),
-  openCopy: doorMethod({ input: storedCopySchema, output: backupContentSchema }),
-  restoreCopy: doorMethod({ input: storedCopySchema, output: backupContentSchema }),
-  findCopiesHolding: journalMethod({
+  stopCopying: doorMethod({ audience: 'main', input: nothingSchema, output: nothingSchema }),
+  openCopy: doorMethod({ audience: 'main', input: storedCopySchema, output: backupContentSchema }),
+  restoreCopy: doorMethod({ audience: 'main', input: storedCopySchema, output: backupContentSchema }),
+  findCopiesHolding: mainMethod({
     input: z.strictObject({ places: placesSchema, personId: idSchema }),
     output: copiesHoldingSchema,
   }),
-  deleteCopies: journalMethod({
+  deleteCopies: mainMethod({
     input: z.strictObject({ places: placesSchema, ...idsSchema.shape }),
     output: nothingSchema,
   }),

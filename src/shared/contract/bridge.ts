@@ -1,6 +1,9 @@
-import type { Call } from './contract.ts'
+import type { Call, PageMethodName } from './contract.ts'
 import type { AppEvent } from './events.ts'
-import type { PageMethodName } from './method-names.ts'
+
+/** The two ways between the page and main: calls go in, events come out. */
+export const callChannel = 'alongside:call'
+export const eventChannel = 'alongside:event'
 
 /** One function a method, each answering an outcome. */
 export type Calls = { readonly [Name in PageMethodName]: Call<Name> }

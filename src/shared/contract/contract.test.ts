@@ -4,12 +4,20 @@ import type { z } from 'zod'
 import { exportRecordSchema } from '../journal/export.ts'
 import { phraseSchema, templateSchema } from '../journal/template.ts'
 import { cleanName, cleanText, nameSchema, shownNameSchema } from '../journal/text.ts'
-import { contract } from './contract.ts'
-import { internalMethods } from './internal-methods.ts'
-import { methodNames } from './method-names.ts'
+import { contract, type MethodName } from './contract.ts'
 
-test('the page sees every method of the contract but the internal ones', () => {
-  expect([...methodNames, ...internalMethods].toSorted()).toEqual(Object.keys(contract).toSorted())
+const methodNames = Object.keys(contract) as MethodName[]
+
+test('while a file comes in a page can read, and what writes or goes into a file waits', () => {
+  const answered = methodNames.filter((name) => contract[name].side === 'journal' && !contract[name].waits)
+  expect(answered).toEqual(expect.arrayContaining(['readToday', 'listPeople', 'searchEntries', 'stopImport']))
+  const waiting = ['recordEntry', 'amendEntry', 'saveWalk', 'readExportPiece', 'readMarkdownPiece', 'readSummaryFile']
+  expect(answered.filter((name) => waiting.includes(name))).toEqual([])
+})
+
+test('what a page reads says in its name that it only reads', () => {
+  const reading = methodNames.filter((name) => contract[name].audience === 'page' && !contract[name].waits)
+  expect(reading.filter((name) => !/^(read|list|search)[A-Z]/.test(name))).toEqual([])
 })
 
 test('every input refuses a key that it does not know', () => {

@@ -4,10 +4,11 @@ import { deviceMethods } from './device-methods.ts'
 import { entryMethods } from './entry-methods.ts'
 import { eraseMethods } from './erase-methods.ts'
 import { exportMethods } from './export-methods.ts'
+import { healthMethods } from './health-methods.ts'
 import { importMethods } from './import-methods.ts'
 import { keptTextMethods } from './kept-text-methods.ts'
 import { meetingMethods } from './meeting-methods.ts'
-import { defineMethods, type Side } from './method.ts'
+import { defineMethods, type Method } from './method.ts'
 import { mirrorMethods } from './mirror-methods.ts'
 import type { Outcome } from './outcome.ts'
 import { peopleMethods } from './people-methods.ts'
@@ -25,6 +26,7 @@ export const contract = defineMethods({
   ...shellMethods,
   ...proofMethods,
   ...vaultMethods,
+  ...healthMethods,
   ...deviceMethods,
   ...peopleMethods,
   ...entryMethods,
@@ -42,18 +44,20 @@ export const contract = defineMethods({
   ...backupMethods,
 })
 
-export type Contract = typeof contract
+type Contract = typeof contract
 export type MethodName = keyof Contract
 export type InputOf<Name extends MethodName> = z.input<Contract[Name]['input']>
 export type ParsedInputOf<Name extends MethodName> = z.output<Contract[Name]['input']>
 export type OutputOf<Name extends MethodName> = z.output<Contract[Name]['output']>
 
-type NamesOn<One extends Side> = {
-  [Name in MethodName]: Contract[Name]['side'] extends One ? Name : never
+/** The methods with these traits, such as `{ audience: 'page' }`. */
+export type NamesWith<Traits extends Partial<Method>> = {
+  [Name in MethodName]: Contract[Name] extends Traits ? Name : never
 }[MethodName]
-export type JournalMethodName = NamesOn<'journal'>
-export type MirrorMethodName = NamesOn<'mirror'>
-export type ShellMethodName = NamesOn<'shell'>
+export type PageMethodName = NamesWith<{ audience: 'page' }>
+export type JournalMethodName = NamesWith<{ side: 'journal' }>
+export type MirrorMethodName = NamesWith<{ side: 'mirror' }>
+export type ShellMethodName = NamesWith<{ side: 'shell' }>
 
 /** The page's view of a call: a promise of an outcome, which never rejects. */
 export type Call<Name extends MethodName> = (input: InputOf<Name>) => Promise<Outcome<OutputOf<Name>>>

@@ -35,6 +35,9 @@ export const errorCodes = [
   'journal-damaged',
   'journal-newer',
   'journal-busy',
+  'journal-behind-log',
+  'log-foreign',
+  'journal-replaced',
   // The Mirror
   'mirror-closed',
   'mirror-missing',

@@ -3,7 +3,7 @@ import { exportCursorSchema, exportPieceSchema } from '../journal/export.ts'
 import { handoverSchema } from '../journal/handover.ts'
 import { markdownPieceSchema } from '../journal/markdown-export.ts'
 import { anyWordsSchema, idSchema } from '../journal/text.ts'
-import { journalMethod, shellMethod } from './method.ts'
+import { mainMethod, readMethod, shellMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 import { folderSchema, passphraseSchema } from './passphrase-bytes.ts'
 
@@ -40,26 +40,30 @@ export const exportMethods = {
   /** Ends what is being written to a file or taken in from one: nothing is left of it. */
   stopFileWork: shellMethod({ access: 'unlocked', input: nothingSchema, output: nothingSchema }),
   /** What a new manager may know, line by line: agreed facts only. */
-  readHandover: journalMethod({ input: z.strictObject({ personId: idSchema }), output: handoverSchema }),
+  readHandover: readMethod({
+    outdatedBy: ['entries-changed'],
+    input: z.strictObject({ personId: idSchema }),
+    output: handoverSchema,
+  }),
   /** Asks where and writes the confirmed lines, and nothing else. */
   exportHandover: shellMethod({ access: 'unlocked', input: confirmedSchema, output: savedSchema }),
-  readHandoverMarkdown: journalMethod({ input: confirmedSchema, output: z.strictObject({ text: anyWordsSchema }) }),
+  readHandoverMarkdown: mainMethod({ input: confirmedSchema, output: z.strictObject({ text: anyWordsSchema }) }),
   /** The files of one person; `after` is the number of the one before. */
-  readMarkdownPiece: journalMethod({
+  readMarkdownPiece: mainMethod({
     input: z.strictObject({ after: z.int().nullable() }),
     output: markdownPieceSchema,
   }),
-  readPersonMarkdown: journalMethod({
+  readPersonMarkdown: mainMethod({
     input: z.strictObject({ personId: idSchema }),
     output: z.strictObject({ text: anyWordsSchema }),
   }),
   /** Writes and proves the encrypted copy in a folder that is not there yet. */
-  writeArchive: journalMethod({
+  writeArchive: mainMethod({
     input: z.strictObject({ folder: folderSchema, passphrase: passphraseSchema }),
     output: nothingSchema,
   }),
   /** One piece of a journal as JSON, of everybody or of one person. */
-  readExportPiece: journalMethod({
+  readExportPiece: mainMethod({
     input: z.strictObject({ personId: idSchema.nullable(), cursor: exportCursorSchema.nullable() }),
     output: exportPieceSchema,
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { importBatchSchema, journalImportSchema } from '../journal/import.ts'
 import { noteProblems, notesOptionsSchema, notesReportSchema, problemPageSchema } from '../journal/notes-import.ts'
 import { idSchema, wordsSchema } from '../journal/text.ts'
-import { journalMethod, shellMethod } from './method.ts'
+import { mainMethod, readMethod, shellMethod, writeMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 
 export const importMethods = {
@@ -15,7 +15,7 @@ export const importMethods = {
   /** Takes in the file that was tried last. */
   runJournalImport: shellMethod({ access: 'unlocked', input: nothingSchema, output: journalImportSchema }),
   /** The same for main, which knows the file. */
-  importJournalFile: journalMethod({
+  importJournalFile: mainMethod({
     input: z.strictObject({ path: z.string(), isTrial: z.boolean() }),
     output: journalImportSchema,
   }),
@@ -35,12 +35,12 @@ export const importMethods = {
     output: notesReportSchema,
   }),
   /** The same for main, which knows where it lies. */
-  importNotesFrom: journalMethod({
+  importNotesFrom: mainMethod({
     input: z.strictObject({ path: z.string(), options: notesOptionsSchema, isTrial: z.boolean() }),
     output: notesReportSchema,
   }),
   /** What stayed out of the import or trial that was last, in the order of the files, from a place on. */
-  readNotesProblems: journalMethod({ input: z.strictObject({ after: z.int().min(0) }), output: problemPageSchema }),
+  readNotesProblems: mainMethod({ input: z.strictObject({ after: z.int().min(0) }), output: problemPageSchema }),
   /** Asks where to save the same as a list to read, with the page's sentence for each problem; null when the person cancels. */
   saveNotesProblems: shellMethod({
     access: 'unlocked',
@@ -48,11 +48,11 @@ export const importMethods = {
     output: z.strictObject({ fileName: z.string().nullable() }),
   }),
   /** Ends the import or the trial that is under way, with nothing changed. */
-  stopImport: journalMethod({ input: nothingSchema, output: nothingSchema }),
+  stopImport: mainMethod({ waits: false, input: nothingSchema, output: nothingSchema }),
   /** Every import that can be taken back, the latest first. */
-  listImports: journalMethod({ input: nothingSchema, output: z.array(importBatchSchema) }),
+  listImports: readMethod({ outdatedBy: ['people-changed'], input: nothingSchema, output: z.array(importBatchSchema) }),
   /** Takes a whole import back; what was written since stays, with the entries that it hangs on. */
-  undoImport: journalMethod({
+  undoImport: writeMethod({
     input: z.strictObject({ batchId: idSchema }),
     output: z.strictObject({ kept: z.int() }),
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema, wordsSchema } from '../journal/text.ts'
-import { journalMethod } from './method.ts'
+import { readMethod, writeMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 
 /** Five times what a field takes, and below what one call may hold: a text may wait because it is too long. */
@@ -18,6 +18,6 @@ export type KeptText = z.infer<typeof keptTextSchema>
 
 export const keptTextMethods = {
   /** Keeps what was typed where it cannot be recorded yet, in place of what was kept there; nothing typed forgets it. */
-  keepText: journalMethod({ input: keptTextSchema, output: nothingSchema }),
-  listKeptTexts: journalMethod({ input: nothingSchema, output: z.array(keptTextSchema) }),
+  keepText: writeMethod({ input: keptTextSchema, output: nothingSchema }),
+  listKeptTexts: readMethod({ outdatedBy: [], input: nothingSchema, output: z.array(keptTextSchema) }),
 }

@@ -65,5 +65,10 @@ export type Proof = z.infer<typeof proofSchema>
 
 export const proofMethods = {
   /** Where every byte lies and what it looks like from outside. Paths are told only while the journal is open. */
-  readProof: shellMethod({ access: 'unlocked', input: nothingSchema, output: proofSchema }),
+  readProof: shellMethod({
+    outdatedBy: ['request-blocked'],
+    access: 'unlocked',
+    input: nothingSchema,
+    output: proofSchema,
+  }),
 }

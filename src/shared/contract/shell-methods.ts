@@ -64,7 +64,12 @@ const pngSchema = z
 const savedFileSchema = z.strictObject({ fileName: z.string().nullable() })
 
 export const shellMethods = {
-  readShellState: shellMethod({ access: 'always', input: nothingSchema, output: shellStateSchema }),
+  readShellState: shellMethod({
+    outdatedBy: ['settings-changed', 'damage-found'],
+    access: 'always',
+    input: nothingSchema,
+    output: shellStateSchema,
+  }),
   changeSettings: shellMethod({ access: 'always', input: settingsSchema.partial(), output: settingsSchema }),
   /** Asks for the folder of a new journal; answers the state unchanged when the person cancels. */
   chooseJournalFolder: shellMethod({ access: 'always', input: nothingSchema, output: shellStateSchema }),

@@ -5,7 +5,7 @@ import { summarySchema } from '../journal/summary.ts'
 import { draftVersionSchema, summaryDraftSchema } from '../journal/summary-draft.ts'
 import { summaryFormatSchema, writtenFormatSchema } from '../journal/summary-format.ts'
 import { idSchema } from '../journal/text.ts'
-import { journalMethod, shellMethod } from './method.ts'
+import { mainMethod, readMethod, shellMethod, writeMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 
 const about = { personId: idSchema, period: periodSchema }
@@ -18,14 +18,18 @@ const versionSchema = z.strictObject({ version: z.int() })
 
 /** Calls around the review summary. */
 export const summaryMethods = {
-  readSummary: journalMethod({ input: z.strictObject(about), output: summarySchema }),
+  readSummary: readMethod({
+    outdatedBy: ['people-changed', 'entries-changed', 'meetings-changed', 'agenda-changed', 'summary-changed'],
+    input: z.strictObject(about),
+    output: summarySchema,
+  }),
   /** The same document as readSummary's, as a file; text in UTF-8. */
-  readSummaryFile: journalMethod({
+  readSummaryFile: mainMethod({
     input: z.strictObject({ ...about, format: writtenFormatSchema }),
     output: z.strictObject({ bytes: z.instanceof(Uint8Array) }),
   }),
   /** After a summary has left as a file. */
-  noteSummaryMade: journalMethod({ input: z.strictObject(about), output: nothingSchema }),
+  noteSummaryMade: mainMethod({ input: z.strictObject(about), output: nothingSchema }),
   /**
    * Asks for the folder that summaries of many people go to, and says whose file would stand on one that is there. No name
    * when the person cancels.
@@ -45,21 +49,22 @@ export const summaryMethods = {
     input: z.strictObject({ personId: idSchema, ifTaken: ifTakenSchema }),
     output: z.strictObject({ fileName: z.string().nullable() }),
   }),
-  saveSummaryDraft: journalMethod({
+  saveSummaryDraft: writeMethod({
     input: z.strictObject({ personId: idSchema, draft: summaryDraftSchema }),
     output: versionSchema,
   }),
   /** Earlier versions of the draft, newest first. */
-  listSummaryDraftVersions: journalMethod({
+  listSummaryDraftVersions: readMethod({
+    outdatedBy: ['summary-changed'],
     input: z.strictObject({ personId: idSchema }),
     output: z.array(draftVersionSchema),
   }),
   /** Nothing left out and nothing added; the draft of now is kept as a version. */
-  beginSummaryDraftAnew: journalMethod({ input: z.strictObject({ personId: idSchema }), output: versionSchema }),
-  restoreSummaryDraftVersion: journalMethod({
+  beginSummaryDraftAnew: writeMethod({ input: z.strictObject({ personId: idSchema }), output: versionSchema }),
+  restoreSummaryDraftVersion: writeMethod({
     input: z.strictObject({ personId: idSchema, version: z.int() }),
     output: versionSchema,
   }),
   /** Puts a sentence that was never said on the next agenda, for both to see. */
-  sayFirst: journalMethod({ input: z.strictObject({ ...about, entryId: idSchema }), output: agendaItemSchema }),
+  sayFirst: writeMethod({ input: z.strictObject({ ...about, entryId: idSchema }), output: agendaItemSchema }),
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listedTemplateSchema, openedTemplateSchema, templateVersionSchema } from '../journal/own-template.ts'
 import { headingSchema, phraseSchema, templateSchema } from '../journal/template.ts'
 import { anyWordsSchema } from '../journal/text.ts'
-import { journalMethod, shellMethod } from './method.ts'
+import { mainMethod, readMethod, shellMethod, writeMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 
 const templateIdSchema = z.string().max(100)
@@ -10,38 +10,46 @@ const byIdSchema = z.strictObject({ id: templateIdSchema })
 
 export const templateMethods = {
   /** Every template that a meeting can follow: those of Alongside and the manager's own. */
-  listTemplates: journalMethod({ input: nothingSchema, output: z.array(listedTemplateSchema) }),
+  listTemplates: readMethod({
+    outdatedBy: ['templates-changed'],
+    input: nothingSchema,
+    output: z.array(listedTemplateSchema),
+  }),
   /** The names of the template files that could not be read; the others work. */
-  listLeftOutTemplates: journalMethod({ input: nothingSchema, output: z.array(z.string()) }),
+  listLeftOutTemplates: readMethod({ outdatedBy: [], input: nothingSchema, output: z.array(z.string()) }),
   /** The questions of the Mirror, which no meeting follows; null when their template could not be read. */
-  readMirrorGuide: journalMethod({ input: nothingSchema, output: templateSchema.nullable() }),
-  readTemplate: journalMethod({ input: byIdSchema, output: openedTemplateSchema }),
+  readMirrorGuide: readMethod({ outdatedBy: [], input: nothingSchema, output: templateSchema.nullable() }),
+  readTemplate: readMethod({ outdatedBy: [], input: byIdSchema, output: openedTemplateSchema }),
   /** Makes an own template with one step and one question; the page gives the first words. */
-  createTemplate: journalMethod({
+  createTemplate: writeMethod({
     input: z.strictObject({ title: headingSchema, stepTitle: headingSchema, question: phraseSchema }),
     output: openedTemplateSchema,
   }),
   /** Makes an own template out of any other. */
-  duplicateTemplate: journalMethod({ input: byIdSchema, output: openedTemplateSchema }),
+  duplicateTemplate: writeMethod({ input: byIdSchema, output: openedTemplateSchema }),
   /** Writes an own template; words from an earlier sitting stay as a version. */
-  saveTemplate: journalMethod({ input: z.strictObject({ template: templateSchema }), output: openedTemplateSchema }),
+  saveTemplate: writeMethod({ input: z.strictObject({ template: templateSchema }), output: openedTemplateSchema }),
   /** Puts an own template in the trash, from where restoreTemplate takes it back. */
-  trashTemplate: journalMethod({ input: byIdSchema, output: nothingSchema }),
-  restoreTemplate: journalMethod({ input: byIdSchema, output: openedTemplateSchema }),
+  trashTemplate: writeMethod({ input: byIdSchema, output: nothingSchema }),
+  restoreTemplate: writeMethod({ input: byIdSchema, output: openedTemplateSchema }),
   /** The earlier versions of an own template, newest first. */
-  listTemplateVersions: journalMethod({ input: byIdSchema, output: z.array(templateVersionSchema) }),
+  listTemplateVersions: readMethod({
+    outdatedBy: ['templates-changed'],
+    input: byIdSchema,
+    output: z.array(templateVersionSchema),
+  }),
   /** Takes an earlier version up again as a new one, so that the words of now are kept too. */
-  restoreTemplateVersion: journalMethod({
+  restoreTemplateVersion: writeMethod({
     input: byIdSchema.extend({ version: z.int().min(1) }),
     output: openedTemplateSchema,
   }),
   /** Adds the template in the text of a file; a copy takes an id and a title of its own. */
-  addTemplateFromText: journalMethod({
+  addTemplateFromText: mainMethod({
     input: z.strictObject({ text: z.string(), asCopy: z.boolean() }),
     output: openedTemplateSchema,
   }),
   /** A template as the text of a file. */
-  readTemplateText: journalMethod({ input: byIdSchema, output: z.strictObject({ text: anyWordsSchema }) }),
+  readTemplateText: mainMethod({ input: byIdSchema, output: z.strictObject({ text: anyWordsSchema }) }),
   /**
    * Asks for a file and adds the template in it; null when the person cancels. After `template-exists` the same file
    * can be taken as a copy, without asking for it again.

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '../journal/day.ts'
-import { healthSchema } from '../journal/health.ts'
 import { rescueReportSchema } from '../journal/rescue.ts'
-import { doorMethod, journalMethod } from './method.ts'
+import { doorMethod, mainMethod, readMethod, writeMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 import { folderSchema, passphraseSchema } from './passphrase-bytes.ts'
 import { recoveryKeySchema, secretSchema } from './secret.ts'
@@ -45,6 +44,7 @@ export const vaultMethods = {
   /** A new recovery key; nothing is stored until the journal is created with it. */
   proposeRecoveryKey: doorMethod({ input: nothingSchema, output: z.strictObject({ recoveryKey: recoveryKeySchema }) }),
   createJournal: doorMethod({
+    opens: 'own',
     input: z.strictObject({
       folder: folderSchema.optional(),
       passphrase: passphraseSchema,
@@ -53,6 +53,7 @@ export const vaultMethods = {
     output: nothingSchema,
   }),
   unlockJournal: doorMethod({
+    opens: 'current',
     input: z.strictObject({
       folder: folderSchema.optional(),
       /** Main adds it after `chooseHeaderCopy`: where to take the header from when the journal's own is gone or damaged. */
@@ -63,58 +64,71 @@ export const vaultMethods = {
   }),
   /** Reads what can be read of a damaged journal into a new one, which main gives a folder. The damaged one stays as it is. */
   rescueJournal: doorMethod({
+    opens: 'rescued',
     input: z.strictObject({ folder: folderSchema.optional(), to: folderSchema.optional(), secret: secretSchema }),
     output: rescueReportSchema,
   }),
-  /** What the last look through the whole file found. */
-  readHealth: journalMethod({ input: nothingSchema, output: healthSchema }),
-  /** Looks through the whole file now, a little at a time; `health-changed` tells when it is done. */
-  lookAtHealth: journalMethod({ input: nothingSchema, output: healthSchema }),
   /** Opens the sample journal in its own folder, making it first when it is not there. */
-  openSampleJournal: doorMethod({ input: z.strictObject({ folder: folderSchema.optional() }), output: nothingSchema }),
+  openSampleJournal: doorMethod({
+    opens: 'sample',
+    input: z.strictObject({ folder: folderSchema.optional() }),
+    output: nothingSchema,
+  }),
   /** How this journal was opened, how old it is, and whether its recovery key should be tried again. */
-  readVaultState: journalMethod({ input: nothingSchema, output: vaultStateSchema }),
+  readVaultState: readMethod({ secret: 'asks', outdatedBy: [], input: nothingSchema, output: vaultStateSchema }),
   /** The person goes on with an older journal: it counts as the newest from now on. */
-  acceptOlderJournal: journalMethod({ input: nothingSchema, output: nothingSchema }),
+  acceptOlderJournal: writeMethod({ secret: 'asks', input: nothingSchema, output: nothingSchema }),
   /** Puts the newest key file in the place of an older one, which opened the journal. A secret of the newest has to be right. */
-  putKeyFileBack: journalMethod({ input: z.strictObject({ secret: secretSchema }), output: nothingSchema }),
+  putKeyFileBack: writeMethod({
+    secret: 'tries',
+    input: z.strictObject({ secret: secretSchema }),
+    output: nothingSchema,
+  }),
   /** The person goes on with an older key file: what opens it is what opens the journal from now on. */
-  acceptOlderKeyFile: journalMethod({ input: nothingSchema, output: nothingSchema }),
+  acceptOlderKeyFile: writeMethod({ secret: 'tries', input: nothingSchema, output: nothingSchema }),
   /** Another passphrase for the open journal; the old one has to be right. `header-undecided` while an older key file is in use. */
-  changePassphrase: journalMethod({
+  changePassphrase: writeMethod({
+    secret: 'tries',
     input: z.strictObject({ current: passphraseSchema, next: passphraseSchema }),
     output: nothingSchema,
   }),
   /** Tries whether a recovery key would still open the journal that is open, and notes the day. */
-  checkRecoveryKey: journalMethod({
+  checkRecoveryKey: writeMethod({
+    secret: 'tries',
     input: z.strictObject({ recoveryKey: recoveryKeySchema }),
     output: nothingSchema,
   }),
   /** Another recovery key, from `proposeRecoveryKey`; the old one opens nothing any more. */
-  renewRecoveryKey: journalMethod({
+  renewRecoveryKey: writeMethod({
+    secret: 'tries',
     input: z.strictObject({ current: passphraseSchema, recoveryKey: recoveryKeySchema }),
     output: nothingSchema,
   }),
   /** A new passphrase and a new recovery key, for a journal that its recovery key has just opened. */
-  replaceSecrets: journalMethod({
+  replaceSecrets: writeMethod({
+    secret: 'tries',
     input: z.strictObject({ next: passphraseSchema, recoveryKey: recoveryKeySchema }),
     output: nothingSchema,
   }),
   /** Everything new: data key, passphrase, recovery key. The copies in `backups` are removed, for the old key opens them. */
-  rekeyJournal: journalMethod({
+  rekeyJournal: writeMethod({
+    secret: 'tries',
     input: z.strictObject({ current: passphraseSchema, next: passphraseSchema, recoveryKey: recoveryKeySchema }),
     output: z.strictObject({ removedCopies: z.int().min(0) }),
   }),
   /** Main's part of `switchDeviceUnlock`: what the keychain keeps, or null to take its way in away. */
-  setDeviceSlot: journalMethod({
+  setDeviceSlot: mainMethod({
+    secret: 'tries',
     input: z.strictObject({ current: passphraseSchema, deviceSecret: deviceSecretSchema.nullable() }),
     output: nothingSchema,
   }),
   /** Main's part of `unlockWithDevice`. */
   unlockByDeviceSecret: doorMethod({
+    audience: 'main',
+    opens: 'current',
     input: z.strictObject({ folder: folderSchema, deviceSecret: deviceSecretSchema }),
     output: nothingSchema,
   }),
   /** Writes everything to the file and closes it; main kills the process after that. */
-  closeJournal: doorMethod({ input: nothingSchema, output: nothingSchema }),
+  closeJournal: doorMethod({ audience: 'main', input: nothingSchema, output: nothingSchema }),
 }

@@ -16,7 +16,8 @@ import { migration as keptTexts } from './0014-kept-texts.ts'
 import { migration as ownWords } from './0015-own-words.ts'
 import { migration as confidences } from './0016-confidences.ts'
 import { migration as foldedSearch } from './0017-folded-search.ts'
-import { migration as keptHeader } from './0018-kept-header.ts'
+import { migration as logIdentity } from './0018-log-identity.ts'
+import { migration as keptHeader } from './0019-kept-header.ts'
 
 /** Every step from an empty file to today's schema, in order, without a gap. A released step never changes. */
 export const migrations: readonly Migration[] = [
@@ -37,5 +38,6 @@ export const migrations: readonly Migration[] = [
   ownWords,
   confidences,
   foldedSearch,
+  logIdentity,
   keptHeader,
 ]

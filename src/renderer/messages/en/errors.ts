@@ -78,6 +78,12 @@ export const errors = {
     `${newerThanThis(neededVersion)} Nothing was changed; install the newer version to open it.`,
   'journal-busy': () =>
     'Another window or program is using this journal. Nothing was changed; close the other one and try again.',
+  'journal-behind-log': () =>
+    'The journal’s file is older than the log beside it, ending in -wal. Nothing was opened or changed; put the newer file back from a copy, or move that log away to open this one.',
+  'log-foreign': () =>
+    'The log beside the journal, ending in -wal, is older than its file or of another copy. Nothing was changed; move that log to another folder, and the file opens as it is.',
+  'journal-replaced': () =>
+    'Another program replaced or changed the journal’s files. Nothing more is written to them, your words stay on the screen; copy them, then put the right files back.',
 
   'mirror-closed': () => 'The Mirror is closed. Everything saved in it is safe; open it with its passphrase to go on.',
   'mirror-missing': () =>

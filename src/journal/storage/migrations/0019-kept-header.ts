@@ -2,7 +2,7 @@ import type { Migration } from '../migrate.ts'
 
 /** The newest header that the journal was opened with lies in its own database, so that an older one put back is noticed. */
 export const migration = {
-  version: 18,
+  version: 19,
   purpose: 'the newest header, and since when its secrets are as they are',
   up(db) {
     db.script(`
