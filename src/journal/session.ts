@@ -14,7 +14,7 @@ import type { DoorHandlers, HealthHandlers, OpenHandlers } from './handlers-for.
 import { type HealthWatch, watchHealth } from './health/health.ts'
 import { rescueJournal } from './rescue/rescue-journal.ts'
 import { openSample } from './sample/open-sample.ts'
-import { unlessDamaged } from './storage/readable-rows.ts'
+import { unlessRefused } from './storage/readable-rows.ts'
 import { loadTemplates } from './templates/load-templates.ts'
 import { clearOldTrash } from './trash/trash.ts'
 import { archiveHandlers } from './vault/archive-handlers.ts'
@@ -93,8 +93,7 @@ export function createSession({
     })
     const context = use(journal)
     const deletesOld = lookAtClock(journal.folder, clock.now())
-    // Housekeeping: a damaged file opens all the same, to be read.
-    if (deletesOld) unlessDamaged(() => clearOldTrash(context))
+    if (deletesOld) unlessRefused(() => clearOldTrash(context))
     sweep(journal.folder, { now: clock.now(), policy: measuredCost, deletesOld })
     return nothing
   }

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts'
 import { isClockBelieved } from '../clock-record.ts'
 import type { HandlersFor } from '../handlers-for.ts'
 import type { Database } from '../storage/database.ts'
+import { unlessRefused } from '../storage/readable-rows.ts'
 import type { CostPolicy } from '../vault/passphrase-cost.ts'
 import {
   clearAway,
@@ -50,7 +51,7 @@ export function createMirrorSession({ clock, newId, policy }: MirrorSessionParts
       isOpening = false
     })
     const context = { db, clock, newId, isClockBelieved: isClockBelieved(folder) }
-    clearAway(context)
+    unlessRefused(() => clearAway(context))
     opened = context
     return nothing
   }
@@ -69,7 +70,7 @@ export function createMirrorSession({ clock, newId, policy }: MirrorSessionParts
       closeMirror: () => {
         const closing = opened
         opened = null
-        if (closing) clearAway(closing)
+        if (closing) unlessRefused(() => clearAway(closing))
         closing?.db.close()
         return nothing
       },

@@ -15,6 +15,14 @@ const bindable = (value: SqlValue): Exclude<SqlValue, boolean> => (typeof value 
 
 const countSave = sql`UPDATE journal_info SET commit_seq = commit_seq + 1 WHERE id = 1`
 
+export interface Upgrade {
+  /** Throws `disk-full` where trying would only fill what is left. */
+  assertRoom(): void
+  whole(): void
+  /** The same without what needs room beside the file. */
+  inMemory(): void
+}
+
 /** Connections that are left open on purpose; here so that they are not collected, which would close them. */
 const leftOpen = new Set<BetterSqlite.Database>()
 
@@ -38,6 +46,8 @@ export class Connection implements MigrationDatabase {
   readonly #file: string | null
   /** Null for a copy, and for a file that is only looked at. */
   #log: JournalLog | null = null
+  /** What is done in memory alone until there is room for it on the disk. */
+  #waiting: Upgrade | null = null
   #isDamaged = false
 
   /** `dataKey` is copied, and overwritten when the file is closed; null for a file without a cipher. */
@@ -52,7 +62,7 @@ export class Connection implements MigrationDatabase {
 
   run(statement: SqlFragment): RunResult {
     this.#long.assertMayWrite()
-    if (!this.#driver.inTransaction) return this.transaction(() => this.run(statement))
+    if (!this.#isWithin()) return this.transaction(() => this.run(statement))
     return this.#watched(() => {
       const { changes, lastInsertRowid } = this.#prepared(statement).run(...statement.values.map(bindable))
       return { changes, lastInsertRowid: Number(lastInsertRowid) }
@@ -68,12 +78,26 @@ export class Connection implements MigrationDatabase {
   }
 
   transaction<Value>(work: () => Value): Value {
-    return this.#driver.inTransaction ? this.uncountedTransaction(work) : this.#save(work, 'comparable')
+    return this.#isWithin() ? this.uncountedTransaction(work) : this.#save(work, 'comparable')
   }
 
   /** For a step of the schema: until the log has moved, the file by itself is neither the old one nor the new one. */
   schemaTransaction(work: () => void): void {
-    this.#save(work, 'between')
+    if (this.#isWithin()) this.uncountedTransaction(work)
+    else this.#save(work, 'between')
+  }
+
+  /**
+   * Brings the file up to date; on a full disk only in memory, in a transaction that stays open. Then everything can be read,
+   * and each write tries again first: it throws `disk-full` until there is room (security.md R04).
+   */
+  upgrade(upgrade: Upgrade): void {
+    try {
+      upgrade.whole()
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'disk-full') throw error
+      this.#upgradeInMemory(upgrade)
+    }
   }
 
   /** For copies, and for what is written into a journal before there is a counter. */
@@ -134,6 +158,7 @@ export class Connection implements MigrationDatabase {
 
   /** Writes a compact, encrypted copy under the same key to `path`, which is absent or empty. Not inside a transaction. */
   vacuumInto(path: string): void {
+    this.#upgradeIfRoom()
     withAppErrors(() => this.#driver.prepare('VACUUM INTO ?').run(path))
   }
 
@@ -148,6 +173,7 @@ export class Connection implements MigrationDatabase {
 
   holdStill(): StillFile {
     if (this.#stillness) throw new AppError('journal-busy')
+    this.#upgradeIfRoom()
     this.emptyLog()
     const stillness = {}
     this.#stillness = stillness
@@ -179,13 +205,24 @@ export class Connection implements MigrationDatabase {
   close(): void {
     if (!this.#driver.open || leftOpen.has(this.#driver)) return
     this.#stillness = null
+    if (this.#waiting) this.#endInMemory()
     const mayMove = !this.#log || this.#log.mayMove()
     try {
       if (mayMove) this.pragma('wal_checkpoint(TRUNCATE)')
+    } catch (error) {
+      // What has no room in the file stays in the log, whole.
+      if (!(error instanceof AppError) || error.code !== 'disk-full') throw error
     } finally {
       if (mayMove && !this.#log?.hasAnothersName()) this.closeAsItIs()
-      else this.#leaveOpen()
+      else this.leaveOpen()
     }
+  }
+
+  /** For a log that closing would move into a file which is not its own: both stay as they are until this process ends. */
+  leaveOpen(): void {
+    leftOpen.add(this.#driver)
+    this.#statements.clear()
+    this.#dataKey?.fill(0)
   }
 
   /** From now on file and log are compared with how they were left, and the log moves: for a journal in WAL. */
@@ -200,7 +237,7 @@ export class Connection implements MigrationDatabase {
 
   /** Moves the log into the file now. Throws what the disk says, and `journal-replaced`. */
   moveLog(): void {
-    if (!this.#stillness) this.#log?.move()
+    if (!this.#stillness && !this.#driver.inTransaction) this.#log?.move()
   }
 
   /** For a file that is refused or given up: no checkpoint is asked for. */
@@ -213,10 +250,37 @@ export class Connection implements MigrationDatabase {
     this.#dataKey?.fill(0)
   }
 
-  #leaveOpen(): void {
-    leftOpen.add(this.#driver)
-    this.#statements.clear()
-    this.#dataKey?.fill(0)
+  /** In a transaction of a caller: the one that holds an upgrade in memory is none. */
+  #isWithin(): boolean {
+    return this.#driver.inTransaction && !this.#waiting
+  }
+
+  #upgradeInMemory(upgrade: Upgrade): void {
+    // Neither can be set within a transaction, and a page that leaves the memory would be written.
+    for (const setting of ['foreign_keys', 'cache_spill']) this.pragma(`${setting} = 0`)
+    this.script('BEGIN IMMEDIATE')
+    try {
+      upgrade.inMemory()
+      this.#waiting = upgrade
+    } catch (error) {
+      this.#endInMemory()
+      throw error
+    }
+  }
+
+  #endInMemory(): void {
+    this.#waiting = null
+    if (this.#driver.inTransaction) this.script('ROLLBACK')
+    for (const setting of ['foreign_keys', 'cache_spill']) this.pragma(`${setting} = 1`)
+  }
+
+  #upgradeIfRoom(): void {
+    const upgrade = this.#waiting
+    if (!upgrade) return
+    upgrade.assertRoom()
+    this.#endInMemory()
+    this.upgrade(upgrade)
+    if (this.#waiting) throw new AppError('disk-full')
   }
 
   #save<Value>(work: () => Value, save: Save): Value {
@@ -242,6 +306,7 @@ export class Connection implements MigrationDatabase {
    */
   #assertMayBegin(): void {
     if (this.#isDamaged) throw new AppError('journal-damaged')
+    this.#upgradeIfRoom()
     if (this.#log) this.#log.assertMayBegin()
     else if (this.#file !== null && fileAt(this.#driver.name) !== this.#file) throw new AppError('disk-error')
   }

@@ -40,8 +40,8 @@ export class JournalLog {
     this.#db = db
     this.#own = new OwnFiles(path, raw)
     this.#own.leaveLog()
-    this.#leaveFile()
-    if (this.#own.logBytes > 0) this.#inFile = null
+    if (this.#own.logBytes > 0) this.#leaveFile()
+    else this.#leaveWhole()
   }
 
   /**
@@ -80,7 +80,7 @@ export class JournalLog {
     this.written()
     try {
       if (this.#own.logName() !== 'ours') this.#beginAgain()
-      else if (mayMove && (this.#checkpoint('NOOP')?.log ?? 0) > pagesBeforeCheckpoint) this.move()
+      else if (mayMove && (this.#checkpointRow('NOOP')?.log ?? 0) > pagesBeforeCheckpoint) this.move()
     } catch {
       // Said before the next save.
     }
@@ -95,15 +95,14 @@ export class JournalLog {
   move(): void {
     if (!this.mayMove()) throw new AppError('journal-replaced')
     const moved = this.#checkpoint('PASSIVE')
-    if (moved?.log === moved?.checkpointed) this.#leaveFile()
+    if (moved?.log === moved?.checkpointed) this.#leaveWhole()
   }
 
   /** As `move`, and nothing is left in the log. */
   empty(): void {
     if (!this.mayMove()) throw new AppError('journal-replaced')
     if (this.#checkpoint('TRUNCATE')?.busy !== 0) throw new AppError('journal-busy')
-    this.#own.leaveLog()
-    this.#leaveFile()
+    this.#leaveWhole()
   }
 
   /** Whether the log can move into the file without harm to another's. */
@@ -120,17 +119,32 @@ export class JournalLog {
     this.#own.close()
   }
 
-  #checkpoint(mode: 'NOOP' | 'PASSIVE' | 'TRUNCATE'): Moved | undefined {
+  /** Where it ends early, for want of room, the file has changed too. */
+  #checkpoint(mode: 'PASSIVE' | 'TRUNCATE'): Moved | undefined {
+    try {
+      return this.#checkpointRow(mode)
+    } finally {
+      this.#own.leaveLog()
+      this.#leaveFile()
+    }
+  }
+
+  #checkpointRow(mode: 'NOOP' | 'PASSIVE' | 'TRUNCATE'): Moved | undefined {
     return (this.#db.pragmaRows(`wal_checkpoint(${mode})`) as readonly Moved[])[0]
   }
 
-  /** The log has moved: what the file says by itself is what it says at all. */
-  #leaveFile(): void {
+  /** Takes the file as it is for ours. */
+  #leaveFile(): number {
     const page = this.#db.get<{ page: number }>(
       sql`SELECT rootpage AS page FROM sqlite_schema WHERE name = 'journal_info'`,
     )
     const at = Number(this.#db.pragma('page_size')) * (page?.page ?? 1) - cipherBytes
-    const bytes = this.#own.leaveFile({ at, length: cipherBytes })
+    return this.#own.leaveFile({ at, length: cipherBytes })
+  }
+
+  /** The log has moved: what the file says by itself is what it says at all. */
+  #leaveWhole(): void {
+    const bytes = this.#leaveFile()
     const saved = savedRow(this.#db)
     this.#inFile = saved ? { ...saved, bytes } : null
   }
@@ -144,6 +158,6 @@ export class JournalLog {
     }
     this.#own.openLog()
     this.#own.leaveLog()
-    this.#leaveFile()
+    this.#leaveWhole()
   }
 }

@@ -1,9 +1,9 @@
-import { copyFileSync, linkSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, rmSync, statSync } from 'node:fs'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { Connection } from './connection.ts'
 import { withFileErrors } from './file-error.ts'
 import { keyedConnection } from './keyed-connection.ts'
-import { type SavedState, savedRow } from './saved-state.ts'
+import { type SavedRow, type SavedState, savedRow } from './saved-state.ts'
 
 interface LoggedFile {
   readonly path: string
@@ -19,14 +19,16 @@ interface LoggedFile {
  */
 export function assertLogBelongs(file: LoggedFile): void {
   const alone = stateAlone(file)
-  const both = stateTogether(file, alone !== null)
-  if (!both?.state.inFile || !alone) return
-  const { saves, opening, inFile } = both.state
-  const isAsFound = alone.saves === inFile.saves && alone.opening === inFile.opening
-  const isMovedInto = alone.opening === opening && alone.saves > inFile.saves && alone.saves <= saves
-  if (!isAsFound && !isMovedInto) throw new AppError(alone.saves < inFile.saves ? 'journal-behind-log' : 'log-foreign')
-  const bytes = withFileErrors(() => statSync(file.path).size)
-  if (bytes < Math.min(inFile.bytes, both.bytes)) throw new AppError('journal-damaged')
+  stateTogether(file, alone, (both) => {
+    if (!both.inFile || !alone) return
+    const { saves, opening, inFile } = both
+    const isAsFound = alone.saves === inFile.saves && alone.opening === inFile.opening
+    const isMovedInto = alone.opening === opening && alone.saves > inFile.saves && alone.saves <= saves
+    if (!isAsFound && !isMovedInto)
+      throw new AppError(alone.saves < inFile.saves ? 'journal-behind-log' : 'log-foreign')
+    const bytes = withFileErrors(() => statSync(file.path).size)
+    if (bytes < Math.min(inFile.bytes, both.bytes)) throw new AppError('journal-damaged')
+  })
 }
 
 /** What the file says without its log; null where it cannot be read so. */
@@ -35,7 +37,8 @@ function stateAlone({ path, dataKey, assertOurs }: LoggedFile): SavedState | nul
   removeAlone(alone)
   if (!giveName(path, alone)) return null
   try {
-    return looked({ path: alone, dataKey }, (connection) => {
+    // Nothing is written: there is no log that closing could move.
+    return closing(keyedConnection({ path: alone, dataKey }), (connection) => {
       // In the middle of being moved into, a file may be shorter than it says.
       connection.pragma('writable_schema = 1')
       assertOurs(connection)
@@ -46,31 +49,66 @@ function stateAlone({ path, dataKey, assertOurs }: LoggedFile): SavedState | nul
   }
 }
 
-function stateTogether({ path, dataKey, assertOurs }: LoggedFile, isFileWhole: boolean) {
+type Together = SavedRow & { readonly bytes: number }
+
+function stateTogether(file: LoggedFile, alone: SavedState | null, assertFits: (state: Together) => void): void {
   try {
-    return looked({ path, dataKey }, (connection) => {
-      assertOurs(connection)
+    lookTogether(file, (connection) => {
+      file.assertOurs(connection)
       const state = savedRow(connection)
       const bytes = Number(connection.pragma('page_count')) * Number(connection.pragma('page_size'))
-      return state && { state, bytes }
+      if (state) assertFits({ ...state, bytes })
     })
   } catch (error) {
     const isOfLog = error instanceof AppError && (error.code === 'journal-damaged' || error.code === 'journal-foreign')
-    throw isOfLog && isFileWhole ? new AppError('log-foreign', { cause: error }) : error
+    throw isOfLog && alone && error.cause ? new AppError('log-foreign', { cause: error }) : error
   }
 }
 
-/** A read-only look; what it adds is a -shm file, which no connection of ours ever uses. */
-function looked<Value>(file: Pick<LoggedFile, 'path' | 'dataKey'>, look: (connection: Connection) => Value): Value {
+/**
+ * A read-only look at file and log leaves both alone; what it adds is a -shm file, which no connection of ours ever uses. On a
+ * full disk there is no room for that one: then the look is that of a writer, which is only closed when the two fit.
+ */
+function lookTogether(file: LoggedFile, look: (connection: Connection) => void): void {
   const sharedMemory = `${file.path}-shm`
-  const wasThere = statSync(sharedMemory, { throwIfNoEntry: false }) !== undefined
-  let connection: Connection | undefined
+  const wasThere = existsSync(sharedMemory)
   try {
-    connection = keyedConnection({ ...file, isReadOnly: true })
+    const reader = readerOf(file)
+    if (reader) closing(reader, look)
+    else lookAsWriter(keyedConnection(file), look)
+  } finally {
+    if (!wasThere) rmSync(sharedMemory, { force: true })
+  }
+}
+
+function closing<Value>(connection: Connection, look: (connection: Connection) => Value): Value {
+  try {
     return look(connection)
   } finally {
-    connection?.closeAsItIs()
-    if (!wasThere) rmSync(sharedMemory, { force: true })
+    connection.closeAsItIs()
+  }
+}
+
+function lookAsWriter(connection: Connection, look: (connection: Connection) => void): void {
+  try {
+    look(connection)
+  } catch (error) {
+    connection.leaveOpen()
+    throw error
+  }
+  connection.closeAsItIs()
+}
+
+/** Null where there is no room for its -shm file. */
+function readerOf(file: LoggedFile): Connection | null {
+  const reader = keyedConnection({ ...file, isReadOnly: true })
+  try {
+    reader.pragma('schema_version')
+    return reader
+  } catch (error) {
+    reader.closeAsItIs()
+    if (error instanceof AppError && /^disk-/.test(error.code)) return null
+    throw error
   }
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { AppError } from '#shared/contract/app-error.ts'
 import { assertContiguous, type Migration } from './migrate.ts'
 import { migration as journalInfo } from './migrations/0001-journal-info.ts'
 import { migrations } from './migrations/index.ts'
@@ -128,5 +129,44 @@ describe('migrations', () => {
     )
     rmSync(blocked)
     expect(contentsOf(file.folder)).toEqual(before)
+  })
+
+  test('a disk that is full lets the older journal be read in its new form, and takes the steps with the first save after', () => {
+    const file = closedJournal([journalInfo])
+    let isFull = true
+    let hasFailed = false
+    const scarce: Migration = {
+      ...pebbles,
+      up: (db) => {
+        hasFailed = isFull && !hasFailed
+        if (hasFailed) throw new AppError('disk-full')
+        pebbles.up(db)
+      },
+    }
+    const list = [journalInfo, scarce, chips]
+    const stones = sql`SELECT count(*) AS n FROM pebble`
+    const add = sql`INSERT INTO chip (pebble_id) VALUES (1)`
+    const db = openDatabase({ ...file, migrations: list })
+    expect([versionOf(db), db.get(stones)]).toEqual([3, { n: 1 }])
+    for (const write of [
+      () => db.run(add),
+      () => db.transaction(() => db.run(add)),
+      () => db.compact(),
+      () => db.holdStill(),
+    ]) {
+      expect(thrownBy(write).code).toBe('disk-full')
+      expect(db.get(stones)).toEqual({ n: 1 })
+    }
+    db.close()
+    const before = openDatabase({ ...file, migrations: [journalInfo] })
+    expect(versionOf(before)).toBe(1)
+    before.close()
+    const again = openDatabase({ ...file, migrations: list })
+    isFull = false
+    again.run(add)
+    again.close()
+    const last = openDatabase({ ...file, migrations: list })
+    expect([versionOf(last), last.get(sql`SELECT count(*) AS n FROM chip`)]).toEqual([3, { n: 1 }])
+    last.close()
   })
 })

@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs'
+import { statfsSync, statSync } from 'node:fs'
+import { AppError } from '#shared/contract/app-error.ts'
 import type { Connection } from './connection.ts'
 import type { Database } from './database.ts'
 import { withFileErrors } from './file-error.ts'
@@ -40,13 +41,24 @@ export function openDatabase(options: OpenDatabaseOptions): Database {
   try {
     assertOurs(connection, options)
     applyRecipe(connection)
-    migrate(connection, {
-      migrations,
-      ...(isCopied && {
-        beforeFirstStep: (version) => keepCopyBeforeMigration(connection, { path, dataKey, version }),
-      }),
+    const bring = (beforeFirstStep?: (version: number) => void) => () => {
+      migrate(connection, { migrations, ...(beforeFirstStep && { beforeFirstStep }) })
+      bringSearchUpToDate(connection)
+    }
+    const keepCopy = (version: number) => {
+      // Later than the caller's own, which is overwritten once the journal is open.
+      const key = connection.copyOfKey()
+      try {
+        keepCopyBeforeMigration(connection, { path, dataKey: key, version })
+      } finally {
+        key.fill(0)
+      }
+    }
+    connection.upgrade({
+      assertRoom: () => assertRoomForCopy(path),
+      whole: bring(isCopied ? keepCopy : undefined),
+      inMemory: bring(),
     })
-    bringSearchUpToDate(connection)
     return connection
   } catch (error) {
     connection.closeAsItIs()
@@ -58,6 +70,14 @@ function assertOurs(connection: Connection, options: OpenDatabaseOptions): void 
   const { identity, migrations = allMigrations, assertWanted } = options
   assertIdentity(connection, identity, migrations.length)
   assertWanted?.(connection)
+}
+
+/** An upgrade is copied first, and goes through the log. */
+function assertRoomForCopy(path: string): void {
+  withFileErrors(() => {
+    const { bavail, bsize } = statfsSync(path)
+    if (bavail * bsize < 2 * statSync(path).size) throw new AppError('disk-full')
+  })
 }
 
 const hasUnfinishedLog = (path: string): boolean =>

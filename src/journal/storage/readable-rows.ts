@@ -36,6 +36,15 @@ export function unlessDamaged<Value>(work: () => Value): Value | undefined {
   }
 }
 
+/** Does what can wait for another opening: a damaged file and a full disk are open to be read all the same. */
+export function unlessRefused(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'unexpected') throw error
+  }
+}
+
 /** Reads what can be read of `within`, going around spoilt pages; answers the stretches that it had to leave out. */
 export function readAround({ read, take }: Reading, within: Stretch = wholeTable): Stretch[] {
   const leftOut: Stretch[] = []

@@ -8,7 +8,7 @@ export interface SavedState {
   readonly opening: string | null
 }
 
-interface SavedRow extends SavedState {
+export interface SavedRow extends SavedState {
   /** The state and the length of the file that the log goes on from; null where it is not known. */
   readonly inFile: (SavedState & { readonly bytes: number }) | null
 }
