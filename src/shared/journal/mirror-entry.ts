@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { addDays, type Day, daySchema, daysBetween, withinSpan } from './day.ts'
-import { idSchema, maximumTextLength } from './text.ts'
+import { idSchema, maximumTextLength, wordsSchema } from './text.ts'
 
 /** Five times what a field of the journal takes: no other place could keep what is too long for it. */
-export const mirrorTextSchema = z.string().max(5 * maximumTextLength, { error: 'too-long' })
+export const mirrorTextSchema = wordsSchema(5 * maximumTextLength)
 
 /** What the manager wrote in the Mirror. It names no one: there is no field for a person, a meeting or an entry. */
 export const mirrorEntrySchema = z.strictObject({
