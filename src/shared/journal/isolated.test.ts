@@ -7,6 +7,6 @@ test('words from right to left are set apart, and others stay as they are', () =
   expect(isolated('Zoë 王芳 🎉')).toBe('Zoë 王芳 🎉')
 })
 
-test('a mark that nobody closes cannot turn the rest of the sentence round', () => {
-  expect(isolated('\u202eolleh')).toBe('\u2068olleh\u2069')
+test('a mark that no one closes cannot turn the rest of the sentence round', () => {
+  expect(isolated('\u202eolleh')).toBe('\u2068\u202eolleh\u2069')
 })

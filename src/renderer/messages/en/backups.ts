@@ -1,5 +1,5 @@
 import type { BackupContent } from '#shared/journal/backup.ts'
-import { isolated } from '../isolated.ts'
+import { isolated } from '#shared/journal/isolated.ts'
 import { listed, plural } from '../plural.ts'
 
 const copiesIn = (copies: number, places: number): string =>

@@ -1,5 +1,5 @@
 import type { EntryKind } from '#shared/journal/entry.ts'
-import { isolated } from '../isolated.ts'
+import { isolated } from '#shared/journal/isolated.ts'
 
 /** The name of a kind, as a heading and in a list. */
 const kinds: { readonly [Kind in EntryKind]: string } = {

@@ -1,5 +1,5 @@
 import type { Erasure } from '#shared/journal/erasure.ts'
-import { isolated } from '../isolated.ts'
+import { isolated } from '#shared/journal/isolated.ts'
 import { listed, plural } from '../plural.ts'
 
 export const leaving = {

@@ -1,4 +1,4 @@
-import { isolated } from '../isolated.ts'
+import { isolated } from '#shared/journal/isolated.ts'
 
 /** Words for planning a one-on-one and for changing such a plan, wherever that is offered. */
 export const planMeeting = {

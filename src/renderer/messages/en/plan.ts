@@ -1,4 +1,4 @@
-import { isolated } from '../isolated.ts'
+import { isolated } from '#shared/journal/isolated.ts'
 
 export const plan = {
   emptyTitle: 'No season is planned yet',

@@ -1,5 +1,5 @@
 import type { FileKind, Proof } from '#shared/contract/proof-methods.ts'
-import { isolated } from '../isolated.ts'
+import { isolated } from '#shared/journal/isolated.ts'
 import { locale } from '../locale.ts'
 import { plural } from '../plural.ts'
 

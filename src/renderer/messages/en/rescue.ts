@@ -1,6 +1,6 @@
 import type { EntryKind } from '#shared/journal/entry.ts'
+import { isolated } from '#shared/journal/isolated.ts'
 import type { RescuedThing, RescueReport } from '#shared/journal/rescue.ts'
-import { isolated } from '../isolated.ts'
 import { plural } from '../plural.ts'
 import { entries } from './entries.ts'
 

@@ -1,4 +1,4 @@
-import { isolated } from '../isolated.ts'
+import { isolated } from '#shared/journal/isolated.ts'
 import { type PluralForms, plural } from '../plural.ts'
 
 const ownWords: PluralForms = { one: '# word', other: '# words' }

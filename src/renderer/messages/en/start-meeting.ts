@@ -1,4 +1,4 @@
-import { isolated } from '../isolated.ts'
+import { isolated } from '#shared/journal/isolated.ts'
 
 /** Words for starting a one-on-one, wherever that is offered. */
 export const startMeeting = {

@@ -1,4 +1,4 @@
-import { isolated } from '../isolated.ts'
+import { isolated } from '#shared/journal/isolated.ts'
 import { plural } from '../plural.ts'
 
 export const summary = {

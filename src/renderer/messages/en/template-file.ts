@@ -1,5 +1,5 @@
 import type { FieldProblem } from '#shared/contract/app-error.ts'
-import { isolated } from '../isolated.ts'
+import { isolated } from '#shared/journal/isolated.ts'
 
 const problems = {
   missing: 'nothing is written there',

@@ -1,5 +1,5 @@
+import { isolated } from '#shared/journal/isolated.ts'
 import type { StepTarget, Voice } from '#shared/journal/template.ts'
-import { isolated } from '../isolated.ts'
 import { plural } from '../plural.ts'
 
 const voices: { readonly [Name in Voice]: string } = {

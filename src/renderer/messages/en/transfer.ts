@@ -1,6 +1,6 @@
 import type { ExportRecordType, RecordCounts } from '#shared/journal/export.ts'
+import { isolated } from '#shared/journal/isolated.ts'
 import type { ColumnRole, DayOrder, NoteProblem, TextEncoding } from '#shared/journal/notes-import.ts'
-import { isolated } from '../isolated.ts'
 import { type PluralForms, plural } from '../plural.ts'
 
 const named: { readonly [Type in ExportRecordType]: PluralForms } = {
