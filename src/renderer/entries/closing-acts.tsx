@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { dayOfDate } from '#shared/journal/day.ts'
 import type { Content, Entry } from '#shared/journal/entry.ts'
 import { titleOf } from '#shared/journal/entry-words.ts'
+import { isolated } from '#shared/journal/isolated.ts'
 import { messages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { QuickButton } from '../ui/quick-button.tsx'
@@ -58,7 +59,10 @@ export function CloseButton({ entry }: { entry: Entry }) {
   if (!act) return null
   return (
     <>
-      <QuickButton aria-label={`${words.close[act.id]}: ${titleOf(entry.content)}`} onPress={() => close(act)}>
+      <QuickButton
+        aria-label={`${words.close[act.id]}: ${isolated(titleOf(entry.content))}`}
+        onPress={() => close(act)}
+      >
         {words.close[act.id]}
       </QuickButton>
       {dialog}

@@ -59,7 +59,9 @@ const MenuLine = ({ entry }: { readonly entry: MenuEntry<string> }) => (
   >
     {entry.icon && <entry.icon size={iconSize.beside} aria-hidden="true" />}
     <span className={styles['words']}>
-      <Text slot="label">{entry.label}</Text>
+      <Text slot="label">
+        <bdi>{entry.label}</bdi>
+      </Text>
       {entry.description !== undefined && (
         <Text slot="description" className={classNames(styles['description'])}>
           {entry.description}

@@ -26,10 +26,12 @@ const OptionLine = ({ option }: { readonly option: Option<string> }) => (
       <>
         {option.icon && <option.icon size={iconSize.beside} aria-hidden="true" />}
         <span className={styles['words']}>
-          <Text slot="label">{option.label}</Text>
+          <Text slot="label">
+            <bdi>{option.label}</bdi>
+          </Text>
           {option.description !== undefined && (
             <Text slot="description" className={classNames(styles['description'])}>
-              {option.description}
+              <bdi>{option.description}</bdi>
             </Text>
           )}
         </span>

@@ -12,7 +12,7 @@ export interface PersonMarkProps {
 
 /** A round mark with initials. Decoration: the name always stands beside it. */
 export const PersonMark = ({ name, hue, size = 'medium' }: PersonMarkProps) => (
-  <span className={styles['mark']} data-hue={hue} data-size={size} aria-hidden="true">
+  <span className={styles['mark']} data-hue={hue} data-size={size} dir="auto" aria-hidden="true">
     {initialsOf(name)}
   </span>
 )

@@ -43,7 +43,9 @@ export const Select = <Id extends string>(props: SelectProps<Id>) => {
       <FieldLabel label={props.label} isLabelHidden={props.isLabelHidden ?? false} />
       <Button className={classNames(fieldStyles['box'], styles['trigger'])}>
         {selected?.icon && <selected.icon size={iconSize.beside} aria-hidden="true" />}
-        <SelectValue className={classNames(styles['value'])}>{selected?.label ?? placeholder}</SelectValue>
+        <SelectValue className={classNames(styles['value'])}>
+          <bdi>{selected?.label ?? placeholder}</bdi>
+        </SelectValue>
         <ChevronsUpDown size={14} className={styles['arrow']} aria-hidden="true" />
       </Button>
       <FieldHelp description={props.description} error={props.error} />

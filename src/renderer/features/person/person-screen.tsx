@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isolated } from '#shared/journal/isolated.ts'
 import type { BoardLine } from '#shared/journal/today.ts'
 import { failureOf } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
@@ -72,7 +73,7 @@ export function PersonScreen({ personId, tab, children }: PersonScreenProps) {
   if (!person) return null
   const line = today?.board.find((each) => each.person.id === personId)
   const next = line && nextOf(line)
-  const lede = [person.role, person.since && words.since(formatDay(person.since))].filter(Boolean).join(' · ')
+  const lede = [isolated(person.role), person.since && words.since(formatDay(person.since))].filter(Boolean).join(' · ')
   return (
     <div className={styles['person']}>
       <PageHeader

@@ -27,13 +27,14 @@ export function GoalSection({ personId, goals, more, onOpen }: GoalSectionProps)
           <li key={goal.id}>
             <EntryTitle entry={goal} onOpen={onOpen} />
             {goal.content.kind === 'goal' && goal.content.measure && (
-              <p className={styles['when']} dir="auto">
-                {words.measure}: {goal.content.measure}
+              <p className={styles['when']}>
+                {words.measure}: <bdi>{goal.content.measure}</bdi>
               </p>
             )}
             {lastCheckpoint && (
-              <p className={styles['when']} dir="auto">
-                {words.lastCheckpoint}, <RelativeDay day={lastCheckpoint.day} />: {titleOf(lastCheckpoint.content)}
+              <p className={styles['when']}>
+                {words.lastCheckpoint}, <RelativeDay day={lastCheckpoint.day} />:{' '}
+                <bdi>{titleOf(lastCheckpoint.content)}</bdi>
               </p>
             )}
           </li>

@@ -1,5 +1,6 @@
 import { dayOfDate } from '#shared/journal/day.ts'
 import { type Entry, isEntryOf } from '#shared/journal/entry.ts'
+import { isolated } from '#shared/journal/isolated.ts'
 import type { PrepBrief } from '#shared/journal/prep-brief.ts'
 import { closeEntry } from '../../entries/close-entry.ts'
 import { closingActs } from '../../entries/entry-acts.ts'
@@ -34,7 +35,7 @@ export function OweSection({ title, entries, carried, onOpen }: OweSectionProps)
             <Checkbox
               isSelected={false}
               onChange={() => keep(entry)}
-              aria-label={`${messages.entries.close.kept}: ${entry.content.what}`}
+              aria-label={`${messages.entries.close.kept}: ${isolated(entry.content.what)}`}
             >
               {''}
             </Checkbox>

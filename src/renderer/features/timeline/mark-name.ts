@@ -1,3 +1,4 @@
+import { isolated } from '#shared/journal/isolated.ts'
 import type { TimedMark } from '#shared/journal/timeline-mark.ts'
 import { formatDay } from '../../messages/dates.ts'
 import { messages } from '../../messages/index.ts'
@@ -28,7 +29,7 @@ export function markKindName(mark: TimedMark): string {
 
 /** A mark's whole name for a screen reader: "Said thanks, 4 November 2025, shareable: Kept the migration calm". */
 function markName(mark: TimedMark): string {
-  const title = mark.title === '' ? messages.entries.blank : mark.title
+  const title = mark.title === '' ? messages.entries.blank : isolated(mark.title)
   return `${markKindName(mark)}, ${formatDay(mark.day)}, ${messages.timeline[mark.layer]}: ${title}`
 }
 

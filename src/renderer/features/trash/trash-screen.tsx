@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import type { Outcome } from '#shared/contract/outcome.ts'
+import { isolated } from '#shared/journal/isolated.ts'
 import { call, failureOf } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { EntryCard } from '../../entries/entry-card.tsx'
@@ -49,14 +50,14 @@ export function TrashScreen() {
         <TrashedLine
           key={item.id}
           title={item.text}
-          about={`${words.agendaItem} · ${nameOf(item.personId)} · ${words.goneOn(formatDay(goneOn))}`}
+          about={`${words.agendaItem} · ${isolated(nameOf(item.personId))} · ${words.goneOn(formatDay(goneOn))}`}
           onRestore={() => void said(call('restoreAgendaItem', { id: item.id }), words.restored)}
         />
       ))}
       {trash.entries.map(({ entry, goneOn }) => (
         <div key={entry.id} className={styles['trashed']}>
-          <p className={styles['about']} dir="auto">
-            {nameOf(entry.personId)} · {words.goneOn(formatDay(goneOn))}
+          <p className={styles['about']}>
+            <bdi>{nameOf(entry.personId)}</bdi> · {words.goneOn(formatDay(goneOn))}
           </p>
           <EntryCard entry={entry}>
             <Button size="small" onPress={() => void said(call('restoreEntry', { id: entry.id }), words.restored)}>

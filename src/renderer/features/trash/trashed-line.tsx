@@ -1,3 +1,4 @@
+import { isolated } from '#shared/journal/isolated.ts'
 import { messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './trash.module.css'
@@ -13,11 +14,9 @@ export const TrashedLine = ({ title, about, onRestore }: TrashedLineProps) => (
   <div className={styles['line']}>
     <div>
       <p dir="auto">{title}</p>
-      <p className={styles['about']} dir="auto">
-        {about}
-      </p>
+      <p className={styles['about']}>{about}</p>
     </div>
-    <Button size="small" onPress={onRestore} aria-label={`${messages.trash.restore}: ${title}`}>
+    <Button size="small" onPress={onRestore} aria-label={`${messages.trash.restore}: ${isolated(title)}`}>
       {messages.trash.restore}
     </Button>
   </div>
