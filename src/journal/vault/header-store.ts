@@ -1,9 +1,10 @@
-import { closeSync, fstatSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
-import { isMissingFile, withFileErrors } from '../storage/file-error.ts'
+import { withFileErrors } from '../storage/file-error.ts'
 import { privateFileMode, syncFolder } from '../storage/private-files.ts'
 import { renamePatiently } from '../storage/rename-patiently.ts'
+import { readSmallFile } from '../storage/small-file.ts'
 import { type HeaderReading, type NewerHeader, readHeader } from './header-file.ts'
 import type { Header, Magic } from './header-schema.ts'
 import type { CostPolicy } from './passphrase-cost.ts'
@@ -33,15 +34,18 @@ export interface HeaderCopies {
 
 /**
  * Reads both copies (security.md 1.2). Throws, when neither is readable or of a later format, `header-altered`,
- * `header-damaged`, `header-missing`, or `journal-missing` when there is no database either. Writes nothing.
+ * `header-damaged`, `header-missing`, `journal-missing` when there is no database either, or what the disk says. Writes nothing.
  */
 export function readCopies({ folder, kind }: VaultPlace, policy: CostPolicy): HeaderCopies {
   const { magic, headerFileNames } = kind
-  const copies = headerFileNames.map((name) => readCopy(join(folder, name), { magic, policy }))
+  const read = headerFileNames.map((name) => readCopy(join(folder, name), { magic, policy }))
+  const copies = read.filter((copy) => !(copy instanceof Error))
   const has = (state: HeaderReading['state']) => copies.some((copy) => copy?.state === state)
   const readable = copies.filter((copy) => copy?.state === 'readable')
   const newer = copies.filter((copy) => copy?.state === 'newer')
   if (readable.length + newer.length > 0) return { readable: inOrder(readable), newer }
+  const refused = read.find((copy) => copy instanceof Error)
+  if (refused) throw refused
   if (has('altered')) throw new AppError('header-altered')
   if (has('damaged')) throw new AppError('header-damaged')
   throw new AppError(vaultFilesIn(folder, kind).hasDatabase ? 'header-missing' : 'journal-missing')
@@ -64,7 +68,7 @@ export function writeHeaders({ folder, kind }: VaultPlace, text: string): void {
   try {
     writeCopy(folder, first, text)
   } catch (error) {
-    if (textOf(join(folder, first))?.toString('latin1') !== text) throw error
+    if (!isText(join(folder, first), text)) throw error
   }
   try {
     writeCopy(folder, second, text)
@@ -73,11 +77,18 @@ export function writeHeaders({ folder, kind }: VaultPlace, text: string): void {
   }
 }
 
-/** Rewrites a copy that is missing, damaged or older, and removes one that a crash left unfinished. Call it once the vault is open. */
+/**
+ * Rewrites a copy that is missing, damaged or older, and removes one that a crash left unfinished. Call it once the vault is
+ * open: one good copy is enough to work with, so what the disk refuses waits for the next unlock.
+ */
 export function repairHeaders({ folder, kind }: VaultPlace, text: string): void {
   for (const name of kind.headerFileNames) {
-    if (textOf(join(folder, name))?.toString('latin1') !== text) writeCopy(folder, name, text)
-    else withFileErrors(() => rmSync(join(folder, `${name}.tmp`), { force: true }))
+    try {
+      if (!isText(join(folder, name), text)) writeCopy(folder, name, text)
+      else rmSync(join(folder, `${name}.tmp`), { force: true })
+    } catch {
+      // The other copy is tried all the same.
+    }
   }
 }
 
@@ -86,32 +97,27 @@ function inOrder(readable: readonly ReadableHeader[]): readonly ReadableHeader[]
   return different.toSorted((one, other) => other.header.gen - one.header.gen)
 }
 
-function readCopy(path: string, expected: { magic: Magic; policy: CostPolicy }): HeaderReading | undefined {
-  const bytes = textOf(path)
-  return bytes && readHeader(bytes, expected)
-}
-
-/** The bytes of a copy, none of a file too large for a header; undefined when there is no such file. */
-function textOf(path: string): Buffer | undefined {
-  return withFileErrors(() => {
-    const file = openIfThere(path)
-    if (file === undefined) return undefined
-    try {
-      return fstatSync(file).size > largestHeader ? Buffer.alloc(0) : readFileSync(file)
-    } finally {
-      closeSync(file)
-    }
-  })
-}
-
-function openIfThere(path: string): number | undefined {
+/** What the disk says of a copy that it does not give is kept: the other copy may be whole. */
+function readCopy(path: string, expected: { magic: Magic; policy: CostPolicy }): HeaderReading | Error | undefined {
   try {
-    return openSync(path, 'r')
+    const bytes = textOf(path)
+    return bytes && readHeader(bytes, expected)
   } catch (error) {
-    if (isMissingFile(error)) return undefined
+    if (error instanceof Error) return error
     throw error
   }
 }
+
+function isText(path: string, text: string): boolean {
+  try {
+    return textOf(path)?.toString('latin1') === text
+  } catch {
+    return false
+  }
+}
+
+/** The bytes of a copy, none of what is no file or too large for a header; undefined when there is none. */
+const textOf = (path: string): Buffer | undefined => withFileErrors(() => readSmallFile(path, largestHeader))
 
 function writeCopy(folder: string, name: string, text: string): void {
   const target = join(folder, name)

@@ -57,11 +57,12 @@ export function bareCopiesOf(folder: string, { vaultId, dataKey }: { vaultId: st
   if (!isFolder(place)) return []
   return readdirSync(place).filter((name) => {
     const path = join(place, name)
-    return bareCopyName.test(name) && isFile(path) && vaultIdIn(path, dataKey) === vaultId
+    return bareCopyName.test(name) && isFile(path) && vaultIdOf(path, dataKey) === vaultId
   })
 }
 
-function vaultIdIn(path: string, dataKey: Uint8Array): string | undefined {
+/** The vault that a database says it is of; undefined when the key does not open it. It is looked at and not changed. */
+export function vaultIdOf(path: string, dataKey: Uint8Array): string | undefined {
   const beside = ['-wal', '-shm'].map((suffix) => `${path}${suffix}`).filter((name) => !existsSync(name))
   try {
     const file = keyedConnection({ path, dataKey, isReadOnly: true })

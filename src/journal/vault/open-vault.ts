@@ -81,7 +81,7 @@ function databaseOf({ folder, kind, assertWanted }: OpenVaultOptions, { header, 
   }
 }
 
-/** Mends what a crash or damage left beside the vault. One good header is enough to work, so a failure waits for next time. */
+/** Mends what a crash or damage left beside the vault. The vault is open, so a failure waits for next time. */
 function finishLeftovers(place: VaultPlace, { header, text }: UnlockedVault): void {
   try {
     repairHeaders(place, text)

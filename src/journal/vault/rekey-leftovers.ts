@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { removeDatabase } from '../storage/create-database.ts'
-import { isMissingFile, withFileErrors } from '../storage/file-error.ts'
+import { withFileErrors } from '../storage/file-error.ts'
 import { privateFileMode, syncFolder } from '../storage/private-files.ts'
+import { readSmallFile } from '../storage/small-file.ts'
 import type { Header } from './header-schema.ts'
 import type { VaultPlace } from './header-store.ts'
 import { bareCopyName, removeOldCopies } from './old-copies.ts'
@@ -11,6 +12,9 @@ import { markFileOf } from './watermark-file.ts'
 
 /** Holds what is needed to finish, for as long as one database is made from the other. */
 const markerName = 'journal.rekeying'
+
+/** It names a few files; a larger one is not ours. */
+const largestMarker = 1_048_576
 
 const keyIdSchema = z.string().regex(/^[0-9a-f]{16}$/)
 const fileSchema = z.string().regex(/^journal-[1-9]\d{0,8}\.db$/)
@@ -72,8 +76,9 @@ export function isBegunRekey(folder: string, { db_file, key_id }: Pick<Header, '
 /** Undefined when there is none; null for one that says nothing. */
 function markerIn(folder: string): RekeyMarker | null | undefined {
   try {
-    return markerSchema.parse(JSON.parse(readFileSync(join(folder, markerName), 'latin1')))
-  } catch (error) {
-    return isMissingFile(error) ? undefined : null
+    const bytes = readSmallFile(join(folder, markerName), largestMarker)
+    return bytes && markerSchema.parse(JSON.parse(bytes.toString('latin1')))
+  } catch {
+    return null
   }
 }

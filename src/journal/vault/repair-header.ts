@@ -1,7 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import { openDatabase } from '../storage/open-database.ts'
+import { readBeginning } from '../storage/small-file.ts'
 import { type HeaderReading, isSealIntact, readHeader } from './header-file.ts'
 import { type HeaderCopies, type ReadableHeader, readCopies, writeHeaders } from './header-store.ts'
 import type { CostPolicy } from './passphrase-cost.ts'
@@ -71,14 +71,10 @@ function headerIn(path: string, policy: CostPolicy): HeaderReading {
 
 function beginningOf(path: string): string {
   try {
-    const file = openSync(path, 'r')
-    try {
-      const bytes = Buffer.alloc(searchedBytes)
-      return bytes.toString('latin1', 0, readSync(file, bytes, 0, searchedBytes, 0))
-    } finally {
-      closeSync(file)
-    }
+    const found = readBeginning(path, searchedBytes)
+    if (found) return found.bytes.toString('latin1')
   } catch (cause) {
     throw new AppError('file-unreadable', { cause })
   }
+  throw new AppError('file-unreadable')
 }

@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import type { ErrorCode } from '#shared/contract/error-codes.ts'
 import { isSealIntact } from './header-file.ts'
 import type { DeviceSlot, Header, PassphraseSlot, RecoverySlot } from './header-schema.ts'
 import { type HeaderCopies, type ReadableHeader, readCopies, type VaultPlace } from './header-store.ts'
 import { unwrapKey } from './key-wrap.ts'
+import { vaultIdOf } from './old-copies.ts'
 import type { CostPolicy } from './passphrase-cost.ts'
 import { keyFromPassphrase } from './passphrase-key.ts'
 import { secretFromRecoveryKey } from './recovery-key.ts'
@@ -115,16 +117,25 @@ async function unlock(
   way: WayIn,
 ): Promise<UnlockedVault> {
   const { readable, newer } = copies
+  const isMixed = new Set(readable.map(({ header }) => header.key_id)).size > 1
   let isSecretRight = false
+  let misplaced: UnlockedVault | undefined
   try {
     for (const { header, text } of readable) {
       const dataKey = await way.open(header)
       if (!dataKey) continue
       const isWhole = isSealIntact(text, header, dataKey)
-      if (isWhole && !isOutdated(place, header, { copies, dataKey })) return { header, text, dataKey }
+      if (isWhole && !isOutdated(place, header, { copies, dataKey })) {
+        if (!isMixed || !place || isAtHome(place, header, dataKey)) {
+          misplaced?.dataKey.fill(0)
+          return { header, text, dataKey }
+        }
+        misplaced ??= { header, text, dataKey }
+      }
       isSecretRight ||= !isWhole
-      dataKey.fill(0)
+      if (misplaced?.dataKey !== dataKey) dataKey.fill(0)
     }
+    if (misplaced) return misplaced
     for (const { header, text } of newer) {
       const dataKey = header ? await way.open(header) : undefined
       if (!header || !dataKey) continue
@@ -138,6 +149,10 @@ async function unlock(
   if (isSecretRight) throw new AppError('header-altered')
   throw new AppError(readable.length === 0 ? 'header-newer' : codeForWrongSecret)
 }
+
+/** Two journals of one manager may have the same passphrase: of their headers the one whose database lies here counts. */
+const isAtHome = ({ folder }: VaultPlace, { db_file, vault_id }: Header, dataKey: Uint8Array): boolean =>
+  vaultIdOf(join(folder, db_file), dataKey) === vault_id
 
 /** Whether another copy was proved to be later than a whole one. Throws `header-newer` when a later app sealed it. */
 function isOutdated(

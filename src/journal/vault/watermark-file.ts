@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { privateFileMode } from '../storage/private-files.ts'
+import { readSmallFile } from '../storage/small-file.ts'
 
 const countSchema = z.int().min(0).max(1e15)
 /** Form 2. What a later app adds is sealed like the rest, and passed over. */
@@ -22,6 +23,7 @@ export type Mark = z.infer<typeof markSchema>
 /** The mark of a database lies beside it, under its name: a rekeyed one has a mark of its own. */
 export const markFileOf = (databaseFile: string): string => databaseFile.replace(/\.db$/, '.mark')
 
+const longestMark = 8_192
 const form = /^(\{[ -~]{1,4000}\}|\d{1,15} \d{1,15}) ([A-Za-z0-9+/]{43}=)$/
 
 /** The mark in a file; undefined when there is none, or none that the owner of the key wrote. */
@@ -62,9 +64,9 @@ const sealOf = (body: string, key: Uint8Array): string =>
 
 function textOf(path: string): string {
   try {
-    return readFileSync(path, 'latin1')
+    return readSmallFile(path, longestMark)?.toString('latin1') ?? ''
   } catch {
-    // A mark that cannot be read never keeps anybody from the journal.
+    // A mark that cannot be read never keeps anyone from the journal.
     return ''
   }
 }
