@@ -26,7 +26,7 @@ test('every way in can be renewed, and what opened the journal before opens it n
   const firstKey = await createJournal(page)
   await addPerson(page, 'Ines Okafor')
 
-  // Forgotten passphrase: the recovery key opens, and both secrets are set anew.
+  // Forgotten passphrase: the recovery key opens, and both secrets are set again.
   await page.keyboard.press('Control+l')
   await unlockWithRecoveryKey(page, firstKey)
   await expect(page.getByRole('heading', { level: 1, name: 'Choose a new passphrase' })).toBeVisible()
@@ -52,16 +52,16 @@ test('every way in can be renewed, and what opened the journal before opens it n
   await expect(page.getByText('The new recovery key is in use.')).toBeVisible()
 
   // Everything new, and the journal goes on in another file.
-  await page.getByRole('button', { name: 'Encrypt everything anew' }).click()
-  await checkAccessibility(page, 'encrypting everything anew')
+  await page.getByRole('button', { name: 'Encrypt again' }).click()
+  await checkAccessibility(page, 'encrypting again')
   await page.getByRole('button', { name: 'Begin', exact: true }).click()
   const fourthKey = await keepRecoveryKey(page)
   const form = page.getByRole('dialog')
   await form.getByLabel('Passphrase of today').fill(second)
   await form.getByLabel('New passphrase').fill(third)
   await form.getByLabel('The same once more').fill(third)
-  await form.getByRole('button', { name: 'Encrypt everything anew' }).click()
-  await expect(page.getByText(/^The journal is encrypted anew/)).toBeVisible()
+  await form.getByRole('button', { name: 'Encrypt again' }).click()
+  await expect(page.getByText(/^The journal is encrypted again/)).toBeVisible()
   const files = readdirSync(join(userData, 'journal'))
   expect(files).toContain('journal-2.db')
   expect(files).not.toContain('journal-1.db')
@@ -209,3 +209,88 @@ testInJournal(
     await expect(page.getByRole('button', { name: 'Go on with this journal' })).toBeHidden()
   },
 )
+
+test('an older key file that was put back is named, and gives way to the newest once its passphrase is typed', async ({
+  page,
+  userData,
+}) => {
+  await createJournal(page)
+  await addPerson(page, 'Ines Okafor')
+  const folder = join(userData, 'journal')
+  const names = ['vault.hdr', 'vault.hdr.bak']
+  const aside = join(userData, 'aside-vault.hdr')
+  copyFileSync(join(folder, 'vault.hdr'), aside)
+  const putOldBack = () => {
+    for (const name of names) copyFileSync(aside, join(folder, name))
+  }
+
+  // What a change of the passphrase shuts out, and what it does not.
+  await openSettings(page)
+  await page.getByRole('button', { name: 'Change the passphrase' }).click()
+  const form = page.getByRole('dialog')
+  await expect(form.getByText('The journal’s own key stays the same.')).toBeVisible()
+  await expect(
+    form.getByText('With an old key file (vault.hdr) out of one of them it opens the journal of today too'),
+  ).toBeVisible()
+  await checkAccessibility(page, 'a change of the passphrase')
+  await form.getByLabel('Passphrase of today').fill(passphrase)
+  await form.getByLabel('New passphrase').fill(second)
+  await form.getByLabel('The same once more').fill(second)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The passphrase is changed.')).toBeVisible()
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
+
+  // The passphrase of today opens nothing under the old key file; the door says why.
+  putOldBack()
+  await unlock(page, second)
+  await expect(page.getByText('The key file in this folder looks older than the one that was here last.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Take the key file from a copy…' })).toBeVisible()
+  await checkAccessibility(page, 'an older key file at the door')
+
+  await unlock(page)
+  const title = page.getByText('An older key file opened this journal')
+  await expect(title).toBeVisible()
+  await expect(
+    page.getByText(/^Someone, or a service .* The passphrase that was replaced on .* opens the journal again/),
+  ).toBeVisible()
+  await openPerson(page, 'Ines Okafor')
+  await expect(title).toBeVisible()
+  await checkAccessibility(page, 'an older key file')
+  await openSettings(page)
+  await page.getByRole('button', { name: 'Test the recovery key' }).click()
+  await form.getByLabel('Recovery key').fill('AAAA')
+  await page.keyboard.press('Enter')
+  await expect(
+    form.getByText(/^An older key file opened this journal, so nothing that opens it can be changed yet/),
+  ).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Put the newest key file back' }).click()
+  await checkAccessibility(page, 'putting the newest key file back')
+  await page.keyboard.type(passphrase)
+  await page.keyboard.press('Enter')
+  await expect(form.getByText('This passphrase does not open the journal.')).toBeVisible()
+  await form.getByLabel('Newest passphrase').fill(second)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The newest key file is back in its place.')).toBeVisible()
+  await expect(title).toBeHidden()
+  await page.keyboard.press('Control+l')
+  await unlock(page)
+  await expect(page.getByText('This passphrase does not open the journal.')).toBeVisible()
+  await unlock(page, second)
+  await expect(page.getByRole('heading', today)).toBeVisible()
+  await expect(title).toBeHidden()
+
+  // Going on with the older one on purpose ends the notice too.
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
+  putOldBack()
+  await unlock(page)
+  await page.getByRole('button', { name: 'Keep this key file' }).click()
+  await expect(title).toBeHidden()
+  await page.keyboard.press('Control+l')
+  await unlock(page)
+  await expect(page.getByRole('heading', today)).toBeVisible()
+  await expect(title).toBeHidden()
+})

@@ -44,7 +44,7 @@ export async function canarySweep({ seed }: Extent): Promise<Finding> {
   const control = await sightings('plaintext', canary)
   return {
     name,
-    tried: `${ours.allWrites} writes of journal, Mirror, copies, restoring, encrypting anew, rescue, search, sorting, erasing`,
+    tried: `${ours.allWrites} writes of journal, Mirror, copies, restoring, encrypting again, rescue, search, sorting, erasing`,
     result: `${ours.writes} in clear, in ${ours.files} files; control without a key: ${control.writes} of ${control.allWrites}`,
     isGood: ours.allWrites > 1_000 && ours.writes + ours.files === 0 && control.writes > 0,
   }

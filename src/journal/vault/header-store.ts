@@ -39,10 +39,10 @@ export interface HeaderCopies {
 export function readCopies({ folder, kind }: VaultPlace, policy: CostPolicy): HeaderCopies {
   const { magic, headerFileNames } = kind
   const read = headerFileNames.map((name) => readCopy(join(folder, name), { magic, policy }))
-  const copies = read.filter((copy) => !(copy instanceof Error))
-  const has = (state: HeaderReading['state']) => copies.some((copy) => copy?.state === state)
-  const readable = copies.filter((copy) => copy?.state === 'readable')
-  const newer = copies.filter((copy) => copy?.state === 'newer')
+  const copies = read.flatMap((copy) => (copy === undefined || copy instanceof Error ? [] : [copy]))
+  const has = (state: HeaderReading['state']) => copies.some((copy) => copy.state === state)
+  const readable = copies.filter((copy) => copy.state === 'readable')
+  const newer = copies.filter((copy) => copy.state === 'newer')
   if (readable.length + newer.length > 0) return { readable: inOrder(readable), newer }
   const refused = read.find((copy) => copy instanceof Error)
   if (refused) throw refused

@@ -36,7 +36,7 @@ async function filledVault() {
   return { ...vault, records: exportedRecords(context) }
 }
 
-test('a journal encrypted anew holds the same records, goes on being written, and opens with the new secrets', async () => {
+test('a journal encrypted again holds the same records, goes on being written, and opens with the new secrets', async () => {
   const { folder, journal, records } = await filledVault()
   const options = optionsWith(passphraseText)
   const rekeyed = await rekeyJournal(journal, options)

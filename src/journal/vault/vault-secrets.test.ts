@@ -110,7 +110,7 @@ test('both secrets are replaced without the forgotten one only in a journal that
   ;(await reopened(folder, { secret: passphrase(nextText) })).close()
 })
 
-test('after everything was encrypted anew the calls go to the journal in its new file', async () => {
+test('after everything was encrypted again the calls go to the journal in its new file', async () => {
   const { handlers, opened, journal } = await setUp()
   const recoveryKey = newRecoveryKey()
   await handlers.rekeyJournal({ current: utf8(passphraseText), next: utf8(nextText), recoveryKey })

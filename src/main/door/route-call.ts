@@ -29,7 +29,7 @@ export interface DoorOptions {
   folderOf(which: WhichJournal): string
   /** Where the person wants a lost header to be taken from; null when they were not asked. */
   headerFrom(): string | null
-  /** The journal is encrypted anew: the keychain's way in is gone. */
+  /** The journal is encrypted again: the keychain's way in is gone. */
   rekeyed(): void
   /** A journal is about to be opened. */
   opening(): void

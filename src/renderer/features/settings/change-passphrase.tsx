@@ -41,7 +41,11 @@ function ChangeForm({ onDone }: { onDone: () => void }) {
   }
   return (
     <Stack gap={4}>
-      <p>{words.explanation}</p>
+      <Stack gap={2}>
+        <p>{words.explanation}</p>
+        <p>{words.kept}</p>
+        <p>{words.leaked}</p>
+      </Stack>
       {trouble && <Notice tone="error">{trouble}</Notice>}
       <PassphraseField label={words.current} value={current} onChange={setCurrent} autoFocus />
       <NewPassphrase

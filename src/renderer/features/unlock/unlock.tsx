@@ -28,7 +28,8 @@ const aboutSecret = (failure: Failure | null): string | undefined => {
   return failure?.code === 'wrong-recovery-key' ? words.wrongRecoveryKey : undefined
 }
 
-const isHeaderGone = ({ code }: Failure): boolean => /^header-(missing|damaged|altered|copy-invalid)$/.test(code)
+const isHeaderAwry = ({ code, detail }: Failure): boolean =>
+  detail.isKeyFileOlder === true || /^header-(missing|damaged|altered|older|copy-invalid)$/.test(code)
 
 function sentenceFor(failure: Failure): string {
   const atDoor: Partial<Record<Failure['code'], string>> = words.notOpened
@@ -47,7 +48,7 @@ export function Unlock({ shell }: { shell: ShellState }) {
   const refused = aboutSecret(failure)
   const [isHeaderAway, setHeaderAway] = useState(false)
   // From then on until the journal opens: a wrong passphrase or a wrong file must not take the way to another copy away.
-  if (failure && isHeaderGone(failure) && !isHeaderAway) setHeaderAway(true)
+  if (failure && isHeaderAwry(failure) && !isHeaderAway) setHeaderAway(true)
   const isSample = shell.which === 'sample'
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -75,6 +76,7 @@ export function Unlock({ shell }: { shell: ShellState }) {
               {sentenceFor(failure)}
             </Notice>
           )}
+          {failure?.detail.isKeyFileOlder && <Notice tone="warn">{messages.secrets.olderKeyFile.atDoor}</Notice>}
           {isHeaderAway && !isSample && <HeaderFromCopy />}
           {failure === null && shell.isAfterFault && <Notice tone="info">{words.afterFault}</Notice>}
           {failure === null && shell.isDamaged && !isSample && (

@@ -3,7 +3,7 @@ const saves = (count: number) => (count === 1 ? 'The last save is' : `${count} s
 export const secrets = {
   replace: {
     title: 'Choose a new passphrase',
-    what: 'You opened the journal with its recovery key. Choose a new passphrase, then keep a new recovery key; the old ones open nothing after that.',
+    what: 'You opened the journal with its recovery key. Choose a new passphrase, then keep a new recovery key; the old ones no longer open this journal after that.',
     next: 'New passphrase',
     submit: 'Continue',
     later: 'Later',
@@ -15,25 +15,25 @@ export const secrets = {
     open: 'New recovery key',
     passphrase: 'Passphrase',
     explanation:
-      'Until you press the button the old recovery key stays. Copies of the journal that were made before keep the old one.',
+      'Until you press the button the old recovery key stays. Afterwards it still opens backups and copies from before, each as it was then, and with an old key file (vault.hdr) the journal of today. If someone else may have it, choose “Encrypt again” instead.',
     submit: 'Take the new key into use',
-    done: 'The new recovery key is in use. The old sheet opens nothing any more; destroy it.',
+    done: 'The new recovery key is in use. The old sheet no longer opens this journal, only copies from before; destroy it.',
   },
   rekey: {
-    open: 'Encrypt everything anew',
+    open: 'Encrypt again',
     hint: 'For the day when a passphrase, a recovery key or a computer fell into other hands.',
     explanation:
-      'The journal is encrypted under a new key, with a new passphrase and a new recovery key. The old file and the copies in its folder “backups” are removed, for the old secrets open them.',
+      'The journal is encrypted under a new key, with a new passphrase and a new recovery key. No old passphrase, recovery key or key file opens it after that. The old file, and the copies of this journal in its folder “backups”, are removed, for the old secrets open them.',
     elsewhere:
-      'Copies in other places keep the old secrets for ever: other folders, drives, cloud storage, system backups. Only you can remove them.',
+      'Copies in other places open with the old secrets for ever, as they were then: other folders, drives, cloud storage, system backups. Only you can remove them.',
     begin: 'Begin',
     current: 'Passphrase of today',
     next: 'New passphrase',
-    submit: 'Encrypt everything anew',
+    submit: 'Encrypt again',
     done: (copies: number) =>
       copies === 0
-        ? 'The journal is encrypted anew. Remember the copies in other places.'
-        : `The journal is encrypted anew, and ${copies === 1 ? 'one old copy was' : `${copies} old copies were`} removed. Remember the copies in other places.`,
+        ? 'The journal is encrypted again. Remember the copies in other places.'
+        : `The journal is encrypted again, and ${copies === 1 ? 'one old copy was' : `${copies} old copies were`} removed. Remember the copies in other places.`,
   },
   device: {
     label: 'Open without the passphrase on this computer',
@@ -58,6 +58,37 @@ export const secrets = {
       'The mark that tells whether this is the newest state of your journal is gone. If you moved files yourself, all is well; if not, compare what you see with what you remember.',
     accept: 'Go on with this journal',
     lock: 'Lock',
+  },
+  olderKeyFile: {
+    title: 'An older key file opened this journal',
+    what: 'Someone, or a service that copies folders, put an earlier vault.hdr back. Everything you wrote is here.',
+    replaced: (passphrase: string | null, recoveryKey: string | null) => {
+      const opens = 'opens the journal again'
+      if (passphrase !== null && recoveryKey !== null) {
+        return passphrase === recoveryKey
+          ? `What was replaced on ${passphrase}, passphrase and recovery key, ${opens}.`
+          : `The passphrase that was replaced on ${passphrase} and the recovery key that was replaced on ${recoveryKey} open it again.`
+      }
+      if (passphrase !== null) return `The passphrase that was replaced on ${passphrase} ${opens}.`
+      if (recoveryKey !== null) return `The recovery key that was replaced on ${recoveryKey} ${opens}.`
+      return 'What opened the journal before the last change opens it again.'
+    },
+    choose: 'Put the newest key file back, unless you went back to this one on purpose.',
+    notHere:
+      'The newest one is not kept in this journal: lock, and put vault.hdr back from a backup or another copy, unless you went back to this one on purpose.',
+    known:
+      'If someone else may know an old passphrase or recovery key, that is not enough: encrypt the journal again in',
+    ofItsDay: 'Its key file is of the same time, so the passphrase and the recovery key of then open it.',
+    putBack: 'Put the newest key file back',
+    accept: 'Keep this key file',
+    explanation:
+      'Type the passphrase that you set last, or the recovery key that belongs to it. From then on they open the journal, and the older ones do not.',
+    passphrase: 'Newest passphrase',
+    recoveryKey: 'Newest recovery key',
+    submit: 'Put it back',
+    done: 'The newest key file is back in its place.',
+    atDoor:
+      'The key file in this folder looks older than the one that was here last. Perhaps a service that copies folders, or someone, put it back: try the passphrase from before your last change, or take the newest key file from a backup.',
   },
   header: {
     choose: 'Take the key file from a copy…',

@@ -26,7 +26,10 @@ export const settings = {
   passphrase: {
     change: 'Change the passphrase',
     explanation:
-      'The journal itself is not touched. Copies of its folder that were made before keep the old passphrase.',
+      'From now on the new passphrase opens this journal, and the old one does not. The journal’s own key stays the same.',
+    kept: 'The old passphrase still opens backups and copies from before, each as it was then. With an old key file (vault.hdr) out of one of them it opens the journal of today too; Alongside then says so.',
+    leaked:
+      'If someone else may know the old passphrase, choose “Encrypt again” instead. After that nothing from before opens the journal.',
     current: 'Passphrase of today',
     next: 'New passphrase',
     changed: 'The passphrase is changed. The recovery key is still the same.',
