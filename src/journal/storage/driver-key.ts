@@ -11,8 +11,5 @@ export function driverKeyFromDataKey(dataKey: Uint8Array): Buffer {
   const key = Buffer.alloc(prefix.length + dataKeyBytes)
   key.write(prefix, 'latin1')
   key.set(dataKey, prefix.length)
-  if (key.length !== 36 || key.toString('latin1', 0, prefix.length) !== prefix) {
-    throw new RangeError('A driver key has 36 bytes and begins with raw:')
-  }
   return key
 }

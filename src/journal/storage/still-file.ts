@@ -39,15 +39,11 @@ export class RawFile {
 
   hold({ isStill, release }: { isStill: () => boolean; release: () => void }): StillFile {
     const descriptor = this.descriptor()
-    const assertStill = (): void => {
-      if (!isStill()) throw new AppError('backup-interrupted')
-    }
     return {
       bytes: withFileErrors(() => fstatSync(descriptor).size),
       async read(into, position) {
-        assertStill()
         const { bytesRead } = await readAt(descriptor, into, 0, into.length, position)
-        assertStill()
+        if (!isStill()) throw new AppError('backup-interrupted')
         return bytesRead
       },
       release,

@@ -112,8 +112,13 @@ export function createDoor(options: DoorOptions): (call: IncomingCall) => Promis
   return async (call) => {
     const state = { ourWindowId: options.ourWindowId(), isUnlocked: options.isUnlocked() }
     const admission = admitCall(call, state)
-    if (admission.admitted) return answer(() => watched(admission.name, call.input), log)
-    log.note('call-refused', admission.code)
-    return failed(admission.code)
+    try {
+      if (admission.admitted) return await answer(() => watched(admission.name, call.input), log)
+      log.note('call-refused', admission.code)
+      return failed(admission.code)
+    } finally {
+      // A call that was refused may hold a passphrase too.
+      wipeBytes(call.input)
+    }
   }
 }

@@ -98,12 +98,16 @@ function placeHandlers({ settings, backups, window }: BackupParts, state: () => 
 
 function copyHandlers({ settings, journal, lock, window, damage }: BackupParts) {
   let chosen: string | null = null
-  const stored = ({ what, secret }: { what: Restorable; secret: Secret }) => ({
-    places: placesIn(settings),
-    what,
-    secret,
-    file: chosen,
-  })
+  const calledWith = async (
+    name: 'openCopy' | 'restoreCopy',
+    { what, secret }: { what: Restorable; secret: Secret },
+  ) => {
+    try {
+      return await journal.call(name, { places: placesIn(settings), what, secret, file: chosen })
+    } finally {
+      wipeBytes(secret)
+    }
+  }
   return {
     chooseBackupFile: async () => {
       const path = await choosePath(window(), { file: { name: 'Alongside', extensions: ['alongside'] } })
@@ -112,16 +116,11 @@ function copyHandlers({ settings, journal, lock, window, damage }: BackupParts) 
       return { fileName: basename(path) }
     },
     rehearseBackup: async (input: { what: Restorable; secret: Secret }) => {
-      try {
-        return valueIn(await journal.call('openCopy', stored(input)))
-      } finally {
-        wipeBytes(input.secret)
-      }
+      return valueIn(await calledWith('openCopy', input))
     },
     restoreBackup: async (input: { what: Restorable; secret: Secret }) => {
       const wasOpen = lock.isUnlocked()
-      const outcome = await journal.call('restoreCopy', stored(input))
-      wipeBytes(input.secret)
+      const outcome = await calledWith('restoreCopy', input)
       if (outcome.ok) damage.forget(folderOf(settings, 'own'))
       // A disk that refused may have done so when the journal was closed already.
       const mayBeClosed = outcome.ok || /^(disk-|folder-|unexpected)/.test(outcome.error.code)

@@ -63,8 +63,8 @@ export function deviceHandlers(parts: DeviceParts) {
         if (error instanceof AppError && error.code === 'keychain-unsafe') parts.keyFile().remove()
         throw error
       })
-      const outcome = await journal.call('unlockByDeviceSecret', { folder: parts.folder(), deviceSecret: secret })
-      secret.fill(0)
+      const opening = journal.call('unlockByDeviceSecret', { folder: parts.folder(), deviceSecret: secret })
+      const outcome = await opening.finally(() => secret.fill(0))
       // What opens nothing any more is not offered again.
       if (!outcome.ok && outcome.error.code === 'wrong-device-key') parts.keyFile().remove()
       valueIn(outcome)

@@ -1,5 +1,6 @@
 /** Run as a process of its own, to be recorded or killed: `node flow-work.ts <flow> <place as JSON>`. Ends as a crash does. */
 import { writeSync } from 'node:fs'
+import { takeCoverage } from 'node:v8'
 import type { FlowPlace } from './flow.ts'
 import { type FlowName, flows } from './flows.ts'
 
@@ -10,4 +11,5 @@ try {
 } catch (error) {
   writeSync(1, `error ${String(error)}\n`)
 }
+if (process.env['NODE_V8_COVERAGE']) takeCoverage()
 process.kill(process.pid, 'SIGKILL')

@@ -1,11 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { newRecoveryKey } from '#journal/vault/recovery-key.ts'
 import { type Random, seededRandom } from '../../bench/generator/random.ts'
 import { couldNotRun, type Extent, type Finding } from '../finding.ts'
-import { byPassphrase, type FlowPlace, notesBefore, openAt, writeNotes } from '../flows/flow.ts'
 import { type FlowName, flowNames, flows } from '../flows/flows.ts'
-import { createScratchJournal, withScratchFolder } from '../scratch-journal.ts'
+import { placeIn } from '../flows/place.ts'
+import { withScratchFolder } from '../scratch-journal.ts'
 import { canTrace } from '../write-trace.ts'
 import { type DiskCall, diskCallsOf } from './disk-calls.ts'
 import { losses, RecordedDisk } from './recorded-disk.ts'
@@ -21,21 +19,6 @@ interface Cuts {
   readonly moments: number
   /** The same of the writes, of which there are many more. */
   readonly writes: number
-}
-
-async function placeIn(root: string): Promise<FlowPlace> {
-  const folders = Object.fromEntries(['drive', 'marks', 'out', 'records'].map((name) => [name, join(root, name)]))
-  for (const folder of Object.values(folders)) mkdirSync(folder)
-  const { folder: journal, recoveryKey } = await createScratchJournal(join(root, 'journal'))
-  const { drive = '', marks = '', out = '', records = '' } = folders
-  const place = { root, journal, drive, marks, out, records, recoveryKey, nextRecoveryKey: newRecoveryKey() }
-  const open = await openAt(place, byPassphrase())
-  writeNotes(
-    open,
-    Array.from({ length: notesBefore }, (_, number) => number + 1),
-  )
-  open.close()
-  return place
 }
 
 const isWrite = ({ kind }: DiskCall): boolean => kind === 'write' || kind === 'copy' || kind === 'truncate'
