@@ -59,6 +59,16 @@ function expectRefused(file: JournalFile, code: ErrorCode): void {
   expect(contentsOf(file.folder)).toEqual(before)
 }
 
+const pageBytes = 4_096
+
+/** The pages that a log holds, each once: a head of 32 bytes, then frames of 24 bytes and the page. */
+function pagesIn(log: Buffer | null): number[] {
+  const frames = Math.floor(((log?.length ?? 0) - 32) / (pageBytes + 24))
+  return [
+    ...new Set(Array.from({ length: frames }, (_, frame) => log?.readUInt32BE(32 + frame * (pageBytes + 24)) ?? 0)),
+  ]
+}
+
 /** An open journal: `old` lies in the file, `middle` was moved into it since, `new` is in the log alone. */
 function journal() {
   const file = journalFile()
@@ -81,6 +91,16 @@ describe('a log that a crash left', () => {
     expect(savedIn(whole)).toEqual(['middle', 'new', 'old'])
     expect(savedIn(opened(laid(file, { file: old, log: oldLog })))).toEqual(['middle', 'old'])
     expect(savedIn(opened(laid(file, { file: bytesOf(file, 'file'), log: null })))).toEqual(['middle', 'old'])
+  })
+
+  test('is used for a file whose every page was torn while the log moved into it', () => {
+    const { file, old, oldLog } = journal()
+    const moved = bytesOf(file, 'file')
+    for (const page of pagesIn(oldLog)) {
+      const torn = Buffer.from(old ?? [])
+      moved?.copy(torn, (page - 1) * pageBytes, (page - 1) * pageBytes, (page - 1) * pageBytes + pageBytes / 2)
+      expect(savedIn(opened(laid(file, { file: torn, log: oldLog })))).toEqual(['middle', 'old'])
+    }
   })
 
   test('is not laid over an older file', () => {

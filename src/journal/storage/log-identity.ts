@@ -20,15 +20,18 @@ interface LoggedFile {
 export function assertLogBelongs(file: LoggedFile): void {
   const alone = stateAlone(file)
   stateTogether(file, alone, (both) => {
-    if (!both.inFile || !alone) return
-    const { saves, opening, inFile } = both
-    const isAsFound = alone.saves === inFile.saves && alone.opening === inFile.opening
-    const isMovedInto = alone.opening === opening && alone.saves > inFile.saves && alone.saves <= saves
-    if (!isAsFound && !isMovedInto)
-      throw new AppError(alone.saves < inFile.saves ? 'journal-behind-log' : 'log-foreign')
+    const { inFile } = both
+    if (!inFile) return
+    if (alone) assertGoesOn(alone, both, inFile)
     const bytes = withFileErrors(() => statSync(file.path).size)
     if (bytes < Math.min(inFile.bytes, both.bytes)) throw new AppError('journal-damaged')
   })
+}
+
+function assertGoesOn(alone: SavedState, { saves, opening }: SavedState, inFile: SavedState): void {
+  const isAsFound = alone.saves === inFile.saves && alone.opening === inFile.opening
+  const isMovedInto = alone.opening === opening && alone.saves > inFile.saves && alone.saves <= saves
+  if (!isAsFound && !isMovedInto) throw new AppError(alone.saves < inFile.saves ? 'journal-behind-log' : 'log-foreign')
 }
 
 /** What the file says without its log; null where it cannot be read so. */
@@ -44,6 +47,10 @@ function stateAlone({ path, dataKey, assertOurs }: LoggedFile): SavedState | nul
       assertOurs(connection)
       return savedRow(connection) ?? null
     })
+  } catch (error) {
+    // A power cut tore a page that was being moved into: the log holds it whole.
+    if (error instanceof AppError && error.code === 'journal-damaged') return null
+    throw error
   } finally {
     removeAlone(alone)
   }
