@@ -1,8 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { privateFileMode } from './storage/private-files.ts'
 import { renamePatiently } from './storage/rename-patiently.ts'
+import { readSmallFile } from './storage/small-file.ts'
+
+const largestRecord = 4_096
 
 const dayMs = 86_400_000
 /** An absence as long as a holiday. */
@@ -52,7 +55,7 @@ export const isClockBelieved = (folder: string): boolean => (readRecord(folder)?
 
 function readRecord(folder: string): ClockRecord | null {
   try {
-    return recordSchema.parse(JSON.parse(readFileSync(pathIn(folder), 'utf8')))
+    return recordSchema.parse(JSON.parse(String(readSmallFile(pathIn(folder), largestRecord))))
   } catch {
     return null
   }

@@ -1,8 +1,8 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
 import { backupKindSchema } from '#shared/journal/backup.ts'
-import { isMissingFile, withFileErrors } from '../storage/file-error.ts'
+import { withFileErrors } from '../storage/file-error.ts'
+import { readBeginning } from '../storage/small-file.ts'
 
 export const backupMagic = 'ALONGSIDE-BACKUP'
 export const backupVersion = 1
@@ -59,23 +59,10 @@ export function readHead(path: string): ReadHead {
 }
 
 function firstLine(path: string): { line: string | null; bytes: number } {
-  const file = openExisting(path)
-  try {
-    const beginning = Buffer.alloc(longestHead)
-    const read = readSync(file, beginning, 0, longestHead, 0)
-    const end = beginning.subarray(0, read).indexOf(newLine)
-    return { line: end < 0 ? null : beginning.toString('utf8', 0, end), bytes: fstatSync(file).size }
-  } finally {
-    closeSync(file)
-  }
-}
-
-function openExisting(path: string): number {
-  try {
-    return openSync(path, 'r')
-  } catch (error) {
-    throw isMissingFile(error) ? new AppError('file-unreadable', { cause: error }) : error
-  }
+  const found = readBeginning(path, longestHead)
+  if (!found) throw new AppError('file-unreadable')
+  const end = found.bytes.indexOf(newLine)
+  return { line: end < 0 ? null : found.bytes.toString('utf8', 0, end), bytes: found.size }
 }
 
 function parsed(line: string): unknown {

@@ -100,6 +100,21 @@ export function tidyUp(folder: string, vaultId: string, { now, ...standing }: St
   })
 }
 
+const unproved = '.unproved'
+
+/** What a copy is called until it is proved. */
+export const unprovedName = (id: string): string => `${id}${unproved}`
+
+/** Deletes what a crash left of copies that were being made in a folder. */
+export function removeHalfWritten(folder: string): void {
+  withFileErrors(() => {
+    for (const name of namesIn(folder)) {
+      const isOurs = name.endsWith(unproved) && backupIdSchema.safeParse(name.slice(0, -unproved.length)).success
+      if (isOurs && lstatSync(join(folder, name)).isFile()) rmSync(join(folder, name))
+    }
+  })
+}
+
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)

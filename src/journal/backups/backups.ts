@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
-import { type BackupContent, backupIdSchema, type StoredBackups } from '#shared/journal/backup.ts'
+import type { BackupContent, StoredBackups } from '#shared/journal/backup.ts'
 import { dayOfDate } from '#shared/journal/day.ts'
 import { withFileErrors } from '../storage/file-error.ts'
 import { savesOf } from '../storage/verified-copy.ts'
@@ -14,6 +14,7 @@ import {
   folderBeside,
   folderInSecond,
   newestOwn,
+  removeHalfWritten,
   type StoredCopy,
   tidyUp,
 } from './backup-places.ts'
@@ -116,18 +117,14 @@ const scratchFolder = /^opening-\w+$/
 /** What is laid out there; a folder of somebody's own by such a name keeps what is in it. */
 const scratchFile = /^(vault\.hdr(\.bak)?|(journal|mirror)-\d+\.(db(-wal|-shm|-journal)?|mark)|mirror\.hdr)$/
 
-function removeHalfWritten(beside: string, name: string): void {
+function removeScratch(beside: string, name: string): void {
   const path = join(beside, name)
   const found = lstatSync(path)
   if (found.isDirectory() && scratchFolder.test(name)) {
     for (const inside of readdirSync(path)) if (scratchFile.test(inside)) rmSync(join(path, inside))
     if (readdirSync(path).length === 0) rmdirSync(path)
-  } else if (found.isFile() && name.endsWith('.unproved') && isBackupName(name.slice(0, -'.unproved'.length))) {
-    rmSync(path)
   }
 }
-
-const isBackupName = (name: string): boolean => backupIdSchema.safeParse(name).success
 
 /** What a crash left beside an open journal, and what was set aside long enough unless `deletesOld` is false. A disk that refuses is asked again next time. */
 export function sweep(
@@ -139,7 +136,8 @@ export function sweep(
     if (deletesOld) removeOldSetAside(folder, now)
     const beside = folderBeside(folder)
     const names = existsSync(beside) ? readdirSync(beside) : []
-    for (const name of names) removeHalfWritten(beside, name)
+    removeHalfWritten(beside)
+    for (const name of names) removeScratch(beside, name)
   } catch {
     // The journal is open and whole; what is left takes room and nothing else.
   }

@@ -174,7 +174,10 @@ test('a second folder that is away is said, is never made up, and gets its copy 
   expect(readdirSync(places.second)).toEqual([])
   mkdirSync(second)
   expect(await copyOf(journal, away, { onlyWhenDue: true })).toMatchObject({ isMade: false, secondTrouble: null })
-  expect(readdirSync(folderInSecond(second))).toHaveLength(1)
+  const [id = ''] = readdirSync(folderInSecond(second))
+  for (const name of [`${id}.unproved`, 'mine.unproved']) writeFileSync(join(folderInSecond(second), name), 'half')
+  await copyOf(journal, away, { onlyWhenDue: true })
+  expect(readdirSync(folderInSecond(second)).toSorted()).toEqual(['mine.unproved', id])
 })
 
 test('what did not arrive whole in the second folder does not count there', async () => {

@@ -1,13 +1,4 @@
-import {
-  constants,
-  copyFileSync,
-  existsSync,
-  linkSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { constants, copyFileSync, existsSync, linkSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '#shared/contract/app-error.ts'
@@ -16,6 +7,7 @@ import { assertNotBusy } from '../storage/assert-not-busy.ts'
 import { isMissingFile, withFileErrors } from '../storage/file-error.ts'
 import { createPrivateFolder, privateFileMode, syncFile, syncFolder } from '../storage/private-files.ts'
 import { raiseSaves } from '../storage/raise-saves.ts'
+import { readSmallFile } from '../storage/small-file.ts'
 import type { Header } from '../vault/header-schema.ts'
 import { movedHeader, readJournalHeaders, writeJournalHeader } from '../vault/journal-header.ts'
 import { journalFile } from '../vault/old-copies.ts'
@@ -44,6 +36,7 @@ export interface RestoreParts {
 }
 
 const markerName = 'restore.unfinished'
+const largestMarker = 4_096
 const markerSchema = z.strictObject({ file: z.string().regex(/^journal-\d+\.db$/), setAside: z.string() })
 type Marker = z.infer<typeof markerSchema>
 
@@ -139,10 +132,11 @@ function currentHeaders(folder: string, policy: CostPolicy): readonly Header[] {
 }
 
 function markerIn(folder: string): Marker | null {
+  const text = withFileErrors(() => readSmallFile(join(folder, markerName), largestMarker))
+  if (!text) return null
   try {
-    return markerSchema.parse(JSON.parse(readFileSync(join(folder, markerName), 'utf8')))
-  } catch (error) {
-    if (isMissingFile(error)) return null
+    return markerSchema.parse(JSON.parse(text.toString()))
+  } catch {
     // Half written: the crash came before anything else was.
     withFileErrors(() => rmSync(join(folder, markerName), { force: true }))
     return null

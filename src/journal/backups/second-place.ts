@@ -2,7 +2,16 @@ import { copyFile, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withAsyncFileErrors } from '../storage/file-error.ts'
 import { syncFolder } from '../storage/private-files.ts'
-import { type BackupPlaces, copiesIn, folderBeside, newestOwn, openSecond, tidyUp } from './backup-places.ts'
+import {
+  type BackupPlaces,
+  copiesIn,
+  folderBeside,
+  newestOwn,
+  openSecond,
+  removeHalfWritten,
+  tidyUp,
+  unprovedName,
+} from './backup-places.ts'
 import type { DoElsewhere } from './backup-thread.ts'
 
 interface SecondParts {
@@ -21,9 +30,10 @@ interface SecondParts {
  */
 export async function copyToSecond({ places, vaultId, now, saves, signal, doElsewhere }: SecondParts): Promise<void> {
   const target = openSecond(places.second)
+  removeHalfWritten(target)
   const newest = newestOwn(copiesIn(folderBeside(places.folder), vaultId), saves)
   if (newest && !copiesIn(target, vaultId).some(({ id }) => id === newest.id)) {
-    const unproved = join(target, `${newest.id}.unproved`)
+    const unproved = join(target, unprovedName(newest.id))
     try {
       await withAsyncFileErrors(async () => {
         await copyFile(join(folderBeside(places.folder), newest.id), unproved)

@@ -1,8 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Health, healthSchema } from '#shared/journal/health.ts'
 import { privateFileMode } from '../storage/private-files.ts'
 import { renamePatiently } from '../storage/rename-patiently.ts'
+import { readSmallFile } from '../storage/small-file.ts'
+
+const largestRecord = 4_096
 
 export type HealthRecord = Omit<Health, 'isLooking'>
 
@@ -16,7 +19,7 @@ const pathIn = (folder: string): string => join(folder, 'journal.health')
 /** What the last look found; as before the first one when that cannot be read. */
 export function readHealthRecord(folder: string): HealthRecord {
   try {
-    return recordSchema.parse(JSON.parse(readFileSync(pathIn(folder), 'utf8')))
+    return recordSchema.parse(JSON.parse(String(readSmallFile(pathIn(folder), largestRecord))))
   } catch {
     return neverLooked
   }

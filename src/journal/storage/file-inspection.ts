@@ -1,7 +1,9 @@
-import { accessSync, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
-import { isMissingFile, withFileErrors } from './file-error.ts'
+import type { ErrorCode } from '#shared/contract/error-codes.ts'
+import { withFileErrors } from './file-error.ts'
+import { readBeginning } from './small-file.ts'
 
 const plaintextHeader = 'SQLite format 3'
 const smallestDatabase = 512
@@ -13,7 +15,7 @@ export function isPlaintextDatabase(path: string): boolean {
 
 /**
  * Looks at a file without SQLite, which would take an empty file for a new database (security.md 0.6).
- * Throws `journal-missing`, `journal-empty`, `journal-foreign` for an unencrypted one, `journal-damaged` for a stump.
+ * Throws `journal-missing`, `journal-empty`, `journal-foreign` for an unencrypted one and for what is no file, `journal-damaged` for a stump.
  */
 export function assertLooksEncrypted(path: string): void {
   const { size, start } = firstBytes(path)
@@ -34,23 +36,16 @@ export function assertMayBeWritten(path: string, mayWrite = (each: string) => ac
 }
 
 function firstBytes(path: string): { size: number; start: string } {
-  return withFileErrors(() => {
-    const file = openExisting(path)
-    try {
-      const start = Buffer.alloc(plaintextHeader.length)
-      readSync(file, start, 0, start.length, 0)
-      return { size: fstatSync(file).size, start: start.toString('latin1') }
-    } finally {
-      closeSync(file)
-    }
+  const found = withFileErrors(() => {
+    assertIsFile(path, 'journal-foreign')
+    return readBeginning(path, plaintextHeader.length)
   })
+  if (!found) throw new AppError('journal-missing')
+  return { size: found.size, start: found.bytes.toString('latin1') }
 }
 
-function openExisting(path: string): number {
-  try {
-    return openSync(path, 'r')
-  } catch (error) {
-    if (isMissingFile(error)) throw new AppError('journal-missing')
-    throw error
-  }
+/** A folder, a pipe or a device in the place of a file is refused with `code`, and not opened: a pipe never ends. */
+export function assertIsFile(path: string, code: ErrorCode): void {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found && !found.isFile()) throw new AppError(code)
 }

@@ -3,7 +3,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 import type { Connection } from './connection.ts'
 import type { Database } from './database.ts'
 import { withFileErrors } from './file-error.ts'
-import { assertLooksEncrypted, assertMayBeWritten } from './file-inspection.ts'
+import { assertIsFile, assertLooksEncrypted, assertMayBeWritten } from './file-inspection.ts'
 import { assertIdentity, type JournalIdentity } from './journal-identity.ts'
 import { applyRecipe, keyedConnection } from './keyed-connection.ts'
 import { assertLogBelongs } from './log-identity.ts'
@@ -34,6 +34,7 @@ export function openDatabase(options: OpenDatabaseOptions): Database {
   const { path, dataKey, migrations = allMigrations, isCopied = true } = options
   assertLooksEncrypted(path)
   assertMayBeWritten(path)
+  withFileErrors(() => assertIsFile(`${path}-wal`, 'log-foreign'))
   // Closing a writable connection moves the log into the file, even into one that is refused: a look comes first.
   if (hasUnfinishedLog(path))
     assertLogBelongs({ path, dataKey, assertOurs: (connection) => assertOurs(connection, options) })

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { AppError } from '#shared/contract/app-error.ts'
 import { withFileErrors } from './file-error.ts'
 import { fileAt } from './file-place.ts'
@@ -106,7 +106,7 @@ export class OwnFiles {
   openLog(): void {
     this.close()
     try {
-      this.#logDescriptor = openSync(this.#logPath, 'r')
+      this.#logDescriptor = openSync(this.#logPath, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     } catch {
       // There is none yet.
     }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -62,6 +63,13 @@ async function crashed(folder: string): Promise<Buffer> {
   save(3)
   journal.close()
   return log
+}
+
+const makePipe = (path: string): void => void execFileSync('mkfifo', [path])
+
+function replaceBy(make: (path: string) => unknown, path: string): void {
+  rmSync(path)
+  make(path)
 }
 
 const rows: Record<string, Row> = {
@@ -153,13 +161,15 @@ const rows: Record<string, Row> = {
     },
     code: 'journal-newer',
   },
-  'a database that the disk does not give': {
-    damage: (folder) => {
-      rmSync(database(folder))
-      mkdirSync(database(folder))
-    },
-    code: 'disk-error',
+  'a folder in the place of the database': {
+    damage: (folder) => replaceBy(mkdirSync, database(folder)),
+    code: 'journal-foreign',
   },
+  'a pipe in the place of the database': {
+    damage: (folder) => replaceBy(makePipe, database(folder)),
+    code: 'journal-foreign',
+  },
+  'a pipe in the place of the log': { damage: (folder) => makePipe(`${database(folder)}-wal`), code: 'log-foreign' },
 }
 
 test.each(Object.entries(rows))('%s is told by its own code, and changes no file', async (_what, row) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { diskError } from '../dialogs/disk-error.ts'
 
@@ -20,7 +20,8 @@ export function deviceKeyFile(userData: string, journalFolder: string): DeviceKe
     exists: () => existsSync(path),
     read() {
       try {
-        return readFileSync(path)
+        // What is no file, such as a pipe, may never end.
+        return statSync(path).isFile() ? readFileSync(path) : undefined
       } catch {
         return undefined
       }
