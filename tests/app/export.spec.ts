@@ -196,7 +196,7 @@ testInJournal(
         .map((line) => line.split('\t').slice(1, 3)),
     ).toEqual([['1', 'Rest'], ['3', ''], []])
     await dialog.getByRole('button', { name: 'Bring it in' }).click()
-    await expect(page.getByText('2 private notes come in.')).toBeVisible()
+    await expect(page.getByText('2 private notes came in.')).toBeVisible()
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect(page.getByText('Taken back.', { exact: true })).toBeVisible()
     await openPerson(page, 'Mariam Haddad')

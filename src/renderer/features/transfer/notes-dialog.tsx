@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { OutputOf } from '#shared/contract/contract.ts'
 import type { Answers, NotesReport } from '#shared/journal/notes-import.ts'
 import type { Person } from '#shared/journal/person.ts'
@@ -58,7 +59,10 @@ const Totals = ({ report }: { readonly report: NotesReport }) => (
 
 /** What becomes of what, before anything is written. */
 export function NotesDialog({ tried, people, isBusy, answers, onAnswer, onRun, onClose }: NotesDialogProps) {
-  const report = tried?.report
+  // What was shown last stays while the dialog fades out.
+  const [shown, setShown] = useState(tried)
+  if (tried !== null && tried !== shown) setShown(tried)
+  const report = shown?.report
   const actions = (
     <>
       <StopOrLeave isBusy={isBusy} onLeave={onClose} />
@@ -69,7 +73,7 @@ export function NotesDialog({ tried, people, isBusy, answers, onAnswer, onRun, o
   )
   return (
     <Dialog
-      title={words.becomes(tried?.fileName ?? '')}
+      title={words.becomes(shown?.fileName ?? '')}
       isOpen={tried !== null}
       onOpenChange={(isOpen) => !isOpen && !isBusy && onClose()}
       actions={actions}

@@ -53,7 +53,7 @@ export function NotesImport() {
     if (!outcome.ok) return setFailure(outcome.error)
     const { added, batchId } = outcome.value
     showToast({
-      text: words.added(added),
+      text: words.came(added),
       ...(batchId && { actionLabel: words.undo, onAction: () => void takeBack(batchId) }),
     })
   }

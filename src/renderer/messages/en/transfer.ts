@@ -60,6 +60,7 @@ export const transfer = {
   choose: { markdown: 'Choose a folder', csv: 'Choose a file', 'day-one': 'Choose a file', jrnl: 'Choose a file' },
   becomes: (fileName: string) => `What becomes of ${fileName}`,
   added: (count: number) => plural(count, { one: '# private note comes in.', other: '# private notes come in.' }),
+  came: (count: number) => plural(count, { one: '# private note came in.', other: '# private notes came in.' }),
   noneAdded: 'No note would come in.',
   duplicates: (count: number) =>
     plural(count, { one: '# is here already and stays out.', other: '# are here already and stay out.' }),
