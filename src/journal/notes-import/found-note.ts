@@ -19,13 +19,23 @@ export interface Who {
   readonly names: readonly string[]
   /** Names in the titles of one-on-ones inside the note: with several of them it is about no one of them alone. */
   readonly meetings: readonly string[]
+  /** What stands under other names of properties, which counts when it is nothing but names of people of the journal. */
+  readonly others: readonly string[]
   /** Links, tags and headings inside the note. */
   readonly mentions: readonly string[]
   /** Places and names that count when nothing else names anyone: those of a file with many records. */
   readonly last?: { readonly places: readonly string[]; readonly names: readonly string[] }
 }
 
-export const sayingNothing: Who = { said: [], isGroup: false, places: [], names: [], meetings: [], mentions: [] }
+export const sayingNothing: Who = {
+  said: [],
+  isGroup: false,
+  places: [],
+  names: [],
+  meetings: [],
+  others: [],
+  mentions: [],
+}
 
 /** A note as another program wrote it. */
 export interface FoundNote {

@@ -44,11 +44,11 @@ const namesOfRole = {
     'colleague mit wer persona direct-report team-member member coachee mentee about-whom kollege ' +
     'kollegin gesprächspartner gesprächspartnerin avec personne collaborateur collaboratrice employé con ' +
     'empleado empleada colaborador colaboradora funcionário funcionária pessoa com dipendente collega ' +
-    'medewerker medarbetare guest counterpart interviewee teammate сотрудник 氏名 名前 相手 社員 担当者 姓名 员工 이름 직원',
+    'medewerker medarbetare guest counterpart interviewee teammate employee-name staff-member сотрудник 氏名 名前 相手 社員 担当者 姓名 员工 이름 직원',
   people:
     'people persons attendees attendee participants participant teilnehmer teilnehmende invitees guests ' +
     'asistentes personen participantes participants-list teilnehmerinnen participanti partecipanti ' +
-    'deelnemers deltagare участники 参加者 出席者 与会者 참석자',
+    'deelnemers deltagare attended-by attending anwesende anwesend présents presenti aanwezigen участники 参加者 出席者 与会者 참석자',
   title: 'title subject topic name alias aliases titel betreff titre título titulo assunto 件名 タイトル',
   tags: 'tags tag-list keywords tags-list',
 }
@@ -62,6 +62,7 @@ const roles: ReadonlyMap<string, Role> = new Map(
 
 const keyOf = (name: string): string =>
   plainWords(name)
+    .replace(/\s?\([^()]*\)/, '')
     .normalize('NFC')
     .toLowerCase()
     .replaceAll(/[\s_]+/g, '-')
@@ -217,7 +218,9 @@ const isOnlyNames = (value: string): boolean =>
 
 /** A line such as `Person: Zoë Okafor` inside a text. */
 export function propertyIn(line: string): readonly [string, string] | null {
-  const text = line.length > 500 ? '' : plainWords(line.replace(/^[\s>*-]{0,20}/, ''))
+  const row = line.length > 500 ? null : /^\|([^|]{1,40})\|([^|]*)\|\s*$/.exec(line)
+  const written = row ? `${row[1]?.trim()}: ${row[2]?.trim()}` : line.replace(/^[\s>*-]{0,20}/, '')
+  const text = line.length > 500 ? '' : plainWords(written)
   // TOML parts name and value by another sign.
   const toml = /^([\p{L}\p{N}_-]{1,40}) = ["'[]{0,2}([^"'\][]*)/u.exec(text)
   const at = toml ? (toml[1]?.length ?? 0) : text.indexOf(':')
@@ -229,7 +232,7 @@ export function propertyIn(line: string): readonly [string, string] | null {
       .replace(/^:/, '')
       .trim()
   const role = roleOf(name)
-  return at > 0 && at < 40 && value !== '' && role !== null && role !== 'title' ? [name, value] : null
+  return at > 0 && at < 40 && value !== '' && role !== 'title' ? [name, value] : null
 }
 
 /** What a line is the name of, when the lines after it are the values: `Attendees:` or `## Attendees`. */
@@ -238,5 +241,5 @@ export function listNameIn(line: string): string | null {
   const name = plainWords(line.replace(/^[\s>*#-]{0,20}/, ''))
   const role = roleOf(name.replaceAll(/[*_]/g, ''))
   const isMarked = /^\s*#/.test(line) || name.endsWith(':')
-  return isMarked && (role === 'people' || role === 'person') ? name.replaceAll(':', '') : null
+  return role === 'people' || (isMarked && role === 'person') ? name.replaceAll(':', '') : null
 }

@@ -248,12 +248,12 @@ function whoOf(section: Section, { sheet, own, top, titles }: Parts): Who {
       ),
       ...peopleMentionedIn(text),
     ],
+    others: [...own.others, ...front.others, ...top.others],
     mentions: [
       ...[...section.above, ...section.inside].filter(
         (title) => people.in(title).size > 0 && (isKnown(title) || isMeetingTitle(title)),
       ),
       ...front.tags,
-      ...front.others.map(plainWords).filter((value) => people.as(value) !== null),
       ...mentionsIn(text),
     ],
   }

@@ -55,27 +55,36 @@ export const properPart = (name: string): string =>
     .filter((part) => !isGeneric(part))
     .join(' ')
 
-const oneOnOnes = /^(?:1[-:_ ]1s?|1on1s?|one[- _]on[- _]ones?)$/i
+/** What one-on-ones are called, in the languages and programs in which people write it. */
+const meeting =
+  /(?:^|[\s_-])(?:1[-:_/ ]1s?|1on1s?|1to1s?|1[- ]?[2xv][- ]?1s?|o2o|one[-_ ](?:on|to)[-_ ]ones?|skip[-_ ]levels?|jours?[-_ ]fixes?|mitarbeitergespräche?|bilaterals?)(?=$|[\s_-])/i
 
 /** Whether what lies in a folder is called after people: all of it, or only what is written as a name is. */
 export function holdsPeople(folder: string): 'all' | 'some' | 'none' {
   const name = folder.toLowerCase()
   if (parents.has(name) || parents.has(name.replace(/^direct[ -]/, ''))) return 'all'
-  return oneOnOnes.test(name) ? 'some' : 'none'
+  return meeting.exec(name)?.[0] === name ? 'some' : 'none'
 }
 
 /** Whether each word begins as a name does. */
 export const isWrittenAsName = (name: string): boolean => name !== '' && areNameWords(wordsIn(name))
 
 const withSomeone = /(?:^|[\s_-])(?:with|mit|avec|con|com|w)[/\s_]/iu
-const meeting = /(?:^|[\s_-])(?:1[-:_/ ]1s?|1on1s?|1to1|one[- _]on[- _]ones?)(?:$|[\s_-])/i
+const betweenTwo = /<>|↔|\bme ?(?:&|\+|and|\/)|(?:&|\+|and|\/) ?me\b/i
 
 /** Whether a title says with whom something was. */
 export const isWithSomeone = (title: string): boolean =>
   title.length <= 120 && (isMeetingTitle(title) || withSomeone.test(title))
 
 /** Whether a title is one of a one-on-one. */
-export const isMeetingTitle = (title: string): boolean => meeting.test(title)
+export const isMeetingTitle = (title: string): boolean =>
+  meeting.test(title) || (title.length <= 120 && betweenTwo.test(title))
+
+const talk =
+  /^(?:meeting|call|chat|talk|sync|catch[- ]?up|check[- ]?in|coffee|lunch|gespräch|treffen|réunion|reunión) (?:with|mit|avec|con|com|w\/) /i
+
+/** Whether a line begins as the title of a talk with someone. */
+export const beginsAsTalk = (line: string): boolean => talk.test(line) || meeting.exec(line)?.index === 0
 
 /**
  * The name of a person that a name of a file or folder seems to hold although the journal has none such: after *with*, beside

@@ -15,6 +15,8 @@ const generic = new Set(
     'vault logseq bear zim january february march april may june july august september october november december ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday ' +
     'notizen notiz gespräch gespräche gesprach gesprache protokoll tagebuch arbeit mit und w readme index copy doc document ' +
+    '1x1 1v1 121 o2o to skip level levels jour jours fixe fixes mitarbeitergespräch mitarbeitergespräche bilateral for re für ' +
+    'pour para ' +
     '会議 議事録 メモ 面談 日報 日記 ノート 会议 会议记录 笔记 日记 회의 메모 일지'
   ).split(' '),
 )
@@ -37,7 +39,11 @@ const isNameWord = (word: string): boolean =>
 /** Whether words are written as names are: each begins with a capital, but for particles; scripts without capitals may. */
 export function areNameWords(words: readonly string[]): boolean {
   const [first = '', last = ''] = [words[0], words.at(-1)]
-  return isNameWord(first) && isNameWord(last) && words.every((word) => isNameWord(word) || particles.has(word))
+  return (
+    (isNameWord(first) || (words.length > 1 && particles.has(first))) &&
+    isNameWord(last) &&
+    words.every((word) => isNameWord(word) || particles.has(word))
+  )
 }
 
 /** How many of the words are no particles. */

@@ -41,14 +41,14 @@ export interface PeopleNamed {
 
 /** The people of a journal by the words of their names, looked up for each line of what comes in. */
 interface People {
-  /** By the first or the last word. */
+  /** By the first or the last word, or by all of them in one. */
   called(word: string): readonly Known[]
   whole(words: readonly string[]): readonly Known[]
 }
 
 function peopleByWord(people: readonly Known[]): People {
   const ends = people.flatMap((person) =>
-    [...new Set([person.words[0], person.words.at(-1)])].map((word) => ({ word, person })),
+    [...new Set([person.words[0], person.words.at(-1), person.words.join('')])].map((word) => ({ word, person })),
   )
   const byWord = Map.groupBy(ends, ({ word }) => word)
   const byWords = Map.groupBy(people, ({ words }) => words.join(' '))

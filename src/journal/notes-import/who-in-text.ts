@@ -1,6 +1,6 @@
 import type { Who } from './found-note.ts'
 import { listNameIn, noProperties, type Properties, propertiesOf, propertyIn } from './front-matter.ts'
-import { dayInName, isMeetingTitle, seemingName, seemingNameIn } from './name-of-file.ts'
+import { beginsAsTalk, dayInName, isMeetingTitle, seemingName, seemingNameIn } from './name-of-file.ts'
 import { mentionsIn, peopleMentionedIn, plainWords } from './plain-words.ts'
 
 const linesLooked = 15
@@ -42,14 +42,12 @@ export const namesInTitles = (titles: readonly string[]): string[] =>
 export const isTitleLike = (line: string): boolean => line.length <= 120 && isMeetingTitle(line)
 
 const signs = /^(?:#{1,6} {1,4}|[-*+] )?[*_]{0,3}/
-const ofMeeting =
-  /^(?:1[-:/ ]1s?|1on1s?|1to1|one[- ]on[- ]ones?|(?:meeting|call|chat|talk|sync|catch[- ]?up|check[- ]?in|coffee|lunch|gespräch|treffen|réunion|reunión) (?:with|mit|avec|con|com|w\/)) /i
 
 /** The names in the titles of meetings inside a text: of headings, of lines in bold, and of items with their own below. */
 export function meetingsIn(lines: readonly string[]): string[] {
   const titles = lines.flatMap((line) => {
     const title = line.length > 120 ? '' : plainWords(line.replace(signs, ''))
-    return ofMeeting.test(title) ? [title] : []
+    return beginsAsTalk(title) ? [title] : []
   })
   return [...new Set(namesInTitles(titles))]
 }
@@ -64,7 +62,7 @@ export function whoInFileName(path: string): NonNullable<Who['last']> {
 export function whoInTexts(texts: readonly string[], last: NonNullable<Who['last']>): Who {
   const lines = texts.flatMap((text) => text.slice(0, 20_000).split('\n', 30))
   const titles = texts.map((text) => text.slice(0, 300).split('\n', 1)[0] ?? '')
-  const { people, isGroup, tags } = propertiesAtStart(lines)
+  const { people, isGroup, tags, others } = propertiesAtStart(lines)
   const said = titles.filter(
     (title) => isTitleLike(title) || /^#|[ ](?:with|mit|avec|con|com) \p{Lu}/u.test(title.slice(0, 120)),
   )
@@ -76,6 +74,7 @@ export function whoInTexts(texts: readonly string[], last: NonNullable<Who['last
     isGroup,
     places: [],
     meetings: meetingsIn(lines),
+    others,
     names: [...inTitles, ...texts.flatMap((text) => peopleMentionedIn(text))],
     mentions: [...tags, ...texts.flatMap((text) => mentionsIn(text))],
     last,

@@ -75,6 +75,48 @@ testCases({
     notes: ['Zoë 2024-03-06 b', 'Ada 2024-03-07 c'],
     asks: ['Zoë Okafor-Smith'],
   },
+  'one-on-ones have many names, and a name may go without its space': {
+    files: {
+      '2024-03-01 1-2-1 Bo.md': 'a',
+      '2024-03-02 Jour fixe Bo.md': 'b',
+      '2024-03-03 Bo <> me.md': 'c',
+      '2024-03-04 Feedback for Bo Berg.md': 'd',
+      '2024-03-05 van der Berg, Bo.md': 'e',
+      '2024-03-06 zoeokafor.md': 'f',
+      '2024-03-07 Skip level Zoë.md': 'g',
+    },
+    notes: ['Zoë 2024-03-06 f', 'Zoë 2024-03-07 g'],
+    asks: ['Bo', 'Bo Berg', 'van der Berg Bo'],
+  },
+  'people of the journal are found under any name of a property, and in rows of a table': {
+    files: {
+      '2024-03-01.md': 'Participants (2): Zoë, me\n\na',
+      '2024-03-02.md': '| Attendees | Zoë |\n\nb',
+      '2024-03-03.md': 'Present: Zoë, me\n\nc',
+      '2024-03-04.md': 'Attendees\n- Zoë\n- Ada\n\nd',
+      '2024-03-05.md': 'Zoë: hello\nMe: hello\nTopic: Ada and the rota',
+    },
+    notes: [
+      'Zoë 2024-03-01 Participants (2): Zoë, me\n\na',
+      'Zoë 2024-03-02 | Attendees | Zoë |\n\nb',
+      'Zoë 2024-03-03 Present: Zoë, me\n\nc',
+      'Ines 2024-03-05 Zoë: hello\nMe: hello\nTopic: Ada and the rota',
+    ],
+    asks: ['Zoë, Ada'],
+  },
+  'of several days in one date the first is the day, and all of them are kept': {
+    files: {
+      'a.md':
+        '# March 18-19, 2024\na\n\n# 12.–15. April 2024\nb\n\n# 16/17 May 2024\nc\n\n# 1 and 2 June 2024: off\nd\n\n# 5-Jul-24\ne',
+    },
+    notes: [
+      'Ines 2024-03-18 March 18-19, 2024\na',
+      'Ines 2024-04-12 12.–15. April 2024\nb',
+      'Ines 2024-05-16 16/17 May 2024\nc',
+      'Ines 2024-06-01 1 and 2 June 2024 off\nd',
+      'Ines 2024-07-05 e',
+    ],
+  },
   'days in the digits of other scripts are days': {
     files: { 'a.md': '# ２０２４年３月５日\na\n\n# ٦ مارس ٢٠٢٤\nb\n\n# ２０２４／０３／０７\nc' },
     notes: ['Ines 2024-03-05 a', 'Ines 2024-03-06 b', 'Ines 2024-03-07 c'],

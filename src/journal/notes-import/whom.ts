@@ -22,7 +22,7 @@ export function whomOf(who: Who, { people, chosenId }: { people: PeopleNamed; ch
   if (who.meetings.length > 1) return saidWhom(who.meetings, false, people)
   const [name] = [...who.names, ...who.meetings]
   if (name !== undefined) return namedWhom([name], people) ?? { name: shortened(name) }
-  const mentioned = namedWhom(who.mentions, people)
+  const mentioned = namedWhom([...who.others.filter(isNamesOf(people)), ...who.mentions], people)
   if (mentioned) return mentioned
   const [last] = who.last?.names ?? []
   return namedWhom(who.last?.places ?? [], people) ?? (last ? { name: shortened(last) } : { personId: chosenId })
@@ -45,6 +45,14 @@ const sayNoOne = /^(?:n\/?a|none|nil|null)\.?$/i
 
 /** The one who writes the journal took part, too. */
 const myself = new Set('me myself i self ich moi yo eu io ik jag 私 我'.split(' '))
+
+/** Whether a text is nothing but names of people of the journal, and the manager's own. */
+const isNamesOf =
+  (people: PeopleNamed) =>
+  (text: string): boolean => {
+    const names = separateNames(text).filter((name) => !myself.has(name.toLowerCase()))
+    return names.length > 0 && names.every((name) => people.as(name) !== null)
+  }
 
 function saidWhom(names: readonly string[], isGroup: boolean, people: PeopleNamed): Whom {
   const found = names.map((name) => {

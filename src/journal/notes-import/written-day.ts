@@ -8,7 +8,7 @@ export type DayReading = Day | { readonly [Order in DayOrder]?: Day }
 
 export interface FoundDay {
   readonly day: DayReading
-  /** The date itself, the hour with its zone that settled the day, and what stands after them. */
+  /** The date itself, the hour with its zone that settled the day or the days of which it is the first, and what follows. */
   readonly written: string
   readonly hour?: string
   readonly rest: string
@@ -29,6 +29,8 @@ const wholeYear = (digits: string): number =>
 interface Match {
   readonly day: DayReading
   readonly length: number
+  /** Whether it says more days than the one: of 12–15 March it is the first. */
+  readonly isRange?: boolean
 }
 
 const yearFirst = /^(\d{4})( ?[-/._] ?)(\d{1,2})( ?[-/._] ?)(\d{1,2})(?![\d])/
@@ -75,7 +77,26 @@ function oneReading(readings: { readonly [Order in DayOrder]?: Day }): DayReadin
 }
 
 const suffixes = new Set(['st', 'nd', 'rd', 'th', 'er', 're', 'º', 'ª'])
-const between = new Set(['of', 'the', 'de', 'del', 'di', 'den', 'der', 'd', 'le', 'el', 'kl', 'года', 'г'])
+const between = new Set([
+  'and',
+  'und',
+  'et',
+  'y',
+  'e',
+  'of',
+  'the',
+  'de',
+  'del',
+  'di',
+  'den',
+  'der',
+  'd',
+  'le',
+  'el',
+  'kl',
+  'года',
+  'г',
+])
 const word = /^\p{L}[\p{L}\p{M}]*/u
 
 /** A day whose month is a word: 2 March 2026, Mar 2nd, 2026, 2. März 2026, 02-Mar-26. */
@@ -84,6 +105,7 @@ function wordedDay(text: string): Match | null {
   let month: number | null = null
   let year: number | null = null
   let isYearLast = false
+  let isRange = false
   let at = 0
   while (at < text.length) {
     const rest = text.slice(at)
@@ -95,21 +117,27 @@ function wordedDay(text: string): Match | null {
       }
       // "March 2026 - 3 goals" says no day: no language writes it last but after the year and the month.
       else if (token.length <= 2 && day === null && Number(token) <= 31 && !isYearLast) day = Number(token)
+      else if (isSecondDay(text, at, token) && day !== null && year === null) isRange = true
       else if (token.length === 2 && day !== null && month !== null && year === null) year = wholeYear(token)
       else return null
     } else if (word.test(token)) {
       const named: number | null = month === null ? monthNamed(token) : null
       if (named !== null) month = named
       else if (!suffixes.has(token.toLowerCase()) && !between.has(token.toLowerCase())) return null
-    } else if (!/^[\s.,\-/’'()]/.test(token)) return null
+    } else if (!/^[\s.,\-–/&+’'()]/.test(token)) return null
     at += token.length
     if (day !== null && month !== null && year !== null) {
       const read = dayOf(year, month, day)
-      return read === null ? null : { day: read, length: at }
+      return read === null ? null : { day: read, length: at, isRange }
     }
   }
   return null
 }
+
+/** Whether a number is the last day of a few: March 18-19, 2026, 18/19 March 2026, 18. und 19. März 2026. */
+const isSecondDay = (text: string, at: number, number: string): boolean =>
+  /\d\.? ?(?:[-–/&+]|and|und|et|y|e) ?$/i.test(text.slice(0, at)) &&
+  /^(?:[\s,]{1,3}\d{4}(?!\d)|(?:st|nd|rd|th|\.)?\s?\p{L}{3})/iu.test(text.slice(at + number.length))
 
 /** Past a weekday and the signs after it. */
 function pastWeekday(text: string): number {
@@ -174,7 +202,7 @@ export function dayAt(text: string): FoundDay | null {
         hour: trimmed.slice(end, end + local.length).replace(/^[T\s,]{1,3}/, ''),
         rest: trimmed.slice(end + local.length),
       }
-    : { day: found.day, written, rest: trimmed.slice(end) }
+    : { day: found.day, written, ...(found.isRange && { hour: written }), rest: trimmed.slice(end) }
 }
 
 /** Whether what stands after a day belongs to it: nothing, a time, a weekday, or marks. */
