@@ -41,13 +41,14 @@ test('a dialog that was cancelled answers nothing', async () => {
 })
 
 test.each(['render-process-gone', 'did-finish-load', 'destroyed'])(
-  'after %s nothing is written or read',
+  'after %s nothing is written or read, and what waited for the answer waits no more',
   async (event) => {
     const saving = askWhereToSave(window, {})
     const opening = askWhatToOpen(window, {})
     webContents.emit(event)
-    shown.answer.resolve(chosen)
     expect([await saving, await opening]).toEqual([null, []])
+    shown.answer.resolve(chosen)
+    expect(webContents.eventNames()).toEqual([])
   },
 )
 

@@ -10,24 +10,22 @@ import {
 type Answer = OpenDialogReturnValue | SaveDialogReturnValue
 
 /**
- * The answer to a dialog of the system, or null when the page that asked has gone meanwhile: locked, crashed or closed. No
- * system closes such a dialog by itself (seen: it outlives its window), so it can stand over the locked page; what is answered
- * there does nothing. Source: security.md E36.
+ * The answer to a dialog of the system; null as soon as the page that asked has gone: locked, crashed or closed. No system
+ * closes such a dialog by itself (seen: it outlives its window), so it can stand over the locked page; what is answered
+ * there does nothing, and main holds nothing for it any more, a passphrase for example. Source: security.md E36.
  */
 async function answerFor<Given extends Answer>(
   window: BrowserWindow,
   ask: () => Promise<Given>,
 ): Promise<Given | null> {
   const { webContents } = window
-  let hasGone = false
-  const noteGone = (): void => {
-    hasGone = true
-  }
+  const { promise: gone, resolve } = Promise.withResolvers<null>()
+  const noteGone = (): void => resolve(null)
   const events = ['render-process-gone', 'did-finish-load', 'destroyed'] as const
   for (const name of events) webContents.on(name as 'destroyed', noteGone)
   try {
-    const answer = await ask()
-    return hasGone || answer.canceled ? null : answer
+    const answer = await Promise.race([gone, ask()])
+    return answer?.canceled ? null : answer
   } finally {
     for (const name of events) webContents.off(name as 'destroyed', noteGone)
   }

@@ -19,13 +19,16 @@ interface Attempt {
   readonly input?: unknown
   readonly sender?: Sender
   readonly isUnlocked?: boolean
+  /** What is done where the call belongs, before it is answered. */
+  readonly served?: () => void
 }
 
 /** Sends one call through a door of its own, and tells what came back and what was let through. */
-async function attempt({ name, input = {}, sender = ours, isUnlocked = true }: Attempt) {
+async function attempt({ name, input = {}, sender = ours, isUnlocked = true, served }: Attempt) {
   const passed: string[] = []
   const handler = (method: string) => async () => {
     passed.push(method)
+    served?.()
     return {}
   }
   const shellNames = methods.filter((each) => contract[each].side === 'shell')
@@ -36,12 +39,14 @@ async function attempt({ name, input = {}, sender = ours, isUnlocked = true }: A
     journal: {
       forward: async (method) => {
         passed.push(method)
+        served?.()
         return ok({})
       },
     },
     mirror: {
       run: async (method) => {
         passed.push(method)
+        served?.()
         return ok({})
       },
     },
@@ -140,6 +145,63 @@ test('a page cannot name the folder of a journal or a copy of its header, and ca
     }
     expect(await attempt({ name, isUnlocked: true })).toEqual(refused('not-allowed'))
   }
+})
+
+const secretBytes = () => new TextEncoder().encode('correct horse battery staple')
+const isWiped = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0)
+
+/** Calls with a secret, and the means by which it comes. */
+const withSecret = (bytes: Uint8Array): Readonly<Record<string, { input: object; isUnlocked: boolean }>> => {
+  const secret = { kind: 'passphrase', passphrase: bytes }
+  const copy = { what: { kind: 'file' }, secret }
+  return {
+    unlockJournal: { input: { secret }, isUnlocked: false },
+    createJournal: { input: { passphrase: bytes, recoveryKey: '' }, isUnlocked: false },
+    rescueJournal: { input: { secret }, isUnlocked: false },
+    changePassphrase: { input: { current: bytes, next: bytes }, isUnlocked: true },
+    exportArchive: { input: { passphrase: bytes }, isUnlocked: true },
+    switchDeviceUnlock: { input: { current: bytes, isOn: true }, isUnlocked: true },
+    rehearseBackup: { input: copy, isUnlocked: true },
+    openMirror: { input: { passphrase: bytes }, isUnlocked: true },
+  }
+}
+
+describe.each(Object.keys(withSecret(secretBytes())))('the secret in a call of %s', (name) => {
+  const call = (bytes: Uint8Array) => {
+    const found = withSecret(bytes)[name]
+    if (!found) throw new Error(name)
+    return found
+  }
+
+  test('is there while it is used, and overwritten once the call is answered', async () => {
+    const bytes = secretBytes()
+    const seen: boolean[] = []
+    await attempt({ name, ...call(bytes), served: () => seen.push(isWiped(bytes)) })
+    expect([seen, isWiped(bytes)]).toEqual([[false], true])
+  })
+
+  test('is overwritten too when the call fails, is refused, or has a surplus key', async () => {
+    const failing = () => {
+      throw new Error('no')
+    }
+    for (const change of [{ served: failing }, { isUnlocked: !call(secretBytes()).isUnlocked }]) {
+      const bytes = secretBytes()
+      await attempt({ name, ...call(bytes), ...change })
+      expect(isWiped(bytes)).toBe(true)
+    }
+    const bytes = secretBytes()
+    await attempt({ name, ...call(bytes), input: { ...call(bytes).input, folder: '/etc', place: 1 } })
+    expect(isWiped(bytes)).toBe(true)
+  })
+})
+
+test('what no page of ours sent is not even looked through, and no depth of a call ends the door', async () => {
+  const bytes = secretBytes()
+  await attempt({ name: 'unlockJournal', input: { secret: bytes }, sender: { ...ours, windowId: 8 } })
+  expect(isWiped(bytes)).toBe(false)
+  let deep: object = {}
+  for (let depth = 0; depth < 20_000; depth += 1) deep = { a: deep }
+  expect(await attempt({ name: 'listPeople', input: deep })).toEqual({ code: 'ok', passed: ['listPeople'] })
 })
 
 test('a call of our own page with good input goes where it belongs', async () => {

@@ -117,8 +117,8 @@ export function createDoor(options: DoorOptions): (call: IncomingCall) => Promis
       log.note('call-refused', admission.code)
       return failed(admission.code)
     } finally {
-      // A call that was refused may hold a passphrase too.
-      wipeBytes(call.input)
+      // One that was refused as locked may hold a passphrase too. What was not even measured is no call of ours, and may have no end.
+      if (admission.admitted || admission.code === 'locked') wipeBytes(call.input)
     }
   }
 }
