@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { maskMessage, unmaskMessage } from './masked-message.ts'
 
 type Calls<T> = { [Name in keyof T]: (...args: never[]) => unknown }
 
@@ -33,7 +34,7 @@ export function connectRpc<Remote extends Calls<Remote>>(port: RpcPort, local: o
     const fail = (error: Error | null): void => {
       if (error && message.kind === 'call') settle(message.id, (call) => call.reject(error))
     }
-    if (port.connected) port.send?.(message, undefined, {}, fail)
+    if (port.connected) port.send?.(maskMessage(message), undefined, {}, fail)
     else fail(new Error('the other process has gone'))
   }
   const serve = async ({ id, name, args }: Extract<RpcMessage, { kind: 'call' }>): Promise<void> => {
@@ -47,7 +48,7 @@ export function connectRpc<Remote extends Calls<Remote>>(port: RpcPort, local: o
   }
 
   port.on('message', (received) => {
-    const message = received as RpcMessage
+    const message = unmaskMessage(received as Uint8Array) as RpcMessage
     if (message.kind === 'call') void serve(message)
     else if (message.kind === 'result') settle(message.id, (call) => call.resolve(message.value))
     else settle(message.id, (call) => call.reject(new Error(message.message)))

@@ -4,6 +4,7 @@ import { registerHooks } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { limitCryptoToBoringSsl } from './boring-ssl.ts'
 import { hideKeptSources, keepSources } from './compile-cache.ts'
+import { maskMessage, unmaskMessage } from './masked-message.ts'
 
 /** Keeps messages until someone listens, as Electron does. */
 class StandInParentPort extends EventEmitter {
@@ -17,7 +18,7 @@ class StandInParentPort extends EventEmitter {
   }
 
   postMessage(message: unknown): void {
-    process.send?.({ data: structuredClone(message) })
+    process.send?.(maskMessage(message))
   }
 
   receive(data: unknown): void {
@@ -33,7 +34,7 @@ class StandInParentPort extends EventEmitter {
 }
 
 const parentPort = new StandInParentPort()
-process.on('message', ({ data }: { data: unknown }) => parentPort.receive(data))
+process.on('message', (message) => parentPort.receive(unmaskMessage(message as Uint8Array)))
 process.on('disconnect', () => process.exit(0))
 process.on('SIGINT', () => undefined) // Ctrl+C goes to the whole group; the main process decides what ends
 

@@ -34,47 +34,32 @@ export async function untilGone(pid: number, since: number): Promise<number> {
   return performance.now() - since
 }
 
-interface Copies {
-  /** In what the C library lends: buffers of pipes and files. */
-  readonly lent: number
-  /** Everywhere else, among it the heap of the engine. */
-  readonly elsewhere: number
-}
-
 /**
  * How often a word lies in what a process can write to, as one byte or two bytes a character; none in a process that has
  * gone. Throws when the system does not let us look.
  */
-export function copiesInMemory(pid: number, word: string): Copies {
+export function copiesInMemory(pid: number, word: string): number {
   const regions = writableRegions(pid)
-  if (regions.length === 0) return { lent: 0, elsewhere: 0 }
+  if (regions.length === 0) return 0
   const file = openSync(`/proc/${pid}/mem`, 'r')
   const forms = [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')]
-  const copies = { lent: 0, elsewhere: 0 }
   try {
-    for (const region of regions) {
-      copies[region.isLent ? 'lent' : 'elsewhere'] += copiesInRegion(file, region, forms)
-    }
+    return regions.reduce((copies, region) => copies + copiesInRegion(file, region, forms), 0)
   } finally {
     closeSync(file)
   }
-  return copies
 }
-
-/** Besides the one called heap, glibc lends to other threads out of arenas that begin at multiples of this. */
-const arenaAlignment = 64 * 1024 * 1024
 
 interface Region {
   readonly start: number
   readonly end: number
-  readonly isLent: boolean
 }
 
 function regionIn(line: string): Region | null {
   const found = /^([0-9a-f]+)-([0-9a-f]+) rw/.exec(line)
   if (!found) return null
   const [start = 0, end = 0] = found.slice(1).map((text) => Number.parseInt(text, 16))
-  return { start, end, isLent: line.endsWith('[heap]') || start % arenaAlignment === 0 }
+  return { start, end }
 }
 
 /** Only what is in memory at all: Chromium sets many gigabytes aside that it never touches. */

@@ -22,7 +22,7 @@ async function lockOnce({ userData }: StoredJournal): Promise<Gone> {
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
     const shown = processesBelow(process.pid)
       .filter(({ command }) => command.includes('--type=renderer'))
-      .find(({ pid }) => copiesInMemory(pid, shownName).elsewhere > 0)
+      .find(({ pid }) => copiesInMemory(pid, shownName) > 0)
     const journalPid = await app.journalPid()
     if (!shown || journalPid === null) throw new Error('the processes of journal and page were not found')
     const begun = performance.now()

@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import type * as Electron from 'electron'
 import { keptSources } from '../compile-cache.ts'
+import { maskMessage, unmaskMessage } from '../masked-message.ts'
 import { machine, refusesRoot } from './machine.ts'
 import { limited } from './unsupported.ts'
 
@@ -53,7 +54,7 @@ class StandInUtilityProcess extends EventEmitter implements Partial<Omit<Electro
   private async spawn(): Promise<void> {
     const { child } = this
     const gone = Promise.withResolvers<Ending>()
-    child?.on('message', ({ data }: { data: unknown }) => this.emit('message', data))
+    child?.on('message', (message) => this.emit('message', unmaskMessage(message as Uint8Array)))
     child?.on('error', () => undefined) // a send to a process that has just ended: `exit` tells it
     child?.on('exit', (...ending) => gone.resolve(ending))
     await wait(SPAWN_MS)
@@ -76,8 +77,8 @@ class StandInUtilityProcess extends EventEmitter implements Partial<Omit<Electro
   /** A copy is made as Electron does: a Buffer arrives as Uint8Array, a function is refused. */
   postMessage(message: unknown, transfer: readonly unknown[] = []): void {
     if (transfer.length > 0) throw new Error('transferring ports is not supported by the Chromium stand-in')
-    const data: unknown = structuredClone(message)
-    if (this.child?.connected) this.child.send({ data })
+    const masked = maskMessage(message)
+    if (this.child?.connected) this.child.send(masked)
   }
 
   /** Before `spawn` it does nothing, and the process then lives on. */

@@ -14,8 +14,14 @@ export function createDecoder(): Decode {
   }
   // Pages have no Buffer; Node 24 has no fromBase64.
   const Bytes = Uint8Array as Uint8ArrayConstructor & { fromBase64?: (text: string) => Uint8Array }
-  const bytesFromBase64 = (text: string): Uint8Array =>
-    Bytes.fromBase64?.(text) ?? new Uint8Array(Buffer.from(text, 'base64'))
+  // In a memory of their own outside the engine's heap, as Electron brings them; and none stay in the pool of Buffer.
+  const bytesFromBase64 = (text: string): Uint8Array => {
+    const read = Bytes.fromBase64?.(text) ?? Buffer.from(text, 'base64')
+    const bytes = new Uint8Array(new ArrayBuffer(read.length))
+    bytes.set(read)
+    read.fill(0)
+    return bytes
+  }
   const errorFrom = ({ name, message, stack }: { name: string; message: string; stack: string }): Error => {
     const known: Record<string, ErrorConstructor> = { TypeError, RangeError, SyntaxError, ReferenceError }
     const error = new (known[name] ?? Error)(message)
