@@ -107,14 +107,14 @@ testCases({
   'of several days in one date the first is the day, and all of them are kept': {
     files: {
       'a.md':
-        '# March 18-19, 2024\na\n\n# 12.–15. April 2024\nb\n\n# 16/17 May 2024\nc\n\n# 1 and 2 June 2024: off\nd\n\n# 5-Jul-24\ne',
+        '# March 18-19, 2024\na\n\n# 12.–15. April 2024\nb\n\n# 16/17 May 2024\nc\n\n# 1 and 2 June 2024: off\nd\n\n# 5-Jul-24\ne\n2024-08-01: y',
     },
     notes: [
       'Ines 2024-03-18 March 18-19, 2024\na',
       'Ines 2024-04-12 12.–15. April 2024\nb',
       'Ines 2024-05-16 16/17 May 2024\nc',
       'Ines 2024-06-01 1 and 2 June 2024 off\nd',
-      'Ines 2024-07-05 e',
+      'Ines 2024-07-05 e\n2024-08-01: y',
     ],
   },
   'days in the digits of other scripts are days': {

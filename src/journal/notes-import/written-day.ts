@@ -77,26 +77,9 @@ function oneReading(readings: { readonly [Order in DayOrder]?: Day }): DayReadin
 }
 
 const suffixes = new Set(['st', 'nd', 'rd', 'th', 'er', 're', 'º', 'ª'])
-const between = new Set([
-  'and',
-  'und',
-  'et',
-  'y',
-  'e',
-  'of',
-  'the',
-  'de',
-  'del',
-  'di',
-  'den',
-  'der',
-  'd',
-  'le',
-  'el',
-  'kl',
-  'года',
-  'г',
-])
+/** Between two days of one date. */
+const joins = new Set(['and', 'und', 'et', 'y', 'e'])
+const between = new Set(['of', 'the', 'de', 'del', 'di', 'den', 'der', 'd', 'le', 'el', 'kl', 'года', 'г'])
 const word = /^\p{L}[\p{L}\p{M}]*/u
 
 /** A day whose month is a word: 2 March 2026, Mar 2nd, 2026, 2. März 2026, 02-Mar-26. */
@@ -123,7 +106,7 @@ function wordedDay(text: string): Match | null {
     } else if (word.test(token)) {
       const named: number | null = month === null ? monthNamed(token) : null
       if (named !== null) month = named
-      else if (!suffixes.has(token.toLowerCase()) && !between.has(token.toLowerCase())) return null
+      else if (![suffixes, between, joins].some((words) => words.has(token.toLowerCase()))) return null
     } else if (!/^[\s.,\-–/&+’'()]/.test(token)) return null
     at += token.length
     if (day !== null && month !== null && year !== null) {
