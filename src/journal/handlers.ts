@@ -22,7 +22,7 @@ import { todayHandlers } from './today/today-handlers.ts'
 import { togetherHandlers } from './together/together-handlers.ts'
 import { trashHandlers } from './trash/trash-handlers.ts'
 
-type SessionMethodName = 'writeArchive' | 'copyJournal' | 'findCopiesHolding' | 'deleteCopies'
+type SessionMethodName = 'writeArchive' | 'copyJournal' | 'findCopiesHolding' | 'stopLookingIntoCopies' | 'deleteCopies'
 
 /**
  * Every call on an open journal, topic by topic; one that is missing does not compile. Left out are those that need more

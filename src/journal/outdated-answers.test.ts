@@ -92,6 +92,7 @@ const looks: { readonly [Name in Onlooker]: () => InputOf<Name>[] } = {
   readSummary: () => [{ personId: at.personId, period }],
   listSummaryDraftVersions: () => [{ personId: at.personId }],
   readErasure: () => [{ id: at.personId }],
+  listMentions: () => [{ id: at.personId }],
   readHandover: () => [{ personId: at.personId }],
   listImports: () => [{}],
 }

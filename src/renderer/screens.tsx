@@ -17,6 +17,7 @@ import { MirrorScreen } from './features/mirror/mirror-screen.tsx'
 import { FindAnything } from './features/palette/find-anything.tsx'
 import { AboutTab } from './features/person/about-tab.tsx'
 import { AddPersonScreen } from './features/person/add-person-screen.tsx'
+import { MentionsScreen } from './features/person/mentions-screen.tsx'
 import { PersonScreen } from './features/person/person-screen.tsx'
 import { PlanTab } from './features/plan/plan-tab.tsx'
 import { PrepTab } from './features/prep/prep-tab.tsx'
@@ -81,6 +82,8 @@ function screenAt([place, id, tab, part]: Route, onListShortcuts: () => void): R
       return <AddPersonScreen />
     case 'summary':
       return <SummaryScreen personId={id ?? null} />
+    case 'mentions':
+      return id ? <MentionsScreen key={id} personId={id} /> : <TodayScreen />
     case 'trash':
       return <TrashScreen />
     case 'mirror':

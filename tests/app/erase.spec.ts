@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { expect, testInJournal, testInSample } from '../support/app-test.ts'
 import { checkAccessibility } from '../support/check-accessibility.ts'
 import { decryptedJournal } from '../support/decrypted-journal.ts'
@@ -9,6 +10,23 @@ import { addPerson, openPerson, openTab } from '../support/person-steps.ts'
 
 const name = 'Zphyrine Vanterpool'
 const canaries = ['Zphyrine', 'Vanterpool', 'qanathole', 'brevwindle', 'tosquemar']
+
+const plainPerson = {
+  ...{ role: '', since: null, rhythmDays: null, recognisedHow: '', drives: '', strengths: '', colour: 'moss' },
+}
+
+/** A call as a page makes it; what it answers. */
+const bridgeCall = (page: Page, method: string, input: object): Promise<unknown> =>
+  page.evaluate(
+    async ([call, given]) => {
+      const made: (input: object) => Promise<{ value: unknown }> = Reflect.get(
+        Reflect.get(globalThis, 'alongside'),
+        call,
+      )
+      return (await made(given)).value
+    },
+    [method, input] as const,
+  )
 
 testInJournal(
   'a person is erased after a clear question, and no word of them is left in the decrypted file',
@@ -31,7 +49,8 @@ testInJournal(
     await page.getByRole('button', { name: 'Erase this person' }).click()
     const dialog = page.getByRole('dialog', { name: `Erase ${name}?` })
     await expect(dialog).toContainText('1 entry and 1 agenda item')
-    await expect(dialog).toContainText('“Zphyrine” also stands in 1 entry about other people')
+    await expect(dialog).toContainText('Searched for “Zphyrine” and “Vanterpool”, each as a whole word')
+    await expect(dialog).toContainText('Found in 1 entry.')
     await expect(dialog).toContainText('files you exported')
     await checkAccessibility(page, 'the question before erasing')
     await expect(dialog.getByRole('button', { name: 'Erase for good' })).toBeDisabled()
@@ -47,7 +66,7 @@ testInJournal(
     const [before] = backups()
     expect(before).toMatch(/^usual-/)
 
-    // What is left of the word in somebody else's entry is theirs to change.
+    // What is left of the word in an entry about another person is the manager's to change.
     await openPerson(page, 'Mariam Haddad')
     await page.evaluate(async () => {
       const bridge = Reflect.get(globalThis, 'alongside') as {
@@ -67,7 +86,7 @@ testInJournal(
     await dialog.getByText('I have read this').click()
     await dialog.getByRole('button', { name: 'Erase for good' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
-    await expect(page.getByText('Erased. No word of it is left')).toBeVisible()
+    await expect(page.getByText('No word of their names was found in what is written about others.')).toBeVisible()
     await expect(page.getByRole('navigation').first().getByRole('link', { name })).toBeHidden()
     await openPerson(page, 'Mariam Haddad')
     await app.close()
@@ -81,6 +100,67 @@ testInJournal(
     expect(left).toContain('Kept words')
     for (const canary of canaries) expect(left.toLowerCase()).not.toContain(canary.toLowerCase())
     expect(left).not.toContain(personId)
+  },
+)
+
+testInJournal(
+  'every place where a name stands is shown, opened and changed before its person is erased, and what stays is said',
+  async ({ page }) => {
+    await openJournal(page)
+    await addPerson(page, 'Mariam Haddad')
+    const mariam = await personOnPage(page)
+    await addPerson(page, 'Zphyrine')
+    const zphyrine = await personOnPage(page)
+    await bridgeCall(page, 'editPerson', { id: zphyrine, ...plainPerson, name: name })
+    await bridgeCall(page, 'editPerson', {
+      id: mariam,
+      ...plainPerson,
+      name: 'Mariam Haddad',
+      strengths: 'as Vanterpool',
+    })
+    await writeNote(page, { personId: mariam, text: 'Walked home with zphyrine' })
+    const item = (await bridgeCall(page, 'addAgendaItem', {
+      personId: mariam,
+      text: 'Ask Vanterpool',
+      layer: 'private',
+    })) as {
+      id: string
+    }
+    await bridgeCall(page, 'removeAgendaItem', { id: item.id })
+    await bridgeCall(page, 'createTemplate', { title: 'With Zphyrine', stepTitle: 'One', question: 'Two?' })
+    await bridgeCall(page, 'keepText', { place: 'capture', personId: null, text: '{"text":"zphyrine said"}' })
+    await openPerson(page, name)
+    await openTab(page, 'About')
+    await page.getByRole('button', { name: 'Erase this person' }).click()
+    const dialog = page.getByRole('dialog', { name: `Erase ${name}?` })
+    await expect(dialog).toContainText(
+      'Found in 1 agenda item in the trash, 1 entry, 1 unsent text, 1 own guide, and 1 About page.',
+    )
+    await checkAccessibility(page, 'where a name stands, in the question')
+    await dialog.getByRole('link', { name: 'Show these places' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: `Where the name ${name} stands` })).toBeVisible()
+    const places = page.getByRole('list', { name: 'Places' }).getByRole('listitem')
+    await expect(places).toHaveCount(5)
+    await checkAccessibility(page, 'the places where a name stands')
+
+    // What is changed goes from the list.
+    await page.getByRole('button', { name: /^Entry · Mariam Haddad/ }).click()
+    const written = page.getByRole('dialog', { name: 'Written down' })
+    await written.getByRole('button', { name: 'Edit' }).click()
+    await written.getByRole('textbox').first().fill('Walked home')
+    await expect(written.getByText('Saved', { exact: true })).toBeVisible()
+    await written.getByRole('button', { name: 'Close' }).click()
+    await expect(written).toBeHidden()
+    await expect(page.getByRole('button', { name: /^Entry · Mariam Haddad/ })).toBeHidden()
+    await page.getByRole('link', { name: /^About · Mariam Haddad/ }).click()
+    await expect(page.getByRole('textbox', { name: 'Strengths' })).toHaveValue('as Vanterpool')
+
+    await openPerson(page, name)
+    await openTab(page, 'About')
+    await page.getByRole('button', { name: 'Erase this person' }).click()
+    await dialog.getByText('I have read this').click()
+    await dialog.getByRole('button', { name: 'Erase for good' }).click()
+    await expect(page.getByText('Words of their names still stand in')).toBeVisible()
   },
 )
 

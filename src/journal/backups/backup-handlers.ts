@@ -21,7 +21,7 @@ interface BackupHandlersParts {
   readonly policy?: CostPolicy
 }
 
-type OpenBackupName = 'copyJournal' | 'findCopiesHolding' | 'deleteCopies'
+type OpenBackupName = 'copyJournal' | 'findCopiesHolding' | 'stopLookingIntoCopies' | 'deleteCopies'
 type ClosedBackupName = 'listBackups' | 'stopCopying' | 'openCopy' | 'restoreCopy'
 
 /** The calls about copies of the journal: those that need it open, and those that do not. One at a time writes or reads. */
@@ -34,6 +34,7 @@ export function backupHandlers(parts: BackupHandlersParts): BackupHandlers {
   const { clock, emit, throttle, workerScript, closeJournal, policy = measuredCost } = parts
   const doElsewhere = inThreadOf(workerScript)
   let running: AbortController | null = null
+  let looking = new AbortController()
 
   const alone = async <Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> => {
     if (running) throw new AppError('journal-busy')
@@ -51,8 +52,14 @@ export function backupHandlers(parts: BackupHandlersParts): BackupHandlers {
     whileOpen: (db) => ({
       copyJournal: (input) =>
         alone((signal) => copyJournal({ ...input, db, now: clock.now(), policy, signal, doElsewhere, tell })),
-      findCopiesHolding: (input) =>
-        copiesHolding(db, { ...input, now: clock.now(), policy, doElsewhere, signal: new AbortController().signal }),
+      findCopiesHolding: (input) => {
+        looking = new AbortController()
+        return copiesHolding(db, { ...input, now: clock.now(), policy, doElsewhere, signal: looking.signal, tell })
+      },
+      stopLookingIntoCopies: () => {
+        looking.abort()
+        return nothing
+      },
       deleteCopies: ({ places, ...which }) => {
         deleteCopies(places, { ...which, policy })
         return nothing

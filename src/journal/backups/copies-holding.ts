@@ -19,7 +19,10 @@ interface HoldingParts {
   readonly now: Date
   readonly policy: CostPolicy
   readonly doElsewhere: DoElsewhere
+  /** Ends the looking: the copies that are left count as holding them. */
   readonly signal: AbortSignal
+  /** Before each copy: how many were looked into, of how many. */
+  readonly tell: (done: number, of: number) => void
 }
 
 /**
@@ -30,31 +33,44 @@ export async function copiesHolding(db: Database, parts: HoldingParts): Promise<
   const { places, personId, now, policy } = parts
   if (!hasPerson(db, personId)) throw new AppError('not-found')
   const copies = storedInBoth(places, readJournalHeader(places.folder, policy).header.vault_id)
+  const asides = setAsideIn(places.folder)
   const ids = new Set<string>()
+  const kept = []
+  let unread = 0
+  let looked = 0
+  const mayHold = async (lay: (scratch: string) => Promise<void>): Promise<boolean> => {
+    parts.tell(looked, copies.length + asides.length)
+    const holds = await holdsPerson(db, parts, lay)
+    looked += 1
+    unread += holds === null ? 1 : 0
+    return holds ?? true
+  }
   for (const { id } of copies) {
-    const isHolding = await mayHold(db, parts, async (scratch) => {
+    const isHolding = await mayHold(async (scratch) => {
       await parts.doElsewhere({ what: 'unpack', path: pathOf(id, places), folder: scratch }, parts.signal)
     })
     if (isHolding) ids.add(id)
   }
-  const kept = []
-  for (const aside of setAsideIn(places.folder)) {
-    const isHolding = await mayHold(db, parts, (scratch) =>
-      copyWhole(join(folderBeside(places.folder), aside.id), scratch),
-    )
-    if (isHolding) kept.push(aside)
+  for (const aside of asides) {
+    if (await mayHold((scratch) => copyWhole(join(folderBeside(places.folder), aside.id), scratch))) kept.push(aside)
   }
   const gone = dayWhenGone(copies, ids, now)
   const days = [gone, ...kept.map(({ until }) => until)].filter((day) => day !== null)
-  return { backups: [...ids], setAside: kept.length, until: gone === null ? null : (days.sort().at(-1) ?? null) }
+  return {
+    backups: [...ids],
+    setAside: kept.length,
+    unread,
+    until: gone === null ? null : (days.sort().at(-1) ?? null),
+  }
 }
 
-/** Lays a copy out with `lay` and looks into it. */
-async function mayHold(
+/** Lays a copy out with `lay` and looks into it; null when it does not open, or when `signal` ended that. */
+async function holdsPerson(
   db: Database,
   { places, personId, policy, doElsewhere, signal }: HoldingParts,
   lay: (scratch: string) => Promise<void>,
-): Promise<boolean> {
+): Promise<boolean | null> {
+  if (signal.aborted) return null
   createPrivateFolder(folderBeside(places.folder))
   const scratch = await mkdtemp(join(folderBeside(places.folder), 'opening-'))
   try {
@@ -62,9 +78,9 @@ async function mayHold(
     const { header } = readJournalHeader(scratch, policy)
     const path = join(scratch, header.db_file)
     const found = await doElsewhere({ what: 'prove', path, dataKey: db.copyOfKey(), personId }, signal)
-    return found?.holdsPerson ?? true
+    return found?.holdsPerson ?? null
   } catch {
-    return true
+    return null
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }

@@ -16,7 +16,12 @@ import { unpackBackup } from './unpack-backup.ts'
 
 const [noon, nextDay] = ['2026-03-04T12:00:00.000Z', '2026-03-05T12:00:00.000Z']
 
-const copiesOf = ({ db }: Pick<OpenJournal, 'db'>, places: BackupPlaces, personId: string) =>
+const copiesOf = (
+  { db }: Pick<OpenJournal, 'db'>,
+  places: BackupPlaces,
+  personId: string,
+  changes: Partial<Parameters<typeof copiesHolding>[1]> = {},
+) =>
   copiesHolding(db, {
     places,
     personId,
@@ -24,6 +29,8 @@ const copiesOf = ({ db }: Pick<OpenJournal, 'db'>, places: BackupPlaces, personI
     policy: cheapCost,
     doElsewhere: here,
     signal: new AbortController().signal,
+    tell: () => undefined,
+    ...changes,
   })
 
 async function copied() {
@@ -223,6 +230,19 @@ test('says which copies hold a person and until when, and deletes them when aske
   deleteCopies(places, { backups: found.backups, setAside: true, policy: cheapCost })
   expect(listBackups(places, cheapCost).copies).toEqual([])
   expect((await holding()).backups).toEqual([])
+})
+
+test('looking into copies says how far it is, and those that are left when it is stopped count as holding the person', async () => {
+  const { journal, places } = await vaultToCopy()
+  await copyOf(journal, places)
+  writeWords(journal.db, 'of someone new')
+  const newcomer = journal.db.get<{ id: string }>(sql`SELECT id FROM person ORDER BY rowid DESC`)?.id ?? ''
+  const told: [number, number][] = []
+  const tell = (done: number, of: number): void => void told.push([done, of])
+  expect(await copiesOf(journal, places, newcomer, { tell })).toMatchObject({ backups: [], unread: 0 })
+  expect(told).toEqual([[0, 1]])
+  const stopped = await copiesOf(journal, places, newcomer, { signal: AbortSignal.abort() })
+  expect(stopped).toMatchObject({ backups: [expect.any(String)], unread: 1 })
 })
 
 test('what a crash left half written is swept away, and whole copies are not', async () => {

@@ -1,5 +1,3 @@
-import type { Phrase } from '#shared/journal/search-phrases.ts'
-import { queryOf } from '../search/search-query.ts'
 import type { Database } from '../storage/database.ts'
 import { deferClearing, rebuildSearch } from '../storage/search-index.ts'
 import { type SqlFragment, sql } from '../storage/sql.ts'
@@ -15,33 +13,9 @@ export const countRowsOf = (db: Database, personId: string) => ({
   revisions: countOf(db, sql`entry_revision WHERE entry_seq IN (SELECT seq FROM entry WHERE person_id = ${personId})`),
 })
 
-/** In how many entries about others a word stands, outside the trash. */
-export function countMentions(
-  db: Database,
-  { personId, phrases }: { personId: string; phrases: readonly Phrase[] },
-): number {
-  const query = queryOf(phrases, () => null)
-  if (query === null) return 0
-  return countOf(
-    db,
-    sql`entry_search JOIN entry ON entry.seq = entry_search.rowid
-        WHERE entry_search MATCH ${query} AND entry.person_id <> ${personId}`,
-  )
-}
-
-/** What is written for others outside entries: agenda items, drafts of summaries as JSON, texts that wait in fields. */
-export const selectTextsElsewhere = (db: Database, personId: string): string[] =>
-  db
-    .all<{ text: string }>(sql`
-      SELECT text FROM agenda_item WHERE person_id <> ${personId} AND trashed_at IS NULL
-      UNION ALL SELECT draft FROM summary_draft WHERE person_id <> ${personId}
-      UNION ALL SELECT text FROM kept_text WHERE person_id IS NOT ${personId}
-    `)
-    .map(({ text }) => text)
-
-/** Deletes a person and every row that hangs on them, then builds the search index anew from what is left. */
+/** Deletes a person and every row that hangs on them, then makes the search index again from what is left. */
 export function deletePerson(db: Database, personId: string): void {
-  // Overwriting each term on its way out takes minutes in a large journal, and the index is written anew below anyway.
+  // Overwriting each term on its way out takes minutes in a large journal, and the index is made again below anyway.
   deferClearing(db)
   db.run(sql`DELETE FROM entry WHERE person_id = ${personId}`)
   db.run(sql`DELETE FROM person WHERE id = ${personId}`)

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type TemporaryJournal, temporaryJournal } from '#tests/support/temporary-journal.ts'
 import { addPersonNamed } from '../entries/testing/seeded-journal.ts'
-import { erasePerson, readErasure } from '../erase/erase.ts'
+import { erasePerson } from '../erase/erase.ts'
+import { listMentions } from '../erase/mentions.ts'
 import { exportedRecords } from '../export/testing/exported-text.ts'
 import { searchEntries } from '../search/search.ts'
 import { keepText, listKeptTexts } from './kept-texts.ts'
@@ -37,10 +38,10 @@ test('it is private: neither searched nor exported', () => {
   expect(JSON.stringify(exportedRecords(journal))).not.toContain('pamplemousse')
 })
 
-test('it goes with its person, and a name in another is counted before', () => {
+test('it goes with its person, and a name in another is found before', async () => {
   kept(`agenda/${ines}`, 'the rota', ines)
   kept('capture', 'Ines laughed')
-  expect(readErasure(journal.db, ines).mentions).toMatchObject({ elsewhere: 1 })
+  expect((await listMentions(journal, ines)).found).toMatchObject([{ place: 'unsent-text', id: 'capture' }])
   erasePerson(journal, ines)
   expect(listKeptTexts(journal.db).map(({ text }) => text)).toEqual(['Ines laughed'])
 })

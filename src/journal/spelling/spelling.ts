@@ -1,7 +1,10 @@
+import { folded } from '#shared/journal/folded.ts'
+import { wordsOfNames } from '#shared/journal/name-words.ts'
 import { foldedWord, type OwnWord, type SpellingWords, wordsOfName } from '#shared/journal/own-word.ts'
+import type { Person } from '#shared/journal/person.ts'
 import { instantOf } from '../clock.ts'
 import type { Context } from '../context.ts'
-import { listPeople } from '../people/people.ts'
+import { listPeople, readPerson } from '../people/people.ts'
 import type { Database } from '../storage/database.ts'
 import { deleteOwnWord, insertOwnWord, selectOwnWords } from './spelling-store.ts'
 
@@ -40,19 +43,19 @@ export const pageOfOwnWords = (
 ): readonly { readonly seq: number; readonly record: OwnWord & { readonly type: 'own-word' } }[] =>
   selectOwnWords(db, page).map(({ seq, ...word }) => ({ seq, record: { type: 'own-word', ...word } }))
 
-/** Removes the own words that are a part of this name, unless somebody else bears it too. Nothing is emitted. */
-export function removeWordsOfName(db: Database, { id, name }: { id: string; name: string }): void {
-  const others = new Set(
-    listPeople(db)
-      .filter((person) => person.id !== id)
-      .flatMap((person) => wordsOfName(person.name).map(foldedWord)),
-  )
-  const gone = new Set(
-    wordsOfName(name)
-      .map(foldedWord)
-      .filter((word) => !others.has(word)),
-  )
-  for (const own of selectOwnWords(db)) {
-    if (wordsOfName(own.word).some((part) => gone.has(foldedWord(part).replace(/'s?$/, '')))) deleteOwnWord(db, own.id)
-  }
+/** The ids of own words with a word of this person's names in them, earlier ones too, unless another person bears it. Throws `not-found`. */
+export function ownWordsOfName(db: Database, personId: string): string[] {
+  const foldedOf = ({ name, earlierNames }: Person): string[] => wordsOfNames([name, ...earlierNames]).map(folded)
+  const gone = new Set(foldedOf(readPerson(db, personId)))
+  for (const other of listPeople(db)) if (other.id !== personId) for (const word of foldedOf(other)) gone.delete(word)
+  const isOfName = (word: string): boolean =>
+    wordsOfNames([word]).some((part) => gone.has(folded(part)) || gone.has(folded(part).replace(/['’]s?$/, '')))
+  return selectOwnWords(db)
+    .filter(({ word }) => isOfName(word))
+    .map(({ id }) => id)
+}
+
+/** Removes own words. Nothing is emitted. */
+export function removeOwnWords(db: Database, ids: readonly string[]): void {
+  for (const id of ids) deleteOwnWord(db, id)
 }

@@ -134,7 +134,7 @@ function personCopiesHandlers({ settings, journal, backups }: BackupParts) {
   return {
     readCopiesHolding: async ({ personId }: { personId: string }) => {
       const places = backupPlaces(settings)
-      if (!places) return { backups: [], setAside: 0, until: null }
+      if (!places) return { backups: [], setAside: 0, unread: 0, until: null }
       return valueIn(await journal.call('findCopiesHolding', { places, personId }))
     },
     deleteBackups: async (which: { backups: string[]; setAside: boolean }) => {

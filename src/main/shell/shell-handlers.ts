@@ -65,6 +65,7 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     stopFileWork: async () => {
       fileWork.stop()
       await parts.journal.call('stopImport', {})
+      await parts.journal.call('stopLookingIntoCopies', {})
       return nothing
     },
     ...proofHandlers({ ...parts.proof, journalFolder: () => openFolder(parts) }),

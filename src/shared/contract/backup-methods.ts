@@ -106,6 +106,8 @@ export const backupMethods = {
     input: z.strictObject({ places: placesSchema, personId: idSchema }),
     output: copiesHoldingSchema,
   }),
+  /** The copies that are left count as holding the person. */
+  stopLookingIntoCopies: mainMethod({ waits: false, input: nothingSchema, output: nothingSchema }),
   deleteCopies: mainMethod({
     input: z.strictObject({ places: placesSchema, ...idsSchema.shape }),
     output: nothingSchema,

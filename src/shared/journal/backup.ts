@@ -72,6 +72,8 @@ export type BackupContent = z.infer<typeof backupContentSchema>
 export const copiesHoldingSchema = z.strictObject({
   backups: z.array(backupIdSchema),
   setAside: z.int(),
+  /** Of both, those that were not looked into: they do not open, or the looking was stopped. */
+  unread: z.int(),
   /** If a copy is made every day; null when one stays until newer ones take its place. */
   until: z.iso.date().nullable(),
 })

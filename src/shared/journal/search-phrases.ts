@@ -45,8 +45,17 @@ function phraseOf(runs: readonly LetterRun[], mayBeBegun: boolean): Phrase {
 }
 
 /** Whether a text holds every phrase, as the search index would find it. */
-export function holdsPhrases(text: string, phrases: readonly Phrase[]): boolean {
-  if (phrases.length === 0) return false
-  const tokens = ` ${searchTokensOf(text)} `
-  return phrases.every((phrase) => tokens.includes(` ${phrase.tokens.join(' ')}${phrase.isBegun ? '' : ' '}`))
+export const holdsPhrases = (text: string, phrases: readonly Phrase[]): boolean => lookingIn(text)(phrases)
+
+/** The same for one text and several questions: what it takes to answer is made once, and only when it is needed. */
+export function lookingIn(text: string): (phrases: readonly Phrase[]) => boolean {
+  const plain = folded(text)
+  let tokens: string | undefined
+  const holds = ({ tokens: wanted, isBegun }: Phrase): boolean => {
+    // Most texts hold none of a word's letters side by side.
+    if (!wanted.every((token) => plain.includes(token))) return false
+    tokens ??= ` ${searchTokensOf(text)} `
+    return tokens.includes(` ${wanted.join(' ')}${isBegun ? '' : ' '}`)
+  }
+  return (phrases) => phrases.length > 0 && phrases.every(holds)
 }

@@ -1,12 +1,12 @@
 import { memo, type ReactNode } from 'react'
 import type { AgendaHit, SearchHit } from '#shared/journal/search.ts'
+import { Snippet } from '../../entries/snippet.tsx'
 import { formatDay, messages } from '../../messages/index.ts'
 import { Group } from '../../ui/group.tsx'
 import { PersonMark } from '../../ui/person-mark.tsx'
 import type { FoundPerson } from './found-people.ts'
 import type { FoundLine, FoundSection } from './found-sections.ts'
 import styles from './palette.module.css'
-import { Snippet } from './snippet.tsx'
 
 export const listId = 'found'
 export const idOfLine = (key: string): string => `${listId} ${key}`.replaceAll(' ', '-')

@@ -3,30 +3,41 @@ import { useState } from 'react'
 import type { Failure } from '#shared/contract/outcome.ts'
 import type { CopiesHolding } from '#shared/journal/backup.ts'
 import type { Person } from '#shared/journal/person.ts'
-import { call } from '../../client/call.ts'
+import { call, failureOf } from '../../client/call.ts'
 import { forgetTextsAbout } from '../../client/kept-texts.ts'
 import { useJournalQuery } from '../../client/queries.ts'
-import { goTo } from '../../client/route.ts'
+import { goTo, linkTo } from '../../client/route.ts'
+import { useFileProgress } from '../../client/use-file-progress.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { formatDay, messages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Stack } from '../../ui/layout.tsx'
+import { Row, Stack } from '../../ui/layout.tsx'
+import { ButtonLink } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { showToast } from '../../ui/toasts.tsx'
+import { WhereNameStands } from './mentions-screen.tsx'
 
 const words = messages.leaving
 
-/** What goes and what stays, read anew each time the question is asked. */
-function WhatGoes({ personId }: { readonly personId: string }) {
+/** What goes and what stays, read again each time the question is asked. */
+function WhatGoes({ personId, onLeave }: { readonly personId: string; readonly onLeave: () => void }) {
   const { data: erasure } = useJournalQuery('readErasure', { id: personId }, { forget: true })
-  if (!erasure) return null
-  const { mentions } = erasure
+  const { data: mentions, error } = useJournalQuery('listMentions', { id: personId }, { forget: true })
   return (
     <>
-      <p>{words.goes(erasure)}</p>
-      {mentions.count + mentions.elsewhere > 0 && <p dir="auto">{words.mentions(mentions)}</p>}
+      {erasure && <p>{words.goes(erasure)}</p>}
+      {error && <Notice tone="error">{errorSentence(failureOf(error))}</Notice>}
+      {!(mentions || error) && <p role="status">{words.lookingForName}</p>}
+      {mentions && <WhereNameStands mentions={mentions} />}
+      {mentions && mentions.found.length > 0 && (
+        <Row>
+          <ButtonLink size="small" href={linkTo('mentions', personId)} onPress={onLeave}>
+            {words.showPlaces}
+          </ButtonLink>
+        </Row>
+      )}
       <p>{words.stays}</p>
     </>
   )
@@ -38,13 +49,31 @@ interface HoldingBackupsProps {
   readonly onChange: (isSelected: boolean) => void
 }
 
+const countOfCopies = ({ backups, setAside }: CopiesHolding): number => backups.length + setAside
+
+/** Each copy is opened, which takes a moment; stopping counts the others as holding them. */
+function LookingThroughCopies() {
+  const progress = useFileProgress(true)
+  return (
+    <Row>
+      <p role="status">{messages.backups.lookingForPerson(progress)}</p>
+      {progress && (
+        <Button size="small" onPress={() => void call('stopFileWork', {})}>
+          {messages.plainFile.stop}
+        </Button>
+      )}
+    </Row>
+  )
+}
+
 /** Which copies still hold them, until when, and the offer to delete those now. */
 function HoldingBackups({ copies, isSelected, onChange }: HoldingBackupsProps) {
-  const count = copies.backups.length + copies.setAside
+  const count = countOfCopies(copies)
   if (count === 0) return null
   return (
     <>
       <p>{messages.backups.holding(count, copies.until && formatDay(copies.until))}</p>
+      {copies.unread > 0 && <p>{messages.backups.unread(copies.unread)}</p>}
       <Checkbox isSelected={isSelected} onChange={onChange} description={messages.backups.deleteHoldingHint}>
         {messages.backups.deleteHolding}
       </Checkbox>
@@ -71,17 +100,19 @@ export function ErasePerson({ person }: { person: Person }) {
   const erase = async (): Promise<void> => {
     setBusy(true)
     const outcome = await call('erasePerson', { id: person.id })
+    const copies = held.data && countOfCopies(held.data) > 0 ? held.data : null
     const gone =
-      outcome.ok && deletesCopies && held.data
-        ? await call('deleteBackups', { backups: held.data.backups, setAside: held.data.setAside > 0 })
-        : outcome
+      outcome.ok && deletesCopies && copies
+        ? await call('deleteBackups', { backups: copies.backups, setAside: copies.setAside > 0 })
+        : null
     setBusy(false)
     if (!outcome.ok) return setFailure(outcome.error)
     goTo('today')
     forgetTextsAbout(person.id)
-    // Answers that were kept for a quick return hold words of somebody who is no longer here.
+    // Answers that were kept for a quick return hold words of someone who is no longer here.
     queries.clear()
-    showToast({ text: gone.ok ? words.erased : words.erasedButCopies })
+    const ofCopies = gone ? (gone.ok ? [] : [words.erasedButCopies]) : copies ? [words.erasedWithCopies] : []
+    showToast({ text: [words.erased(outcome.value.left), ...ofCopies].join(' ') })
   }
   const actions = (
     <>
@@ -99,8 +130,8 @@ export function ErasePerson({ person }: { person: Person }) {
       <Dialog title={words.eraseQuestion(person.name)} isOpen={isAsked} onOpenChange={ask} actions={actions}>
         <Stack gap={4}>
           {failure && <Notice tone="error">{errorSentence(failure)}</Notice>}
-          <WhatGoes personId={person.id} />
-          {held.isLoading && <p>{messages.backups.lookingForPerson}</p>}
+          <WhatGoes personId={person.id} onLeave={() => ask(false)} />
+          {held.isLoading && <LookingThroughCopies />}
           {held.data && <HoldingBackups copies={held.data} isSelected={deletesCopies} onChange={setDeletesCopies} />}
           <Checkbox isSelected={isSure} onChange={setSure}>
             {words.sure}

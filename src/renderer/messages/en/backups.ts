@@ -99,7 +99,12 @@ export const backups = {
   atDoorHint: 'Choose a copy of this journal, or a file that you brought along.',
   restored: 'Restored. Unlock it with the passphrase that was in use when the copy was made.',
 
-  lookingForPerson: 'Looking into each backup. This takes a moment.',
+  lookingForPerson: (progress: { readonly done: number; readonly of: number } | null) =>
+    progress === null
+      ? 'Looking into each backup. This takes a moment.'
+      : `Looking into each backup: ${progress.done} of ${progress.of}.`,
+  unread: (count: number) =>
+    `${plural(count, { one: '# of them was not looked into and counts', other: '# of them were not looked into and count' })} as holding it.`,
   holding: (count: number, until: string | null) =>
     `${plural(count, { one: '# backup holds', other: '# backups hold' })} what was written, encrypted. ${
       until === null ? 'They stay until newer ones take their place.' : `The last of them goes by ${until}.`
