@@ -25,6 +25,7 @@ export default defineConfig({
   test: {
     // All cores: the default leaves one idle, which is half of a small machine.
     maxWorkers: '100%',
+    globalSetup: 'tests/support/memory-folder.ts',
     projects: [
       { test: { ...node, name: 'node', include: onNode, exclude: withOwnModules, isolate: false } },
       { test: { ...node, name: 'own modules', include: withOwnModules } },
