@@ -18,6 +18,7 @@ const node = {
   environment: 'node',
   // A hang is an error, a slow machine is not: speed is measured by npm run bench.
   testTimeout: 30_000,
+  hookTimeout: 30_000,
   setupFiles: ['tests/support/hide-from-crypto.ts'],
 } as const
 
