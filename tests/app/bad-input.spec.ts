@@ -32,7 +32,7 @@ testInJournal(
 )
 
 testInSample(
-  'a pasted megabyte is told plainly, stays in its field, and saves once it is shorter',
+  'a pasted megabyte is reported plainly, stays in its field, and saves once it is shorter',
   async ({ page }) => {
     await openSampleJournal(page)
     await openPerson(page, 'Lan Anh Trần')

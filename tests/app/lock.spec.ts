@@ -89,7 +89,7 @@ test('words that wait for Enter, in quick capture and on the agenda, wait there 
   await openPerson(page, 'Mariam Haddad')
   await expect(item).toHaveValue('the half of a thought')
   await expect(item).toHaveAccessibleDescription('Not on the agenda yet: “the half of a thought”. Enter adds it.')
-  // Nobody said that the item is ready: it is shown to nobody else.
+  // No one said that the item is ready: it is shown to no one else.
   await page.getByRole('link', { name: 'Show together' }).click()
   await expect(page.getByRole('heading', { name: 'Between us' })).toBeVisible()
   await expect(page.getByText('the half of a thought')).toBeHidden()

@@ -45,7 +45,7 @@ const sections = () => summary().document.sections
 const told = (): string => JSON.stringify(summary().document)
 const hold = (meeting: Meeting) => endMeeting(journal, { meetingId: meeting.id, as: 'held' })
 
-test('no entry of a disagreement meeting is told for a day, whatever its kind, and then all are', () => {
+test('no entry of a disagreement meeting is included for a day, whatever its kind, and then all are', () => {
   const meeting = meet('disagreement')
   writeIn(meeting, 'hear-their-side-fully', wordsOfThem('You gave it away'))
   writeIn(meeting, 'smallest-next-step', commitmentOf('ask the drivers', { state: 'kept', closedOn: meeting.day }))

@@ -12,7 +12,7 @@ export interface Heat {
 }
 
 /**
- * Those that are told: no part of a disagreement is quoted for a day after it was written or changed, nor anything from
+ * Those that are included: no part of a disagreement is quoted for a day after it was written or changed, nor anything from
  * a hot meeting (product.md, disagreement). What was added to a hot entry is as hot.
  */
 export function cooled(entries: readonly ShareableEntry[], { now, meetings }: Heat): ShareableEntry[] {

@@ -155,7 +155,7 @@ test(
         const meeting = startMeeting(journal, { from: 'template', personId, templateId })
         const stepId = meeting.template.steps.at(step % meeting.template.steps.length)?.id ?? null
         const place = { meetingId: meeting.id, stepId, questionId: null }
-        // An agreement is told once both have said yes to it, wherever it was drafted.
+        // An agreement is included once both have said yes to it, wherever it was drafted.
         const confided = writings.filter(({ content }) => content.kind !== 'agreement')
         const shared = confided.map(({ content, day }) => {
           const written = withCanary(withoutOldWording(pointed(content, ids, 'shareable')))
@@ -164,7 +164,7 @@ test(
         if (isHeld) endMeeting(journal, { meetingId: meeting.id, as: 'held' })
         // Chosen, but hot: nothing of a disagreement leaves on the day.
         if (templateId === 'disagreement') expect(await whatLeaves(personId, { onScreen: false })).not.toContain(canary)
-        // Brought from elsewhere, where nobody was asked: it waits, however cold.
+        // Brought from elsewhere, where no one was asked: it waits, however cold.
         holdBackConfidences(
           journal.db,
           shared.map(({ id }) => id),

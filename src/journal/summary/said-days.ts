@@ -44,7 +44,7 @@ interface Met {
   readonly voiceAt: (stepId: string | null) => Step['voice'] | undefined
 }
 
-/** Each meeting is read once, and only when an entry of it is told. */
+/** Each meeting is read once, and only when an entry of it is included. */
 function meetingsOf(db: Database, personId: string): (id: string) => Met | undefined {
   const read = new Map<string, Met | undefined>()
   const find = (id: string): Met | undefined => {

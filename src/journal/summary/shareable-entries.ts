@@ -40,7 +40,7 @@ export function readEvidence(db: Database, { personId, from, to, now, wholeArcs 
   return { entries: withShareableWordings(db, entries, heat), titles, cooling: inPeriod(shareable) - inPeriod(entries) }
 }
 
-/** A goal or an experiment from before the period is named when it could be told itself. */
+/** A goal or an experiment from before the period is named when it could be included itself. */
 function titlesOf(db: Database, entries: readonly ShareableEntry[], heat: Heat): ReadonlyMap<string, string> {
   const ids = entries.flatMap(({ content }) => {
     if (content.kind === 'checkpoint') return [content.goalId]

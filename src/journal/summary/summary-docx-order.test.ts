@@ -101,7 +101,7 @@ const wordParts = (bytes: Uint8Array): [string, string][] =>
     .filter(([name]) => /^word\/[\w]+\.xml$/.test(name))
     .map(([name, content]) => [name, content.toString('utf8')])
 
-test('whatever is told, every part of the Word file has its elements once and in the order of the standard', async () => {
+test('whatever is included, every part of the Word file has its elements once and in the order of the standard', async () => {
   await fc.assert(
     fc.asyncProperty(anyDocument, async (document) => {
       for (const [name, xml] of wordParts(await summaryDocx(document))) {

@@ -43,7 +43,7 @@ export function keptValueAt<Value>(place: string): Value | null {
 /** Whether something waits in a place, as it changes. */
 export const useIsKept = (place: string): boolean => useSyncExternalStore(subscribe, () => texts.has(place))
 
-/** Remembers a text at once for whoever shows the field next on this page; `keepText` brings it to the disk. */
+/** Remembers a text at once for the next who shows the field on this page; `keepText` brings it to the disk. */
 export function rememberText(kept: KeptText): void {
   if (kept.text === '') texts.delete(kept.place)
   else texts.set(kept.place, kept)

@@ -11,7 +11,7 @@ import type { ClosingAct } from './entry-acts.ts'
 
 interface AnswerDialogProps {
   readonly entry: Entry
-  /** What closes the loop; null while nobody is asked. */
+  /** What closes the loop; null while no one is asked. */
   readonly act: ClosingAct | null
   readonly onClose: () => void
 }

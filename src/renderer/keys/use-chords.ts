@@ -3,7 +3,7 @@ import { type Chord, chordOf, isTyped, platform } from './chord.ts'
 import type { KeyPress } from './pressed-sign.ts'
 import { progressAfter, type Shortcut } from './shortcuts.ts'
 
-/** What a chord does. An act that answers false leaves the key to whoever else wants it. */
+/** What a chord does. An act that answers false leaves the key to others. */
 export type ChordActs = Readonly<Record<Chord, (() => unknown) | undefined>>
 
 /** Spread over a meeting and over every form: while one is open, letters are never shortcuts, wherever the focus is. */

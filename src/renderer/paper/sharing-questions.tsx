@@ -53,7 +53,7 @@ function Question({ personId, question: { confidence, entries } }: QuestionProps
   )
 }
 
-/** What was written in confidence and waits for a choice before anything leaves, by cause. Of everybody for null. */
+/** What was written in confidence and waits for a choice before anything leaves, by cause. Of everyone for null. */
 export function SharingQuestions({ personId }: { readonly personId: string | null }) {
   const { data: questions = [] } = useJournalQuery('listSharingQuestions', { personId })
   if (questions.length === 0) return null

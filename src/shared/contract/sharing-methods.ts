@@ -5,7 +5,7 @@ import { idSchema } from '../journal/text.ts'
 import { readMethod, writeMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 
-/** Whose: one person's, or everybody's for null. */
+/** Whose: one person's, or everyone's for null. */
 const of = { personId: idSchema.nullable() }
 
 /** What was written in confidence and could be shared: asked once, by cause and not by entry. */

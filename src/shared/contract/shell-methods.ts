@@ -93,7 +93,7 @@ export const shellMethods = {
     output: nothingSchema,
   }),
   lockNow: shellMethod({ access: 'always', input: nothingSchema, output: nothingSchema }),
-  /** Somebody typed or moved something in the page: sent every few seconds at most, and never says what. */
+  /** Someone typed or moved something in the page: sent every few seconds at most, and never says what. */
   inputSeen: shellMethod({ access: 'always', input: nothingSchema, output: nothingSchema }),
   /** The page's answer to the event `save-drafts`. */
   draftsSaved: shellMethod({

@@ -4,7 +4,7 @@ import type { EntryKind } from './entry.ts'
 import type { Step, Template } from './template.ts'
 import { idSchema } from './text.ts'
 
-/** Meetings in which somebody speaks in confidence: what is written in them starts private (their templates' notes). */
+/** Meetings in which someone speaks in confidence: what is written in them starts private (their templates' notes). */
 export const confidenceSchema = z.enum(['stay-interview', 'disagreement'])
 export type Confidence = z.infer<typeof confidenceSchema>
 
@@ -22,7 +22,7 @@ export const confidenceOf = ({ id, steps }: Pick<Template, 'id' | 'steps'>): Con
 /** A step in which nothing is asked and nothing is said: what is written in it, no one has heard. */
 export const isForMeAlone = ({ voice }: Pick<Step, 'voice'>): boolean => voice.every((each) => each === 'private')
 
-/** An agreement is told when both have said yes to it, wherever it was drafted. */
+/** An agreement is included when both have said yes to it, wherever it was drafted. */
 export const startsPrivate = (kind: EntryKind, template: Template, stepId: string | null): boolean => {
   if (kind === 'agreement') return false
   const step = template.steps.find(({ id }) => id === stepId)

@@ -1,5 +1,5 @@
 /**
- * Letters that stand for another one, or for two, without being made of it: whoever looks for a name types what the keyboard
+ * Letters that stand for another one, or for two, without being made of it: anyone who looks for a name types what the keyboard
  * has. Small letters only, each to the plain ones of its script.
  */
 const plainLetters: Readonly<Record<string, string>> = {
@@ -70,7 +70,7 @@ export function* foldedSigns(text: string): Generator<FoldedSign> {
 }
 
 /**
- * A text as it is compared when somebody looks for it: small letters without their marks, the plain letter for one that has
+ * A text as it is compared when someone looks for it: small letters without their marks, the plain letter for one that has
  * none of its own on most keyboards, one form of each sign. The only such rule of the app: people, entries, the names in
  * files that are imported. The search index is made of it, so a change of it needs a migration that makes the index again.
  */

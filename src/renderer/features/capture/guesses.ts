@@ -46,7 +46,7 @@ function personCalled<Person extends Named>(beginning: string, people: readonly 
 export const withoutAt = (text: string, people: readonly Named[]): string =>
   text.replace(mention, (typed, beginning: string) => personCalled(beginning, people)?.name.split(/\s+/)[0] ?? typed)
 
-/** Who is meant by `@`, or else the only person whose first name stands in the text; null when that is nobody or several. */
+/** Who is meant by `@`, or else the only person whose first name stands in the text; null when that is no one or several. */
 export function guessPerson(text: string, people: readonly Named[]): string | null {
   const mentioned = [...text.matchAll(mention)].map(([, beginning = '']) => personCalled(beginning, people)?.id ?? null)
   if (mentioned.length > 0) return new Set(mentioned).size === 1 ? (mentioned[0] ?? null) : null

@@ -43,8 +43,8 @@ const fitting = <Named extends { readonly name: string }>(all: readonly Named[],
 /** What a typed text finds: people and actions by their letters, and what was written by its words. */
 export function useFindings(text: string): Findings {
   const { words, person, kind, after, before } = searchFromText(text)
-  const { data: everybody = none } = useJournalQuery('listPeople', {})
-  const named = person === null ? null : (peopleNamed(everybody, person)[0] ?? null)
+  const { data: everyone = none } = useJournalQuery('listPeople', {})
+  const named = person === null ? null : (peopleNamed(everyone, person)[0] ?? null)
   const isNarrowed = person !== null || kind !== null || after !== null || before !== null
   const isPersonKnown = person === null || named !== null
   // An agenda item is of no kind, and its day is not what a day is asked for.
@@ -68,13 +68,13 @@ export function useFindings(text: string): Findings {
   )
   return {
     people: useMemo(
-      () => (isNarrowed ? none : foundPeople(everybody, words).slice(0, mostPeople)),
-      [everybody, isNarrowed, words],
+      () => (isNarrowed ? none : foundPeople(everyone, words).slice(0, mostPeople)),
+      [everyone, isNarrowed, words],
     ),
     actions: useMemo(() => (isNarrowed ? none : fitting(actions, words)), [isNarrowed, words]),
     hits: words === '' || !isPersonKnown ? none : hits,
     agenda: looksAtAgenda ? agenda : none,
     isLooking: isLoading,
-    nameOf: useCallback((id) => everybody.find((each) => each.id === id)?.name ?? '', [everybody]),
+    nameOf: useCallback((id) => everyone.find((each) => each.id === id)?.name ?? '', [everyone]),
   }
 }

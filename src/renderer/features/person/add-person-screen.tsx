@@ -25,7 +25,7 @@ interface NewPerson {
 const noOne: NewPerson = { name: '', role: '' }
 const isNoOne = ({ name, role }: NewPerson): boolean => name.trim() === '' && role.trim() === ''
 
-/** The colour that the fewest people have, so that two are told apart for as long as possible. */
+/** The colour that the fewest people have, so that two look alike as late as possible. */
 function nextColour(taken: readonly PersonColour[]): PersonColour {
   const uses = (colour: PersonColour): number => taken.filter((other) => other === colour).length
   return personColours.reduce((best, colour) => (uses(colour) < uses(best) ? colour : best))

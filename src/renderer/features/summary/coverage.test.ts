@@ -4,7 +4,7 @@ import { coverageOf } from './coverage.ts'
 
 const anyMonths = fc.array(fc.record({ month: fc.constantFrom('2026-01', '2026-02'), count: fc.nat({ max: 3 }) }))
 
-test('an even period is claimed only where every month is told of and the end does not outweigh it', () => {
+test('an even period is claimed only where every month has something and the end does not outweigh it', () => {
   fc.assert(
     fc.property(anyMonths, fc.double({ min: 0, max: 1, noNaN: true }), (months, shareOfLastSixWeeks) => {
       const { quiet, recent, isEven } = coverageOf({ months, shareOfLastSixWeeks })

@@ -4,11 +4,11 @@ import type { Summary } from '#shared/journal/summary.ts'
 const recentShare = 0.4
 
 interface Coverage {
-  /** Months of which nothing is told. */
+  /** Months from which nothing is included. */
   readonly quiet: string[]
   /** The share of the last six weeks, where it is worth a word; null elsewhere. */
   readonly recent: number | null
-  /** Every month is told of, and the last weeks do not weigh much. */
+  /** Something of every month is included, and the last weeks do not weigh much. */
   readonly isEven: boolean
 }
 

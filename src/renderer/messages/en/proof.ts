@@ -62,7 +62,7 @@ export const proof = {
     'Nothing is written anywhere else but the copies in a second folder, if you chose one. No temporary files are made. What you export lies where you put it.',
 
   outside: 'What it looks like from outside',
-  beginning: (name: string) => `The first bytes of ${isolated(name)}, as whoever copies it sees them:`,
+  beginning: (name: string) => `The first bytes of ${isolated(name)}, as anyone who copies it sees them:`,
   dump: (name: string) => `First bytes of ${isolated(name)}`,
   chance: ({ entropy, measuredBytes }: { entropy: number; measuredBytes: number }) =>
     `${fourDigits.format(entropy)} of 8 bits of chance in each byte, over ${size(measuredBytes)}. Written words have 4 to 5, pure chance has 8.`,

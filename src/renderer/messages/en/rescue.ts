@@ -44,7 +44,7 @@ export const rescue = {
       .filter(Boolean)
       .join(', '),
   gap: (name: string | null, period: string | null, count: number) =>
-    `${name === null ? 'Somebody, nobody knows who' : isolated(name)}${period === null ? '' : `, ${period}`}: ${plural(
+    `${name === null ? 'Someone whose name is lost' : isolated(name)}${period === null ? '' : `, ${period}`}: ${plural(
       count,
       {
         one: 'one entry to look at',

@@ -72,8 +72,8 @@ export const summary = {
     all === 0
       ? 'There is nothing to tell of this period yet.'
       : included === all
-        ? `All ${all} are told. Enter leaves one out.`
-        : `${included} of ${all} are told. Enter takes one in or leaves it out.`,
+        ? `All ${all} are included. Enter leaves one out.`
+        : `${included} of ${all} are included. Enter takes one in or leaves it out.`,
   newSince: 'New since the last summary',
   changedSince: 'Changed since the last summary',
   writeOpening: 'Write an opening',
@@ -96,10 +96,10 @@ export const summary = {
     count === 1
       ? '1 entry about a disagreement is still cooling. It can come in a day after the last change.'
       : `${count} entries about disagreements are still cooling. They can come in a day after the last change.`,
-  quiet: (months: string) => `Nothing from ${months} is told here. Was the time quiet, or only the notebook?`,
+  quiet: (months: string) => `Nothing from ${months} is included. Was the time quiet, or only the notebook?`,
   recent: (percent: string) =>
     `${percent} of this comes from the last six weeks of the period. The months before may deserve a second look.`,
-  balanced: 'Every month of the period is told of.',
+  balanced: 'Something of every month of the period is included.',
   coverage: 'What it covers',
   byMonth: 'Entries by month',
   inMonth: (month: string, count: number) => `${month} ${count}`,
@@ -154,8 +154,7 @@ export const summary = {
     others:
       'Why: what somebody said to you was said to you. Principle 3 of Alongside: listen to views from all levels.',
   },
-  empty:
-    'Nothing is told here yet. Choose other dates, take something in, or write something down and mark it shareable.',
+  empty: 'Nothing is here yet. Choose other dates, take something in, or write something down and mark it shareable.',
   noPeople: 'Add a person first; a summary is made from what you write down about your one-on-ones.',
   noPerson: 'Choose the person this summary is about.',
 } as const
