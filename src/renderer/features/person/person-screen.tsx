@@ -77,7 +77,11 @@ export function PersonScreen({ personId, tab, children }: PersonScreenProps) {
   return (
     <div className={styles['person']}>
       <PageHeader
-        title={<span dir="auto">{person.name}</span>}
+        title={
+          <span dir="auto" title={person.name}>
+            {person.name}
+          </span>
+        }
         mark={<PersonMark name={person.name} hue={person.colour} size="large" />}
         {...(lede ? { lede } : {})}
         actions={
