@@ -39,10 +39,11 @@ export const powerCutsIn = (name: FlowName, { random, moments, writes }: Cuts): 
     let isDone = false
     const cut = async (at: number): Promise<void> => {
       for (const loss of losses) {
-        const key = `${isDone} ${disk.keyOf(loss)}`
+        const image = disk.imageAfter(loss, random)
+        const key = `${isDone} ${image.key}`
         if (seen.has(key)) continue
         seen.add(key)
-        disk.writeImage(loss, random)
+        image.write()
         const trouble = await flow.judge(place, isDone).catch((error: Error) => error.message)
         if (trouble) troubles.push(`${name}, call ${at} of ${calls.length}, ${loss}: ${trouble}`)
       }

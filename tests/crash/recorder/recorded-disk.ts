@@ -4,7 +4,7 @@ import type { Random } from '../../bench/generator/random.ts'
 import type { DiskCall } from './disk-calls.ts'
 
 /** What a power cut leaves. Names and content are two things: a disk may keep a renaming and lose what was written before it. */
-export const losses = ['nothing pending', 'names only', 'content only', 'everything', 'torn'] as const
+export const losses = ['nothing pending', 'names only', 'content only', 'everything', 'torn', 'some folders'] as const
 export type Loss = (typeof losses)[number]
 
 const sectorBytes = 512
@@ -131,25 +131,38 @@ export class RecordedDisk {
     }
   }
 
-  #names(loss: Loss): Names {
-    return loss === 'nothing pending' || loss === 'content only' ? this.#flushed : this.#now
+  /** Of folders that were not flushed some may keep their new names, and others not. */
+  #names(loss: Loss, random: Random): Names {
+    if (loss === 'nothing pending' || loss === 'content only') return this.#flushed
+    if (loss !== 'some folders') return this.#now
+    const keeps = new Map<string, boolean>()
+    const isKept = (name: string): boolean => {
+      const folder = dirname(name)
+      if (!keeps.has(folder)) keeps.set(folder, random.next() < 0.5)
+      return keeps.get(folder) ?? false
+    }
+    const kept = [...this.#now].filter(([name]) => isKept(name))
+    return new Map([...kept, ...[...this.#flushed].filter(([name]) => !isKept(name))])
   }
 
-  /** Equal for two moments whose images are equal. */
-  keyOf(loss: Loss): string {
-    const isNow = loss === 'content only' || loss === 'everything'
-    const parts = [...this.#names(loss)].map(([name, content]) =>
+  /** What a power cut would leave now; the key is equal for two moments that leave the same. */
+  imageAfter(loss: Loss, random: Random): { readonly key: string; write(): void } {
+    const names = this.#names(loss, random)
+    const isNow = keepsContent(loss)
+    const parts = [...names].map(([name, content]) =>
       content === null
         ? name
         : `${name}:${content.id}:${isNow ? content.version : content.flushedVersion}${loss === 'torn' ? `:${content.version}` : ''}`,
     )
-    return `${loss === 'torn'}${parts.sort().join('|')}`
+    return {
+      key: `${loss === 'torn'}${parts.sort().join('|')}`,
+      write: () => this.#writeImage(names, { loss, random }),
+    }
   }
 
-  /** Puts what a power cut would leave now where the files were. */
-  writeImage(loss: Loss, random: Random): void {
+  /** Puts an image where the files were. */
+  #writeImage(names: Names, { loss, random }: { loss: Loss; random: Random }): void {
     for (const name of readdirSync(this.#root)) rmSync(join(this.#root, name), { recursive: true, force: true })
-    const names = this.#names(loss)
     const folders = new Set([this.#root])
     for (const [path, content] of [...names].sort(([one], [other]) => (one < other ? -1 : 1))) {
       // What lies in a folder that is lost is lost with it.
@@ -161,8 +174,11 @@ export class RecordedDisk {
   }
 }
 
+const keepsContent = (loss: Loss): boolean =>
+  loss === 'content only' || loss === 'everything' || loss === 'some folders'
+
 function bytesAfter({ now, flushed, version, flushedVersion }: Content, loss: Loss, random: Random): Buffer {
-  if (loss === 'content only' || loss === 'everything' || version === flushedVersion) return now
+  if (keepsContent(loss) || version === flushedVersion) return now
   if (loss !== 'torn') return flushed
   // Some sectors are the new ones, some the old ones or none yet; the length is that of either.
   const torn = Buffer.alloc(random.next() < 0.5 ? now.length : Math.max(flushed.length, Math.floor(now.length / 2)))
