@@ -216,6 +216,9 @@ function* entryRecords(db) {
   const revisionsOf = db.prepare(
     'SELECT stood_since, stood_until, day, layer, content, person_id FROM entry_revision WHERE entry_seq = ? ORDER BY seq',
   )
+  // Not in a copy of an older journal.
+  const hasQuestions = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'sharing_question'").get() !== undefined
+  const questionOf = hasQuestions ? db.prepare('SELECT confidence FROM sharing_question WHERE entry_seq = ?') : null
   for (const row of db.prepare('SELECT * FROM entry ORDER BY seq').iterate()) {
     const {
       seq,
@@ -237,12 +240,13 @@ function* entryRecords(db) {
         ...renamed(stand, stand.person_id === null ? ['person_id'] : []),
         content: JSON.parse(stand.content),
       })),
+      heldBack: questionOf?.get(seq)?.confidence ?? null,
     }
   }
 }
 
 function* asJson(db) {
-  const head = { format: 'alongside-journal', version: 4, scope: 'journal', exportedAt: new Date().toISOString() }
+  const head = { format: 'alongside-journal', version: 5, scope: 'journal', exportedAt: new Date().toISOString() }
   yield `${JSON.stringify(head).slice(0, -1)},"records":[`
   let count = 0
   for (const record of records(db)) {

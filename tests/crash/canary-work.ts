@@ -65,6 +65,7 @@ function fill(db: Database): string {
         trashedAt: number % 9 === 0 ? '2026-03-05T09:00:00.000Z' : null,
         origin: null,
         revisions: [],
+        heldBack: null,
       })
     }
   })

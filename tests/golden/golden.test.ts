@@ -43,7 +43,9 @@ async function exported(call: Calls): Promise<GoldenJson> {
 
 /** Shareable in the file although someone spoke in confidence: such an entry waits for a choice, and is private meanwhile. */
 function heldBack(json: GoldenJson): Set<string> {
-  if (json.version >= versionOfChosenLayers) return new Set()
+  if (json.version >= versionOfChosenLayers) {
+    return new Set(recordsOf(json, 'entry').flatMap(({ id, heldBack: confidence }) => (confidence ? [id] : [])))
+  }
   const meetings = recordsOf(json, 'meeting').filter(({ template: { id } }) =>
     /^(stay-interview|disagreement)$/.test(id),
   )

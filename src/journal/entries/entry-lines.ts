@@ -40,7 +40,8 @@ export function selectEntryLines({ after, limit, personId }: EntryPage): SqlFrag
       '],"place":', json_object('meetingId', meeting_id, 'stepId', step_id, 'questionId', question_id),
       ',', substr(json_object(
         'id', id, 'personId', person_id, 'day', day, 'layer', layer, 'createdAt', created_at, 'updatedAt', updated_at,
-        'trashedAt', trashed_at
+        'trashedAt', trashed_at,
+        'heldBack', (SELECT confidence FROM sharing_question WHERE entry_seq = entry.seq)
       ), 2)
     ) AS line
     FROM entry WHERE seq > ${after} ${ofPerson} ORDER BY seq LIMIT ${limit}

@@ -6,7 +6,8 @@ import { sql } from '../storage/sql.ts'
 import { type RevisionRow, revisionFromRow } from './revision-store.ts'
 
 /** The columns of an entry, without what its kind's own table holds. */
-export interface EntryRecordRow extends Pick<EntryRecord, 'id' | 'personId' | 'day' | 'layer' | 'trashedAt'> {
+export interface EntryRecordRow
+  extends Pick<EntryRecord, 'id' | 'personId' | 'day' | 'layer' | 'trashedAt' | 'heldBack'> {
   readonly seq: number
   readonly kind: EntryKind
   readonly meetingId: string | null
@@ -29,7 +30,8 @@ export function selectEntryRows(db: Database, { after, limit, personId }: EntryP
   const ofPerson = personId === null ? sql.empty : sql`AND person_id = ${personId}`
   return db.all<EntryRecordRow>(sql`
     SELECT seq, id, person_id AS personId, meeting_id AS meetingId, step_id AS stepId, question_id AS questionId, kind,
-      day, layer, created_at AS createdAt, updated_at AS updatedAt, trashed_at AS trashedAt
+      day, layer, created_at AS createdAt, updated_at AS updatedAt, trashed_at AS trashedAt,
+      (SELECT confidence FROM sharing_question WHERE entry_seq = entry.seq) AS heldBack
     FROM entry WHERE seq > ${after} ${ofPerson} ORDER BY seq LIMIT ${limit}
   `)
 }

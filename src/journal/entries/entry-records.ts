@@ -1,5 +1,6 @@
 import type { EntryRecord } from '#shared/journal/export.ts'
 import { keepOrigin } from '../goals/goals.ts'
+import { waitForChoice } from '../sharing/sharing.ts'
 import type { Database } from '../storage/database.ts'
 import { selectDetails } from './detail-store.ts'
 import {
@@ -43,9 +44,10 @@ function recordOf(row: EntryRecordRow, parts: Pick<EntryRecord, 'content' | 'ori
  * same transaction. Nothing follows from it and nothing is emitted.
  */
 export function importEntry(db: Database, record: EntryRecord): void {
-  const { type: _, trashedAt, origin, revisions, ...entry } = record
+  const { type: _, trashedAt, origin, revisions, heldBack, ...entry } = record
   insertEntry(db, entry)
   if (trashedAt !== null) updateTrashedAt(db, entry.id, trashedAt)
+  if (heldBack !== null) waitForChoice(db, entry.id, heldBack)
   if (origin !== null) keepOrigin(db, entry.id, origin)
   for (const { stoodSince, stoodUntil, personId, ...stand } of revisions) {
     insertRevision(db, { ...entry, ...stand, updatedAt: stoodSince }, stoodUntil, personId ?? null)

@@ -145,7 +145,7 @@ function takeIn(taking: Taking, note: FoundNote): Refusal | null {
   importEntry(context.db, {
     type: 'entry',
     ...stands,
-    ...{ createdAt: now, updatedAt: now, trashedAt: null, origin: null, revisions: [] },
+    ...{ createdAt: now, updatedAt: now, trashedAt: null, origin: null, revisions: [], heldBack: null },
   })
   keepInBatch(context.db, batchId, id)
   report.note({ day, name: people.nameOf(personId), title: titleOf(content) })

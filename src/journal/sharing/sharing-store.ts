@@ -49,7 +49,8 @@ export const selectShareableMet = (db: Database, ids: readonly string[]): MetEnt
 
 export function insertQuestion(db: Database, id: string, confidence: Confidence): void {
   db.run(sql`
-    INSERT INTO sharing_question (entry_seq, confidence) SELECT seq, ${confidence} FROM entry WHERE id = ${id}
+    INSERT INTO sharing_question (entry_seq, confidence) SELECT seq, ${confidence} FROM entry
+    WHERE id = ${id} AND layer = 'private'
     ON CONFLICT DO NOTHING
   `)
 }

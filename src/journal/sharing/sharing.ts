@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '#shared/contract/contract.ts'
 import { type Nothing, nothing } from '#shared/contract/nothing.ts'
-import { confidenceOf, confidenceSchema, type SharingQuestion } from '#shared/journal/confidence.ts'
+import { type Confidence, confidenceOf, confidenceSchema, type SharingQuestion } from '#shared/journal/confidence.ts'
 import { titleFromWords } from '#shared/journal/entry-words.ts'
 import type { Context } from '../context.ts'
 import type { Database } from '../storage/database.ts'
@@ -62,3 +62,7 @@ export function holdBackConfidences(db: Database, entryIds: readonly string[]): 
   updateLayer(db, ids, 'private')
   for (const { id, confidence } of held) insertQuestion(db, id, confidence)
 }
+
+/** Has a private entry, which waited elsewhere for the choice whether it may be shared, wait for it here. */
+export const waitForChoice = (db: Database, id: string, confidence: Confidence): void =>
+  insertQuestion(db, id, confidence)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agendaItemSchema } from './agenda-item.ts'
+import { confidenceSchema } from './confidence.ts'
 import { instantSchema, periodSchema } from './day.ts'
 import { entrySchema } from './entry.ts'
 import { goalStateSchema } from './kinds/goal.ts'
@@ -13,7 +14,7 @@ import { idSchema, titleSchema } from './text.ts'
 
 /** The form of a journal as JSON (docs/export-format.md). A field or a record more or less is a new version. */
 export const exportFormat = 'alongside-journal'
-export const exportVersion = 4
+export const exportVersion = 5
 
 /** From this version on, a shareable entry that was written in confidence was shared on purpose. */
 export const versionOfChosenLayers = 3
@@ -21,7 +22,7 @@ export const versionOfChosenLayers = 3
 /** What stands before the records. */
 export const exportHeadSchema = z.strictObject({
   format: z.literal(exportFormat),
-  /** What earlier versions hold means the same today; version 1 has no own words, and none before 4 earlier names. */
+  /** What earlier versions hold means the same today; version 1 has no own words, none before 4 earlier names, none before 5 open choices. */
   version: z.int().min(1).max(exportVersion),
   /** Everything, or what was written about one person. */
   scope: z.enum(['journal', 'person']),
@@ -41,6 +42,8 @@ const entryRecordSchema = entrySchema.extend({
   origin: z.strictObject({ title: titleSchema, state: goalStateSchema }).nullable(),
   /** How it stood before, the oldest first. */
   revisions: z.array(revisionSchema),
+  /** The confidence in which it was written, while it waits for the choice whether it may be shared; it is private meanwhile. */
+  heldBack: confidenceSchema.nullable().default(null),
 })
 export type EntryRecord = z.infer<typeof entryRecordSchema>
 
