@@ -42,7 +42,7 @@ export interface LockTimes {
 
 export const lockTimes: LockTimes = {
   ...{ draftsMs: 2_000, hangingMs: 8_000, closeMs: 5_000, endMs: 2_000 },
-  ...{ reloads: 3, restMs: 60_000 },
+  ...{ reloads: 3, restMs: 10_000 },
 }
 
 export interface LockController {
