@@ -47,7 +47,6 @@ const withoutWords: ReadonlySet<string> = new Set(
     import_batch: ['id', 'source', 'imported_at'],
     import_record: ['type', 'record_id'],
     investment: ['form'],
-    journal_info: ['vault_id', 'key_id', 'created_at', 'search_rule', 'opening', 'in_file_opening'],
     kept_text: ['place', 'person_id', 'kept_at'],
     listening: ['level'],
     meeting: ['id', 'person_id', 'state', 'day', 'planned_for', 'started_at', 'ended_at', 'walk', 'sealed_at'],
@@ -75,14 +74,14 @@ const asJson = (table: string, statement: string): ReadonlySet<string> =>
     ...moreJson.filter((each) => each.startsWith(`${table}.`)).map((each) => each.slice(table.length + 1)),
   ])
 
-/** Every table of the journal that holds words, as its schema stands. */
+/** Every table of the journal that holds words, as its schema stands; `journal_info` speaks of the file and its secrets alone. */
 export const textTables = (db: Database): TextTable[] =>
   db
     .all<{ table: string; isBare: number; columns: string; statement: string }>(sql`
       SELECT tables.name AS "table", tables.wr AS isBare, json_group_array(columns.name) AS columns,
         (SELECT sql FROM sqlite_schema WHERE name = tables.name) AS statement
       FROM pragma_table_list AS tables JOIN pragma_table_info(tables.name) AS columns
-      WHERE tables.schema = 'main' AND tables.type = 'table' AND tables.name NOT LIKE 'sqlite_%'
+      WHERE tables.schema = 'main' AND tables.type = 'table' AND tables.name NOT LIKE 'sqlite_%' AND tables.name <> 'journal_info'
         AND columns.type NOT IN ('INTEGER', 'REAL')
       GROUP BY tables.name ORDER BY tables.name
     `)
