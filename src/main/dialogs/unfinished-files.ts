@@ -21,7 +21,7 @@ export interface UnfinishedFile {
 
 /**
  * Gives a name for what is not finished yet, in `folder`, and records it on the disk before anything is made there: a crash
- * must not leave words in a hidden file (security.md E37). A disk that refuses the record keeps nobody from saving.
+ * must not leave words in a hidden file (security.md E37). A disk that refuses the record keeps no one from saving.
  */
 export async function beginUnfinished(folder: string): Promise<UnfinishedFile> {
   const path = join(folder, `.alongside-${random()}.part`)
