@@ -135,6 +135,7 @@ async function writeHebrew(page: Page): Promise<Record<string, string[]>> {
     records: entryKinds.flatMap((kind) => at('person', person, 'records', kind)),
     'add-person': at('add-person'),
     summary: [...at('summary'), ...at('summary', person)],
+    mentions: at('mentions', person),
     trash: at('trash'),
     mirror: at('mirror'),
     templates: [...at('templates'), ...at('templates', template.id)],
