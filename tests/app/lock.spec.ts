@@ -69,6 +69,25 @@ test('after a lock the journal and the page have gone, and no process of the app
     await expect.poll(() => copiesInMemory(pid, canary), { message: command }).toBe(0)
 })
 
+test('a page that is stopped and answers nothing is ended in the end, and the journal is locked', async ({
+  app,
+  page,
+}, { annotations }) => {
+  test.skip(process.platform === 'win32', 'Windows stops no process')
+  await openJournal(page)
+  const journalPid = (await app.journalPid()) ?? 0
+  await app.evaluate(({ BrowserWindow, Menu }) => {
+    process.kill(BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? -1, 'SIGSTOP')
+    Menu.getApplicationMenu()?.getMenuItemById('lock')?.click()
+  }, null)
+  const begun = performance.now()
+  await expect.poll(() => isRunning(journalPid), { timeout: 20_000 }).toBe(false)
+  annotations.push({ type: 'locked after', description: `${Math.round(performance.now() - begun)} ms` })
+  await expect(page.getByRole('heading', { name: 'Alongside is locked' })).toBeVisible()
+  await unlock(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+})
+
 test('words that wait for Enter, in quick capture and on the agenda, wait there after a lock', async ({ page }) => {
   await openJournal(page)
   await addPerson(page, 'Mariam Haddad')

@@ -11,15 +11,14 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const matches = (text: string): boolean => (typeof name === 'string' ? text === name : name.test(text))
   for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press('Tab')
-    const focused = page.locator(':focus')
-    const label = await focused.getAttribute('aria-label')
-    const words = label ?? (await focused.evaluate((element) => element.textContent)) ?? ''
-    const labels = await focused.evaluate((element) =>
-      'labels' in element
-        ? [...((element.labels as NodeListOf<HTMLElement> | null) ?? [])].map((each) => each.textContent)
-        : [],
-    )
-    if ([words.trim(), ...labels.map((each) => each?.trim() ?? '')].some(matches)) return
+    // In one look: what has the focus may go at any moment.
+    const names = await page.evaluate(() => {
+      const focused = document.activeElement
+      const labels = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement ? focused.labels : []
+      const words = focused?.getAttribute('aria-label') ?? focused?.textContent
+      return [words, ...Array.from(labels ?? [], (label) => label.textContent)].map((each) => each?.trim() ?? '')
+    })
+    if (names.some(matches)) return
   }
   throw new Error(`Tab does not come to ${name}`)
 }

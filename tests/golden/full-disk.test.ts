@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -78,7 +89,9 @@ describe.skipIf(!canMount)('on a disk without a byte of room', () => {
     await call('readToday', {})
     const personId = people[0]?.id ?? ''
     await expect(written(call, personId, 'too late')).rejects.toThrow('disk-full')
-    await expect(call('writeArchive', { folder: join(disk, 'copy'), passphrase: goldenPassphrase() })).rejects.toThrow('disk-full')
+    await expect(call('writeArchive', { folder: join(disk, 'copy'), passphrase: goldenPassphrase() })).rejects.toThrow(
+      'disk-full',
+    )
     expect(await found(call, 'too late')).toBe(0)
     makeRoom(disk)
     await written(call, personId, 'there is room')
@@ -91,17 +104,20 @@ describe.skipIf(!canMount)('on a disk without a byte of room', () => {
     await call('closeJournal', {})
   })
 
-  test.each(goldenFolders)('the journal of %s stays as it was when it is closed before there is room', async (folder) => {
-    const { disk, journal } = smallDisk(join(folder, 'archive'))
-    fill(disk)
-    const call = callsAt(folder)
-    await unlocked(call, journal)
-    await call('closeJournal', {})
-    makeRoom(disk)
-    await unlocked(call, journal)
-    expect(await found(call, '昇進')).toBeGreaterThan(0)
-    await call('closeJournal', {})
-  })
+  test.each(goldenFolders)(
+    'the journal of %s stays as it was when it is closed before there is room',
+    async (folder) => {
+      const { disk, journal } = smallDisk(join(folder, 'archive'))
+      fill(disk)
+      const call = callsAt(folder)
+      await unlocked(call, journal)
+      await call('closeJournal', {})
+      makeRoom(disk)
+      await unlocked(call, journal)
+      expect(await found(call, '昇進')).toBeGreaterThan(0)
+      await call('closeJournal', {})
+    },
+  )
 
   test('a journal opens with the log of a crash, and no word of it is lost', async () => {
     const folder = goldenFolders.at(-1) ?? ''

@@ -117,7 +117,10 @@ describe.each([...goldenFolders, today])('golden set %s', (folder) => {
   test('every entry, history, meeting, template and draft can be read one by one', async () => {
     const json: GoldenJson = JSON.parse(JSON.stringify(goldenJson(folder)), withoutControls)
     const held = heldBack(json)
-    for (const { type: _, trashedAt, origin: _origin, heldBack: _choice, revisions, ...entry } of recordsOf(json, 'entry')) {
+    for (const { type: _, trashedAt, origin: _origin, heldBack: _choice, revisions, ...entry } of recordsOf(
+      json,
+      'entry',
+    )) {
       if (trashedAt !== null) continue
       const layer = held.has(entry.id) ? 'private' : entry.layer
       expect(await call('readEntry', { id: entry.id })).toEqual({ ...entry, layer })
