@@ -10,13 +10,13 @@ export const erasureSchema = z.strictObject({
   agendaItems: z.int(),
   /** Earlier stands of their entries. */
   revisions: z.int(),
-  /** Words of their name among the own words of spelling, unless somebody else bears them too. */
+  /** Words of their name among the own words of spelling, unless someone else has them too. */
   ownWords: z.int(),
 })
 export type Erasure = z.infer<typeof erasureSchema>
 
 /** Where words stand: what is opened to read and change them. */
-export const mentionPlaceSchema = z.enum([
+const mentionPlaceSchema = z.enum([
   'entry',
   'earlier-wording',
   'about',
@@ -32,7 +32,7 @@ export const mentionPlaceSchema = z.enum([
 export type MentionPlace = z.infer<typeof mentionPlaceSchema>
 
 /** One record about others in which words of a name stand. */
-export const mentionSchema = z.strictObject({
+const mentionSchema = z.strictObject({
   place: mentionPlaceSchema,
   /** Of the entry, meeting or guide that is opened; the field of a text that waits. */
   id: z.string(),
