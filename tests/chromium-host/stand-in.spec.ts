@@ -1,3 +1,6 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { rootSwitches } from '#scripts/electron-binary.ts'
 import { launchStandIn, type StandIn } from './driver.ts'
@@ -86,6 +89,20 @@ test('killing the main process takes its utility process along', async ({ standI
   standIn.kill()
   expect(await standIn.exited).toEqual({ code: null, signal: 'SIGKILL' })
   await expect.poll(() => isRunning(pid)).toBe(false)
+})
+
+test('an older Electron with the utility process beside it is answered as plainly as it speaks', async () => {
+  const here = import.meta.dirname
+  const child = fork(join(here, 'utility-process.ts'), [join(here, 'fixture-app/utility.js')], {
+    ...{ serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+  })
+  try {
+    child.send({ data: 'a word' })
+    const [answer] = await once(child, 'message')
+    expect(answer).toMatchObject({ data: { echo: 'a word' } })
+  } finally {
+    child.kill('SIGKILL')
+  }
 })
 
 test('a window that the page opens is refused, a link out is prevented', async ({ standIn, page }) => {

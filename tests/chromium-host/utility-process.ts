@@ -1,10 +1,16 @@
-/** Entry of the process that plays an Electron utility process: `node utility-process.ts <module> [args…]`. */
+/**
+ * Entry of the process that plays an Electron utility process: `node utility-process.ts [--masked] <module> [args…]`. The
+ * stand-in masks what goes through the pipe; an older Electron, which has this process beside it, sends plain `{ data }`.
+ */
 import { EventEmitter } from 'node:events'
 import { registerHooks } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { limitCryptoToBoringSsl } from './boring-ssl.ts'
 import { hideKeptSources, keepSources } from './compile-cache.ts'
 import { maskMessage, unmaskMessage } from './masked-message.ts'
+
+const isMasked = process.argv[2] === '--masked'
+if (isMasked) process.argv.splice(2, 1)
 
 /** Keeps messages until someone listens, as Electron does. */
 class StandInParentPort extends EventEmitter {
@@ -18,7 +24,7 @@ class StandInParentPort extends EventEmitter {
   }
 
   postMessage(message: unknown): void {
-    process.send?.(maskMessage(message))
+    process.send?.(isMasked ? maskMessage(message) : { data: message })
   }
 
   receive(data: unknown): void {
@@ -34,7 +40,9 @@ class StandInParentPort extends EventEmitter {
 }
 
 const parentPort = new StandInParentPort()
-process.on('message', (message) => parentPort.receive(unmaskMessage(message as Uint8Array)))
+process.on('message', (message) =>
+  parentPort.receive(isMasked ? unmaskMessage(message as Uint8Array) : (message as { data: unknown }).data),
+)
 process.on('disconnect', () => process.exit(0))
 process.on('SIGINT', () => undefined) // Ctrl+C goes to the whole group; the main process decides what ends
 

@@ -28,7 +28,7 @@ const environmentOf = ({ env = {} }: Electron.ForkOptions): NodeJS.ProcessEnv =>
 function start(modulePath: string, args: readonly string[], options: Electron.ForkOptions): ChildProcess {
   const { stdio = 'inherit', execArgv = [] } = options
   const output = (typeof stdio === 'string' ? ['ignore', stdio, stdio] : stdio) as string[]
-  return fork(ENTRY, [modulePath, ...args], {
+  return fork(ENTRY, ['--masked', modulePath, ...args], {
     ...(options.cwd && { cwd: options.cwd }),
     env: { ...environmentOf(options), ...keptSources, NODE_OPTIONS: '' },
     execArgv,
