@@ -28,13 +28,14 @@ export async function writeFileWhole(path: string, content: FileContent, disk: D
   try {
     await writeSynced(unfinished.path, content, disk)
     await disk.rename(unfinished.path, path)
+    // Before the record goes: a power cut may take the rename back, and nothing would know of the hidden file.
+    await syncFolder(folder, disk)
     await unfinished.done()
   } catch (cause) {
     await disk.rm(unfinished.path, { force: true }).then(unfinished.done, () => undefined)
     // What the pieces say comes from elsewhere than the disk.
     throw cause instanceof AppError ? cause : diskError(cause)
   }
-  await syncFolder(folder, disk)
 }
 
 async function writeSynced(path: string, content: FileContent, disk: Disk): Promise<void> {
