@@ -101,13 +101,14 @@ async function trashBlank(draft: Draft): Promise<void> {
   draft.id = null
 }
 
-/** The draft stays at hand until it is written and the lists on screen have it. */
+/** The draft stays at hand until it is written and the lists on screen have it, also when it was gone on with meanwhile. */
 async function leave(draft: Draft, write: () => Promise<boolean>, queries: QueryClient): Promise<void> {
   if (!draft.isEdited) return
+  const { fields } = draft
   left.add(draft)
   if (!(await write())) return
   await queries.refetchQueries({ queryKey: ['listEntries'], type: 'active' }, { cancelRefetch: false })
-  left.delete(draft)
+  if (draft.fields === fields) left.delete(draft)
 }
 
 /**
