@@ -35,7 +35,7 @@ export function EndMeeting({ meeting, entries, isOpen, onOpenChange }: EndMeetin
   const words = messages.meeting
   const commitments = entries.filter((entry) => isEntryOf('commitment', entry))
   const end = async (as: 'held' | 'moved' | 'not-held'): Promise<void> => {
-    await saveAllDrafts()
+    if (!(await saveAllDrafts())) return onOpenChange(false)
     const outcome = await call('endMeeting', { meetingId: meeting.id, as })
     if (outcome.ok) goTo('person', meeting.personId, 'timeline')
     else setTrouble(errorSentence(outcome.error))
