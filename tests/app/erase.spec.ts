@@ -128,7 +128,7 @@ testInJournal(
     }
     await bridgeCall(page, 'removeAgendaItem', { id: item.id })
     await bridgeCall(page, 'createTemplate', { title: 'With Zphyrine', stepTitle: 'One', question: 'Two?' })
-    await bridgeCall(page, 'keepText', { place: 'capture', personId: null, text: '{"text":"zphyrine said"}' })
+    await bridgeCall(page, 'keepText', { place: 'capture', personId: mariam, text: '{"text":"zphyrine said"}' })
     await openPerson(page, name)
     await openTab(page, 'About')
     await page.getByRole('button', { name: 'Erase this person' }).click()
@@ -141,6 +141,8 @@ testInJournal(
     await expect(page.getByRole('heading', { level: 1, name: `Where the name ${name} stands` })).toBeVisible()
     const places = page.getByRole('list', { name: 'Places' }).getByRole('listitem')
     await expect(places).toHaveCount(5)
+    // Quick capture is on no page, also when its words are about someone.
+    await expect(places.filter({ hasText: 'waits in Quick capture' })).toHaveCount(1)
     await checkAccessibility(page, 'the places where a name stands')
 
     // What is changed goes from the list.

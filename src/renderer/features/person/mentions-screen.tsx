@@ -69,7 +69,7 @@ interface MentionLineProps {
 function MentionLine({ mention, name, onEntry }: MentionLineProps) {
   const { place, day, isTrashed, snippet } = mention
   const to = wayTo(mention)
-  const isInCapture = place === 'unsent-text' && to === null
+  const isInCapture = place === 'unsent-text' && mention.id === captureField
   const about: ReactNode = (
     <>
       {words.mentions.places[place]}
@@ -102,6 +102,9 @@ function MentionLine({ mention, name, onEntry }: MentionLineProps) {
   )
 }
 
+/** The field of Quick capture, which is on no page and may be about anyone. */
+const captureField = 'capture'
+
 type Way = { readonly entryId: string } | { readonly route: Route } | null
 
 /** How a place is opened; null where there is no page of it. */
@@ -125,7 +128,7 @@ function wayTo({ place, id, personId, isTrashed }: Mention): Way {
     case 'own-word':
       return { route: ['settings', 'words'] }
     case 'unsent-text':
-      return wayToField(id) ?? person('prep')
+      return id === captureField ? null : (wayToField(id) ?? person('prep'))
     case 'elsewhere':
       return person('prep')
   }
@@ -133,8 +136,9 @@ function wayTo({ place, id, personId, isTrashed }: Mention): Way {
 
 /** The screen with the field in which a text waits, from the name of the field. */
 function wayToField(field: string): Way {
-  const [kind = '', id = ''] = field.split('/')
+  const [kind = '', id = '', , meetingId] = field.split('/')
   if (kind === 'entry') return { entryId: id }
+  if (kind === 'new' && meetingId) return { route: ['meeting', meetingId] }
   const routes: { readonly [kind: string]: Route } = {
     agenda: ['person', id, 'prep'],
     person: ['person', id, 'about'],
