@@ -132,6 +132,7 @@ export function ErasePerson({ person }: { person: Person }) {
           {failure && <Notice tone="error">{errorSentence(failure)}</Notice>}
           <WhatGoes personId={person.id} onLeave={() => ask(false)} />
           {held.isLoading && <LookingThroughCopies />}
+          {held.error && <Notice tone="error">{errorSentence(failureOf(held.error))}</Notice>}
           {held.data && <HoldingBackups copies={held.data} isSelected={deletesCopies} onChange={setDeletesCopies} />}
           <Checkbox isSelected={isSure} onChange={setSure}>
             {words.sure}
