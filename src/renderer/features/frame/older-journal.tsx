@@ -3,11 +3,13 @@ import type { OutputOf } from '#shared/contract/contract.ts'
 import { call } from '../../client/call.ts'
 import { useJournalQuery } from '../../client/queries.ts'
 import { linkTo } from '../../client/route.ts'
+import { errorSentence } from '../../messages/error-sentence.ts'
 import { formatDay, messages } from '../../messages/index.ts'
 import { useRefreshSecrets } from '../../passphrase/use-refresh-secrets.ts'
 import { Button } from '../../ui/button.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { showToast } from '../../ui/toasts.tsx'
 import styles from './older-journal.module.css'
 import { PutKeyFileBack } from './put-key-file-back.tsx'
 
@@ -49,7 +51,8 @@ interface PutProps {
 function Put({ method, accept, children, title, better }: PutProps) {
   const refresh = useRefreshSecrets()
   const goOn = async (): Promise<void> => {
-    await call(method, {})
+    const outcome = await call(method, {})
+    if (!outcome.ok) return showToast({ text: errorSentence(outcome.error) })
     await refresh()
   }
   const actions = (
