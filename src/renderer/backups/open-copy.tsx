@@ -5,6 +5,7 @@ import type { BackupContent, Restorable } from '#shared/journal/backup.ts'
 import { call } from '../client/call.ts'
 import { errorSentence } from '../messages/error-sentence.ts'
 import { formatInstant, messages } from '../messages/index.ts'
+import { typedSecret } from '../passphrase/typed-secret.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Row, Stack } from '../ui/layout.tsx'
@@ -30,9 +31,6 @@ interface OpenCopyProps {
 
 type Kind = Secret['kind']
 
-const secretOf = (kind: Kind, typed: string): Secret =>
-  kind === 'passphrase' ? { kind, passphrase: new TextEncoder().encode(typed) } : { kind, recoveryKey: typed }
-
 /** Opens a copy with its own secret and says what is in it; then, if wanted, puts it in the journal's place. */
 export function OpenCopy({ copy, onClose, onRestored }: OpenCopyProps) {
   const formId = useId()
@@ -45,7 +43,7 @@ export function OpenCopy({ copy, onClose, onRestored }: OpenCopyProps) {
     if (isBusy || typed === '') return
     setBusy(true)
     setFailure(null)
-    const outcome = await call(method, { what: copy.what, secret: secretOf(kind, typed) })
+    const outcome = await call(method, { what: copy.what, secret: typedSecret(kind, typed) })
     setBusy(false)
     if (!outcome.ok) return setFailure(outcome.error)
     if (method === 'restoreBackup') return onRestored()

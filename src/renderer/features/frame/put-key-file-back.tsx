@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { call } from '../../client/call.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
+import { typedSecret } from '../../passphrase/typed-secret.ts'
 import { useRefreshSecrets } from '../../passphrase/use-refresh-secrets.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -12,7 +13,6 @@ import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 
 const words = messages.secrets.olderKeyFile
-const utf8 = new TextEncoder()
 
 interface PutKeyFileBackProps {
   readonly isOpen: boolean
@@ -38,8 +38,7 @@ function PutBackForm({ onDone }: { onDone: () => void }) {
     event.preventDefault()
     if (typed === '' || isPending) return
     setPending(true)
-    const secret = kind === 'passphrase' ? { kind, passphrase: utf8.encode(typed) } : { kind, recoveryKey: typed }
-    const outcome = await call('putKeyFileBack', { secret })
+    const outcome = await call('putKeyFileBack', { secret: typedSecret(kind, typed) })
     setPending(false)
     setTyped('')
     if (!outcome.ok) return setTrouble(errorSentence(outcome.error))
@@ -49,6 +48,7 @@ function PutBackForm({ onDone }: { onDone: () => void }) {
   }
   const turn = (): void => {
     setTyped('')
+    setTrouble(null)
     setKind(kind === 'passphrase' ? 'recovery-key' : 'passphrase')
   }
   const field = { value: typed, onChange: setTyped, autoFocus: true }

@@ -4,6 +4,7 @@ import { call } from '../../client/call.ts'
 import { linkTo } from '../../client/route.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
+import { typedSecret } from '../../passphrase/typed-secret.ts'
 import { Button } from '../../ui/button.tsx'
 import { DoorPage } from '../../ui/door-page.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
@@ -23,8 +24,7 @@ export function RescueForm({ onDone }: { onDone: (report: OutputOf<'rescueJourna
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     if (typed === '' || isBusy) return
-    const secret =
-      kind === 'passphrase' ? { kind, passphrase: new TextEncoder().encode(typed) } : { kind, recoveryKey: typed }
+    const secret = typedSecret(kind, typed)
     setTyped('')
     setBusy(true)
     setTrouble(null)

@@ -10,6 +10,7 @@ import { useRefreshShell } from '../../client/use-refresh-shell.ts'
 import { useSwitchJournal } from '../../client/use-switch-journal.ts'
 import { errorSentence } from '../../messages/error-sentence.ts'
 import { messages } from '../../messages/index.ts'
+import { typedSecret } from '../../passphrase/typed-secret.ts'
 import { Button } from '../../ui/button.tsx'
 import { DoorPage } from '../../ui/door-page.tsx'
 import { Row, Stack } from '../../ui/layout.tsx'
@@ -53,8 +54,7 @@ export function Unlock({ shell }: { shell: ShellState }) {
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (typed === '' || isBusy || secondsLeft > 0) return
-    const secret =
-      kind === 'passphrase' ? { kind, passphrase: new TextEncoder().encode(typed) } : { kind, recoveryKey: typed }
+    const secret = typedSecret(kind, typed)
     setTyped('')
     void unlock(secret)
   }
