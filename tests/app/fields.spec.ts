@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { testInJournal as test } from '../support/app-test.ts'
 import { unlock } from '../support/door-steps.ts'
 import { callAs, type FieldPlace, fieldPlaces, type Prepared, prepareFields } from '../support/field-places.ts'
+import { isRunning } from '../support/is-running.ts'
 import { launchApp, type RunningApp } from '../support/launch-app.ts'
 
 /** The promise R03, with the way to the disk: after so long a word survives any crash. */
@@ -36,14 +37,6 @@ const quickWays: Readonly<Record<string, WayOut>> = {
     await page.keyboard.press('Enter')
   },
   'another page': ({ app }) => goElsewhere(app.page, '#/settings'),
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
 }
 
 /** Ways after which the journal has to be opened again. */

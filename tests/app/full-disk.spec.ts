@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect, testInJournal as test } from '../support/app-test.ts'
 import { checkAccessibility } from '../support/check-accessibility.ts'
 import { openJournal, unlock } from '../support/door-steps.ts'
+import { isRunning } from '../support/is-running.ts'
 import { launchApp, type RunningApp } from '../support/launch-app.ts'
 import { addPerson, openPerson, openTab } from '../support/person-steps.ts'
 
@@ -26,13 +27,6 @@ function countAsked({ dialog }: typeof Electron): void {
   }
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
 const expectEnd = (pid: number, timeout = 10_000) => expect.poll(() => isRunning(pid), { timeout }).toBe(false)
 
 /** A page with one thing saved, and words in a field that the disk does not take. */

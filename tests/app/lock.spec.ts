@@ -1,6 +1,7 @@
 import { expect, test } from '../support/app-test.ts'
 import { openJournal, unlock } from '../support/door-steps.ts'
 import { personOnPage, writeNote } from '../support/export-steps.ts'
+import { isRunning } from '../support/is-running.ts'
 import { launchApp } from '../support/launch-app.ts'
 import { addPerson, openPerson, openRecords, openTab } from '../support/person-steps.ts'
 import { copiesInMemory, processesBelow, untilGone } from '../support/process-memory.ts'
@@ -12,14 +13,6 @@ const isRenderer = (command: string): boolean => command.includes('--type=render
 /** The program that Playwright started: all its windows' calls pass through its pipe, which Electron does not have. */
 const isBrowser = (command: string): boolean =>
   command.includes('--remote-debugging-pipe') && !command.includes('--type=')
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
 
 test('after a lock the journal and the page have gone, and no process of the app keeps a word of it', async ({
   app,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { rootSwitches } from '#scripts/electron-binary.ts'
+import { isRunning } from '../support/is-running.ts'
 import { testWithKeptBrowsers } from '../support/kept-browsers.ts'
 import { launchStandIn, type StandIn } from './driver.ts'
 
@@ -30,14 +31,6 @@ const test = testWithKeptBrowsers.extend<{ standIn: StandIn }>({
     await use(page)
   },
 })
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
 
 const processId = (standIn: StandIn): Promise<number> =>
   standIn.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? -1, null)

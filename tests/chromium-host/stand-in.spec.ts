@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { rootSwitches } from '#scripts/electron-binary.ts'
+import { isRunning } from '../support/is-running.ts'
 import { launchStandIn, type StandIn } from './driver.ts'
 import { appFolder, type Seen, test } from './stand-in-test.ts'
 
@@ -261,14 +262,6 @@ test.describe('settings of the machine', () => {
     expect(inPage).toEqual(['de-CH', 'Asia/Tokyo', true, 500, 400])
   })
 })
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
 
 test('a browser that is kept has nothing of the app before, although that had what a page can leave', async ({
   options,

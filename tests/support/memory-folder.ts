@@ -1,5 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
+import { isRunning } from './is-running.ts'
 
 /** Where Linux has a file system in memory; in a container it is often small, and may refuse to run programs. */
 const place = '/dev/shm'
@@ -17,14 +18,6 @@ function isFit(): boolean {
     return !options.some((option) => option === 'ro' || option === 'noexec') && bavail * bsize >= bytesNeeded
   } catch {
     return false
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return Reflect.get(error as object, 'code') === 'EPERM'
   }
 }
 

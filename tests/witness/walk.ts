@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { createJournal, unlock } from '../support/door-steps.ts'
 import { openTransfer, saveReadable } from '../support/export-steps.ts'
+import { isRunning } from '../support/is-running.ts'
 import { launchApp, type RunningApp } from '../support/launch-app.ts'
 import { createMirror, goToMirror, openMirror, writeInMirror } from '../support/mirror-steps.ts'
 import { addPerson, openPerson, openTab } from '../support/person-steps.ts'
@@ -83,14 +84,6 @@ async function closeWindow(app: RunningApp): Promise<void> {
   const pid = await app.evaluate(() => process.pid, null)
   await app.evaluate(({ BrowserWindow }) => void BrowserWindow.getAllWindows()[0]?.close(), null).catch(() => undefined)
   await expect.poll(() => isRunning(pid)).toBe(false)
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
 }
 
 async function findAgain(app: RunningApp): Promise<void> {
