@@ -145,14 +145,19 @@ async function emptyClipboard(context: BrowserContext): Promise<void> {
 async function openKept(options: BrowserOptions): Promise<OpenBrowser> {
   const free = idle?.pop()
   const browser = free?.isConnected() ? free : await startKept(options)
-  const context = await browser.newContext(contextOf(options))
-  await emptyClipboard(context)
-  const close = async (): Promise<void> => {
-    await context.close().catch(() => undefined)
-    if (idle && browser.isConnected()) idle.push(browser)
-    else await browser.close()
+  try {
+    const context = await browser.newContext(contextOf(options))
+    await emptyClipboard(context)
+    const close = async (): Promise<void> => {
+      await context.close().catch(() => undefined)
+      if (idle && browser.isConnected()) idle.push(browser)
+      else await browser.close()
+    }
+    return { context, close }
+  } catch (error) {
+    await browser.close()
+    throw error
   }
-  return { context, close }
 }
 
 /** Chromium without anything of an earlier app, network or permissions; Playwright drives it over a pipe, not a port. */
