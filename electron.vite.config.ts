@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import type { Plugin } from 'vite'
+import { normalizePath, type Plugin } from 'vite'
 
 /** Beside each other: the desktop shell, the processes that it forks for journal and Mirror, and a thread of the first. */
 const mainInputs = {
@@ -29,8 +30,9 @@ const pageContract = resolve(import.meta.dirname, 'src/shared/contract/page-cont
 const evaluated = (file: string): Plugin => ({
   name: 'evaluated-while-building',
   async load(id) {
-    if (id !== file) return null
-    const values: Record<string, unknown> = await import(file)
+    // Vite's ids have slashes on Windows too, and Node imports no path that begins with a drive.
+    if (id !== normalizePath(file)) return null
+    const values: Record<string, unknown> = await import(pathToFileURL(file).href)
     return Object.entries(values)
       .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
       .join('\n')
