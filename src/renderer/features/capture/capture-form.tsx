@@ -84,7 +84,7 @@ export function CaptureForm({ route, onDone, onCorrect }: CaptureFormProps) {
     setList('closed')
   }
   const writeNow = (): void => void once(() => write(captured))
-  if (active.length === 0) return <Notice tone="info">{words.nobody}</Notice>
+  if (active.length === 0) return <Notice tone="info">{words.noOne}</Notice>
   return (
     <Stack gap={4}>
       {trouble && <Notice tone="error">{trouble}</Notice>}

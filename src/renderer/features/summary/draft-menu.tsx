@@ -14,7 +14,7 @@ export function DraftMenu({ personId, draft }: { personId: string; draft: DraftH
   const act = async (id: string): Promise<void> => {
     if (!(await draft.flush())) return
     const outcome =
-      id === 'anew'
+      id === 'again'
         ? await call('beginSummaryDraftAnew', { personId })
         : await call('restoreSummaryDraftVersion', { personId, version: Number(id) })
     if (outcome.ok) draft.acts.forget()
@@ -28,7 +28,7 @@ export function DraftMenu({ personId, draft }: { personId: string; draft: DraftH
     <Menu
       trigger={<Button>{words.drafts}</Button>}
       label={words.drafts}
-      entries={[{ id: 'anew', label: words.beginAnew }, ...earlier]}
+      entries={[{ id: 'again', label: words.beginAgain }, ...earlier]}
       onAction={(id) => void act(id)}
     />
   )

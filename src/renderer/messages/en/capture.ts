@@ -15,7 +15,7 @@ export const capture = {
   written: (kind: EntryKind) => `${entries.kinds[kind]} written down.`,
   open: 'Open',
   correct: 'Written down',
-  nobody: 'Add a person first, or make someone active again; a note is always about somebody.',
+  noOne: 'Add a person first, or make someone active again; a note is always about someone.',
   /** How sentences of a kind begin, in lower case. */
   beginnings: {
     mine: ['i will', 'i’ll', "i'll", 'i promised', 'todo', 'to do'],

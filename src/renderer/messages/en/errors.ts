@@ -87,7 +87,7 @@ export const errors = {
 
   'mirror-closed': () => 'The Mirror is closed. Everything saved in it is safe; open it with its passphrase to go on.',
   'mirror-missing': () =>
-    'One of the Mirror’s files is gone: mirror.hdr or mirror-1.db. Nothing was changed; put it back from a copy, or move the other away to begin anew.',
+    'One of the Mirror’s files is gone: mirror.hdr or mirror-1.db. Nothing was changed; put it back from a copy, or move the other away to begin again.',
   'mirror-damaged': () =>
     'A file of the Mirror is damaged. It was not touched, and the journal is whole; put mirror.hdr and mirror-1.db back from a copy.',
   'mirror-foreign': () =>
@@ -112,7 +112,7 @@ export const errors = {
     'This backup belongs to another journal. Nothing was changed; open it in a folder of its own.',
   'backup-cancelled': () => 'Stopped. Nothing was changed, and the copies from before are as they were.',
   'backup-interrupted': () =>
-    'The journal was written anew while it was being copied, so this copy was dropped. Nothing is lost; make it again.',
+    'The journal’s file was written again while it was being copied, so this copy was dropped. Nothing is lost; make it again.',
   'backup-folder-missing': () =>
     'The second folder is not there; perhaps its drive is not connected. The copies beside the journal are safe.',
 

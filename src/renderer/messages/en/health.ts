@@ -10,7 +10,7 @@ export const health = {
   well: (when: string) => `Last looked through ${when}: all well.`,
   damaged: (when: string, places: number) =>
     `Last looked through ${when}: ${plural(places, { one: 'one part', other: '# parts' })} of the file cannot be read.`,
-  searchMended: 'The search index had fallen out of step and was made anew. No entry was touched.',
+  searchMended: 'The search index had fallen out of step and was made again. No entry was touched.',
   everyWeek: 'Done every seven days after unlocking.',
   lookNow: 'Look through it now',
   damage:

@@ -27,7 +27,7 @@ export const mirror = {
   close: 'Close the Mirror',
   another: 'Another question',
   yourWords: 'Your words',
-  placeholder: 'Write as it comes. Nobody reads this but you.',
+  placeholder: 'Write as it comes. No one reads this but you.',
   done: 'Done',
 
   written: 'Written before',

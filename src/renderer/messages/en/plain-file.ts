@@ -3,7 +3,7 @@ import { plural } from '../plural.ts'
 export const plainFile = {
   question: 'This can be read by anyone',
   readable:
-    'What is saved is not encrypted: whoever has the file can read it, and Alongside cannot take it back. Delete it when you no longer need it.',
+    'What is saved is not encrypted: anyone who has the file can read it, and Alongside cannot take it back. Delete it when you no longer need it.',
   confirm: 'Choose where to save',
   cancel: 'Not now',
   stop: 'Stop',

@@ -94,7 +94,7 @@ export const proof = {
     `mkdir read-journal; cd read-journal; cp ${quoted(reader)} .; npm install better-sqlite3-multiple-ciphers@13.0.3 libsodium-wrappers-sumo@0.8.4`,
   readCommand: (folder: string) => `node read-journal.mjs ${quoted(folder)} --markdown`,
   format:
-    'The form of the file is described in docs/journal-format.md, for whoever would rather write a script of their own.',
+    'The form of the file is described in docs/journal-format.md, for anyone who would rather write a script of their own.',
 
   copy: 'Copy',
   copied: 'Copied.',

@@ -37,7 +37,7 @@ export const secrets = {
   },
   device: {
     label: 'Open without the passphrase on this computer',
-    hint: 'This computer’s keychain then keeps a key. Whoever is logged in as you can open the journal, and so can other programs of yours. Passphrase and recovery key go on working.',
+    hint: 'This computer’s keychain then keeps a key. Anyone who is logged in as you can open the journal, and so can other programs of yours. Passphrase and recovery key go on working.',
     unsafe:
       'This system has no keychain that protects a key, so Alongside puts none there. The passphrase opens the journal.',
     none: 'This system offers no keychain. The passphrase opens the journal.',

@@ -42,12 +42,12 @@ export const summary = {
     'The period ends before it begins. Change one of the two dates; the preview below still shows the last good period.',
   leave: 'Export…',
   leaving: 'Before it leaves',
-  readerTest: 'Read it once as somebody else would. Nothing here holds you up.',
+  readerTest: 'Read it once as someone else would. Nothing here holds you up.',
   readerQuestions: [
     'Would the person recognise themselves in every sentence?',
     'Could you say each sentence to their face, and have you?',
     'Would a reader who knows neither of you see what happened, and not only what you thought of it?',
-    'Is each sentence about something that was done or said, and not about what somebody is like?',
+    'Is each sentence about something that was done or said, and not about what someone is like?',
     'Would you write the same sentence about anyone else who had done the same?',
   ],
   format: 'Format',
@@ -81,7 +81,7 @@ export const summary = {
   writeEntry: (sentence: string) => `Write beside: ${isolated(sentence.slice(0, 80))}`,
   openEntry: 'Open the entry that this comes from',
   drafts: 'Drafts',
-  beginAnew: 'Begin anew; this draft is kept',
+  beginAgain: 'Begin again; this draft is kept',
   draftOf: (moment: string) => `As it stood on ${moment}`,
   draftTaken: 'Done. What stood here before is kept among the drafts.',
   preview: 'Preview: exactly what leaves',
@@ -150,9 +150,8 @@ export const summary = {
     cooling:
       'Why: a note written in the heat tells how it felt more than what happened. Principle 3 of Alongside: de-escalate when views differ.',
     reader:
-      'Why: whoever is written about may read it one day, and in many countries may ask to. “What Alongside refuses”: no promise that notes are secret from the law.',
-    others:
-      'Why: what somebody said to you was said to you. Principle 3 of Alongside: listen to views from all levels.',
+      'Why: a person who is written about may read it one day, and in many countries may ask to. “What Alongside refuses”: no promise that notes are secret from the law.',
+    others: 'Why: what someone said to you was said to you. Principle 3 of Alongside: listen to views from all levels.',
   },
   empty: 'Nothing is here yet. Choose other dates, take something in, or write something down and mark it shareable.',
   noPeople: 'Add a person first; a summary is made from what you write down about your one-on-ones.',

@@ -116,7 +116,7 @@ export const timeline = {
       plural(count, { one: '# private entry is left out.', other: '# private entries are left out.' }),
     withPrivate: (count: number) =>
       plural(count, { one: 'Put in # private entry as well', other: 'Put in # private entries as well' }),
-    withPrivateHint: 'Whoever gets the file can read their titles. Without this, nothing private is in it.',
+    withPrivateHint: 'Anyone who gets the file can read their titles. Without this, nothing private is in it.',
     withPrivateWarning: 'Private entries are in this picture.',
     svg: 'Save as SVG',
     png: 'Save as PNG',

@@ -14,7 +14,7 @@ export const today = {
   showAll: (count: number) => `Show all ${count}`,
   showAllOf: (count: number, title: string) => `Show all ${count}: ${isolated(title)}`,
   iOwe: 'What I owe',
-  nothingOwed: 'You owe nobody anything that is written here.',
+  nothingOwed: 'You owe no one anything that is written here.',
   since: 'since',
   due: 'by',
   toSay: 'To say aloud',
@@ -43,7 +43,7 @@ export const today = {
     add: 'Add the first person',
   },
   allResting: {
-    heading: 'Nobody is active at the moment',
+    heading: 'No one is active at the moment',
     explanation: 'Everyone here is paused or archived. Open a person to make them active again, or add someone new.',
   },
 }

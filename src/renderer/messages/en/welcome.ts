@@ -3,7 +3,7 @@ import { durationInWords } from './durations.ts'
 export const welcome = {
   title: 'Welcome to Alongside',
   what: 'Alongside is a private journal of your one-on-ones with the people you work alongside: prepare, meet, remember, and look back over years.',
-  where: 'It stays in one encrypted file on this computer: there is no network in it, no account and nobody else.',
+  where: 'It stays in one encrypted file on this computer: there is no network in it, no account and no one else.',
 
   progress: (step: number, of: number) => `Step ${step} of ${of}`,
   back: 'Back',
@@ -66,7 +66,7 @@ export const welcome = {
     folder: 'Folder',
     change: 'Choose another folder…',
     disk: 'Turn on disk encryption for this computer too, if it is not on: it covers what the system itself writes, such as swap files.',
-    loss: 'Nobody can reset it. If you lose both the passphrase and the recovery key, what you wrote is lost.',
+    loss: 'No one can reset it. If you lose both the passphrase and the recovery key, what you wrote is lost.',
     create: 'Create the journal',
     creating: 'Making the key and the journal. This takes a second, on purpose: it slows down anyone who guesses.',
   },
