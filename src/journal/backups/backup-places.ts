@@ -1,9 +1,10 @@
-import { lstatSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { lstatSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
 import { type Backup, type BackupKind, backupIdSchema } from '#shared/journal/backup.ts'
 import { withFileErrors } from '../storage/file-error.ts'
 import { createPrivateFolder } from '../storage/private-files.ts'
+import { namesIn } from '../vault/vault-files.ts'
 import { readHead } from './backup-head.ts'
 import { bySaves, copiesToRemove, type Standing } from './retention.ts'
 
@@ -32,7 +33,10 @@ export const folderInSecond = (second: string): string => join(second, 'Alongsid
 export const stampOf = (instant: Date): string => instant.toISOString().replaceAll(/[-:.]/g, '')
 
 export const backupId = (kind: BackupKind, { vaultId, at }: { vaultId: string; at: Date }): string =>
-  `${kind}-${stampOf(at)}-${vaultId.slice(0, 8)}.alongside`
+  `${kind}-${stampOf(at)}${endOf(vaultId)}`
+
+/** How the name of each backup of a journal ends. */
+const endOf = (vaultId: string): string => `-${vaultId.slice(0, 8)}.alongside`
 
 /** Makes the folder in the second place, never the second place itself: a drive that is away must not be made up. */
 export function openSecond(second: string): string {
@@ -105,21 +109,17 @@ const unproved = '.unproved'
 /** What a copy is called until it is proved. */
 export const unprovedName = (id: string): string => `${id}${unproved}`
 
-/** Deletes what a crash left of copies that were being made in a folder. */
-export function removeHalfWritten(folder: string): void {
+/**
+ * Deletes what a crash left of copies that were being made in a folder; with `vaultId` of this journal alone, for another one
+ * that has the same second place may be making its copy now.
+ */
+export function removeHalfWritten(folder: string, vaultId: string | null): void {
+  const end = vaultId === null ? '' : endOf(vaultId)
   withFileErrors(() => {
     for (const name of namesIn(folder)) {
-      const isOurs = name.endsWith(unproved) && backupIdSchema.safeParse(name.slice(0, -unproved.length)).success
+      const id = name.endsWith(unproved) ? name.slice(0, -unproved.length) : ''
+      const isOurs = backupIdSchema.safeParse(id).success && id.endsWith(end)
       if (isOurs && lstatSync(join(folder, name)).isFile()) rmSync(join(folder, name))
     }
   })
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    // A place that is away holds nothing for now; whoever writes there gets the exact reason.
-    return []
-  }
 }

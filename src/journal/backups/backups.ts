@@ -136,7 +136,7 @@ export function sweep(
     if (deletesOld) removeOldSetAside(folder, now)
     const beside = folderBeside(folder)
     const names = existsSync(beside) ? readdirSync(beside) : []
-    removeHalfWritten(beside)
+    removeHalfWritten(beside, null)
     for (const name of names) removeScratch(beside, name)
   } catch {
     // The journal is open and whole; what is left takes room and nothing else.

@@ -8,7 +8,7 @@ import { createPrivateFolder, syncFolder } from '../storage/private-files.ts'
 import { savesOf } from '../storage/verified-copy.ts'
 import { readJournalHeader } from '../vault/journal-header.ts'
 import type { CostPolicy } from '../vault/passphrase-cost.ts'
-import { backupId, folderBeside } from './backup-places.ts'
+import { backupId, folderBeside, unprovedName } from './backup-places.ts'
 import { databaseSource, headerSource, mirrorSources } from './backup-sources.ts'
 import type { DoElsewhere } from './backup-thread.ts'
 import { countRowsInPauses, countRowsNow } from './count-rows.ts'
@@ -39,7 +39,7 @@ export async function makeBackup(parts: BackupParts): Promise<string> {
   withFileErrors(() => createPrivateFolder(place), { EEXIST: 'folder-not-writable' })
   const { header, text } = readJournalHeader(folder, policy)
   const id = freeId(place, { vaultId: header.vault_id, now })
-  const unproved = join(place, `${id}.unproved`)
+  const unproved = join(place, unprovedName(id))
   try {
     const expected = await writeCopy(parts, { path: unproved, header, text })
     await proveCopy(parts, { path: unproved, place, expected, database: header.db_file })

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '#shared/contract/app-error.ts'
@@ -6,7 +6,8 @@ import { withAsyncFileErrors, withFileErrors } from '../storage/file-error.ts'
 import { syncFolder } from '../storage/private-files.ts'
 import { readJournalHeader } from '../vault/journal-header.ts'
 import { bareCopyName } from '../vault/old-copies.ts'
-import { backupId, folderBeside } from './backup-places.ts'
+import { namesIn } from '../vault/vault-files.ts'
+import { backupId, folderBeside, unprovedName } from './backup-places.ts'
 import { closedFile, headerSource } from './backup-sources.ts'
 import type { BackupParts } from './make-backup.ts'
 import { writeBackup } from './write-backup.ts'
@@ -23,20 +24,12 @@ export async function packCopies(parts: BackupParts): Promise<void> {
   }
 }
 
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
-}
-
 async function packCopy({ db, folder, policy, signal, doElsewhere, tell }: BackupParts, bare: string): Promise<void> {
   const beside = folderBeside(folder)
   const { header, text } = readJournalHeader(folder, policy)
   const before = withFileErrors(() => statSync(bare))
   const id = backupId('before-update', { vaultId: header.vault_id, at: before.mtime })
-  const unproved = join(beside, `${id}.unproved`)
+  const unproved = join(beside, unprovedName(id))
   const scratch = await mkdtemp(join(beside, 'opening-'))
   const prove = (path: string) => doElsewhere({ what: 'prove', path, dataKey: db.copyOfKey() }, signal)
   try {

@@ -30,7 +30,7 @@ interface SecondParts {
  */
 export async function copyToSecond({ places, vaultId, now, saves, signal, doElsewhere }: SecondParts): Promise<void> {
   const target = openSecond(places.second)
-  removeHalfWritten(target)
+  removeHalfWritten(target, vaultId)
   const newest = newestOwn(copiesIn(folderBeside(places.folder), vaultId), saves)
   if (newest && !copiesIn(target, vaultId).some(({ id }) => id === newest.id)) {
     const unproved = join(target, unprovedName(newest.id))
