@@ -57,14 +57,20 @@ export async function renewRecoveryKey(options: PassphraseProof & NewRecoveryKey
   })
 }
 
+interface ReplacedSecrets {
+  readonly dataKey: Uint8Array
+  readonly next: Uint8Array
+  readonly policy: CostPolicy
+  /** The header in use is known not to be the newest, such as one of the same generation with other secrets. */
+  readonly isOlder?: boolean
+}
+
 /**
  * A new passphrase and a new recovery key in one step, for a journal that its old recovery key has opened: `dataKey` is
  * what that gave, and stays the caller's to zero. Throws as `renewRecoveryKey`, and `header-altered` when the data key is
  * not this journal's. Also when an older header is in use: nothing of it is carried over, its way in through a keychain neither.
  */
-export async function replaceSecrets(
-  options: ChangePlace & NewRecoveryKey & { dataKey: Uint8Array; next: Uint8Array; policy: CostPolicy },
-): Promise<JournalHeader> {
+export async function replaceSecrets(options: ChangePlace & NewRecoveryKey & ReplacedSecrets): Promise<JournalHeader> {
   const { next, recoveryKey, policy, today } = options
   assertStrongPassphrase(next)
   assertRecoveryKey(recoveryKey)
@@ -73,7 +79,7 @@ export async function replaceSecrets(
   return rewriteJournalHeader(place, unlocked, async ({ header, dataKey }) => {
     const content = { dataKey, vault: header }
     const both = [await passphraseSlot(content, next, policy), recoverySlot(content, recoveryKey)] as const
-    const isOlder = header.gen < newest
+    const isOlder = options.isOlder === true || header.gen < newest
     const slots = withDevice(both, isOlder ? undefined : header.slots[2])
     return { ...header, gen: Math.max(header.gen, newest), rk_tested: today, slots }
   })

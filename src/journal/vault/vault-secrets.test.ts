@@ -1,11 +1,26 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { addDays, dayOfDate } from '#shared/journal/day.ts'
+import { temporaryFolder } from '../storage/testing/temporary-folder.ts'
 import { rejectionOf } from '../storage/testing/thrown-by.ts'
+import { setDeviceSlot } from './change-secrets.ts'
 import type { OpenJournal } from './open-journal.ts'
 import { newRecoveryKey } from './recovery-key.ts'
 import { cheapCost } from './testing/cheap-cost.ts'
-import { openVault, passphrase, passphraseText, recoveryKeySecret, reopened, utf8 } from './testing/temporary-vault.ts'
+import {
+  headerNames,
+  headerText,
+  openVault,
+  overwriteHeaders,
+  passphrase,
+  passphraseText,
+  recoveryKeySecret,
+  reopened,
+  utf8,
+} from './testing/temporary-vault.ts'
 import { createThrottle } from './throttle.ts'
+import { journalVault } from './vault-kind.ts'
 import { secretHandlers } from './vault-secrets.ts'
 
 const nextText = 'velvet anchor plum drizzle kite'
@@ -13,11 +28,18 @@ const nextText = 'velvet anchor plum drizzle kite'
 /** The calls on an open journal; the day is the test's to move. */
 async function setUp({ byRecoveryKey = false } = {}) {
   const vault = await openVault()
-  let journal: OpenJournal = vault.journal
-  if (byRecoveryKey) {
-    journal.close()
-    journal = await reopened(vault.folder, { secret: recoveryKeySecret(vault.recoveryKey) })
-  }
+  return byRecoveryKey ? openedByRecoveryKey(vault) : callsOn(vault, vault.journal)
+}
+
+async function openedByRecoveryKey(vault: Vault) {
+  vault.journal.close()
+  return callsOn(vault, await reopened(vault.folder, { secret: recoveryKeySecret(vault.recoveryKey) }))
+}
+
+type Vault = Awaited<ReturnType<typeof openVault>>
+
+function callsOn(vault: Vault, open: OpenJournal) {
+  let journal = open
   let today = dayOfDate(new Date(0))
   let now = 0
   const handlers = secretHandlers({
@@ -108,6 +130,25 @@ test('both secrets are replaced without the forgotten one only in a journal that
   expect((await rejectionOf(Promise.resolve(handlers.replaceSecrets(secrets())))).code).toBe('not-allowed')
   opened().close()
   ;(await reopened(folder, { secret: passphrase(nextText) })).close()
+})
+
+test('of two headers of one generation the other one is no newest, and its way in through a keychain is not carried over', async () => {
+  const vault = await openVault()
+  const { folder, journal } = vault
+  const elsewhere = temporaryFolder()
+  for (const name of headerNames) cpSync(join(folder, name), join(elsewhere, name))
+  const device = new Uint8Array(32).fill(7)
+  const place = { folder: elsewhere, kind: journalVault, policy: cheapCost }
+  await setDeviceSlot({ ...place, current: utf8(passphraseText), deviceSecret: Uint8Array.from(device) })
+  await callsOn(vault, journal).handlers.changePassphrase({ current: utf8(passphraseText), next: utf8(nextText) })
+  journal.close()
+  overwriteHeaders(folder, headerText(elsewhere))
+  const { handlers, opened } = await openedByRecoveryKey(vault)
+  expect(await handlers.readVaultState({})).toMatchObject({ keyFile: { state: 'older' } })
+  await handlers.replaceSecrets({ next: utf8(nextText), recoveryKey: newRecoveryKey() })
+  opened().close()
+  const byDevice = { kind: 'device', deviceSecret: device } as const
+  expect((await rejectionOf(reopened(folder, { secret: byDevice }))).code).toBe('wrong-device-key')
 })
 
 test('after everything was encrypted again the calls go to the journal in its new file', async () => {

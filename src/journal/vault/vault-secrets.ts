@@ -103,9 +103,10 @@ export function secretHandlers(parts: VaultSecretsParts): HandlersFor<SecretName
       once([current], () => changed(() => renewRecoveryKey({ ...place(), current, recoveryKey }))),
     replaceSecrets: ({ next, recoveryKey }) =>
       once([next], async () => {
-        const { heldKey } = parts.journal()
+        const { heldKey, headerWatch } = parts.journal()
         if (!heldKey) throw new AppError('not-allowed')
-        await noted(() => replaceSecrets({ ...place(), dataKey: heldKey, next, recoveryKey }))
+        const isOlder = headerWatch.age().state === 'older'
+        await noted(() => replaceSecrets({ ...place(), isOlder, dataKey: heldKey, next, recoveryKey }))
         parts.replaced(afterReplacing(parts.journal()))
         return nothing
       }),
