@@ -55,11 +55,8 @@ export function watchHeader({ db, folder, header, dataKey, seen }: WatchOptions)
 
   if (!isCurrent() && kept && kept.header.gen === generation() && isDeepStrictEqual(kept.header.slots, current.slots)) {
     // The same secrets open both: what was put back says less of when they were tried, and no more.
-    const { header: newest, text } = kept
-    quietly(() => {
-      repairHeaders(place, text)
-      current = newest
-    })
+    repairHeaders(place, kept.text)
+    current = kept.header
   }
   if (isCurrent() && !isDeepStrictEqual(current, kept?.header)) wrote(current, dayOfDate(new Date()))
   const newer = (): KeptHeader | null => (isCurrent() || isDeepStrictEqual(current, kept?.header) ? null : kept)
