@@ -77,7 +77,6 @@ export class JournalLog {
   saved({ mayMove }: { mayMove: boolean }): void {
     this.#inFile = null
     this.#hasSaved = true
-    this.written()
     try {
       if (this.#own.logName() !== 'ours') this.#beginAgain()
       else if (mayMove && (this.#checkpointRow('NOOP')?.log ?? 0) > pagesBeforeCheckpoint) this.move()
