@@ -35,7 +35,7 @@ const pathIn = (folder: string): string => join(folder, 'journal.clock')
 
 /**
  * Looks at the clock when a journal opens, and says whether what is old enough may be deleted for good by it. After a leap
- * of more than two weeks that waits three days: a wrong clock must not cost anybody a word (security.md R14). A disk that
+ * of more than two weeks that waits three days: a wrong clock must not cost anyone a word (security.md R14). A disk that
  * refuses the record leaves the clock believed.
  */
 export function lookAtClock(folder: string, now: Date): boolean {

@@ -81,7 +81,7 @@ async function answer(parts: RouterParts, { method, input }: Call): Promise<unkn
     throw new AppError('invalid-input', { detail: { fields: fieldProblemsFrom(parsed.error, input) } })
   }
   await parts.whenReady?.(name)
-  // Looked for anew: it may have been closed while this call waited.
+  // Looked for again: it may have been closed while this call waited.
   const handler = handlerOf(parts, name)
   if (!handler) throw new AppError(whenClosed[side])
   return contract[name].output.parse(await handler(parsed.data))

@@ -43,7 +43,7 @@ export interface Session {
   openHandlers(): OpenHandlers | null
   /** Settles when a call of this method may run: at once, but for those that wait until a large file has come in. */
   whenReady(method: MethodName): Promise<void>
-  /** Makes the search index anew when a call failed because of it alone; true when the call may be made again. */
+  /** Makes the search index again when a call failed because of it alone; true when the call may be made again. */
   heal(error: unknown): boolean
 }
 

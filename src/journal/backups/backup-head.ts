@@ -16,7 +16,7 @@ const partSchema = z.strictObject({
   bytes: z.int().positive(),
 })
 
-/** The first line of a backup: what lies behind it, in this order. Readable by anybody, so it holds no word of the journal. */
+/** The first line of a backup: what lies behind it, in this order. Readable by anyone, so it holds no word of the journal. */
 const headSchema = z.strictObject({
   magic: z.literal(backupMagic),
   v: z.literal(backupVersion),

@@ -2,7 +2,7 @@ import type { Database } from '../storage/database.ts'
 import { sql } from '../storage/sql.ts'
 import { countRows } from '../storage/verified-copy.ts'
 
-/** What of a journal is told to somebody who looks into a copy of it. */
+/** What of a journal is told to someone who looks into a copy of it. */
 export interface JournalContent {
   readonly people: number
   readonly entries: number

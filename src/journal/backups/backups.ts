@@ -88,7 +88,7 @@ export async function restoreCopy(copy: CopyToOpen, rest: { now: Date; closeJour
   return content
 }
 
-/** More than anybody saves: a head that claims so much was changed. */
+/** More than anyone saves: a head that claims so much was changed. */
 const believableSaves = 2 ** 40
 
 /** The most saves that any copy has counted. */
@@ -114,7 +114,7 @@ export function deleteCopies(
 }
 
 const scratchFolder = /^opening-\w+$/
-/** What is laid out there; a folder of somebody's own by such a name keeps what is in it. */
+/** What is laid out there; a folder of someone's own by such a name keeps what is in it. */
 const scratchFile = /^(vault\.hdr(\.bak)?|(journal|mirror)-\d+\.(db(-wal|-shm|-journal)?|mark)|mirror\.hdr)$/
 
 function removeScratch(beside: string, name: string): void {

@@ -13,7 +13,7 @@ export interface CountedRows {
 
 /**
  * Counts a large journal in small pieces, so that others are answered between two of them; again when something was saved
- * meanwhile. Who never stops writing gets a count that nobody interrupts.
+ * meanwhile. Someone who never stops writing gets a count that no one interrupts.
  */
 export async function countRowsInPauses(db: Database): Promise<CountedRows> {
   for (let attempt = 0; attempt < tries; attempt += 1) {

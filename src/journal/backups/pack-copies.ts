@@ -14,7 +14,7 @@ import { writeBackup } from './write-backup.ts'
 
 /**
  * Makes backups of the copies that migrations kept: with a header they open by themselves, and they are thinned out like
- * the others. A migration itself runs before anybody waits for less, so it only makes the bare copy. One that does not
+ * the others. A migration itself runs before anyone waits for less, so it only makes the bare copy. One that does not
  * prove good, or has another key, stays as it is. Throws `backup-cancelled`, or what the disk says.
  */
 export async function packCopies(parts: BackupParts): Promise<void> {

@@ -68,7 +68,7 @@ export function restore({ folder, copy, now, policy, saves, closeJournal, at = (
     at('closed')
     setAside(folder, marker)
     at('set-aside')
-    // Else the restored journal, which is older than the one before it, would be taken for one put back by somebody.
+    // Else the restored journal, which is older than the one before it, would be taken for one put back by someone.
     markAsChosen({ folder, header: { ...header, db_file: marker.file }, dataKey: copy.unlocked.dataKey })
     const generation = Math.max(...copies.map(({ gen }) => gen).filter(isBelievable), header.gen) + 1
     writeJournalHeader(folder, movedHeader(copy.unlocked, { file: marker.file, generation }))

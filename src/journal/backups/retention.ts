@@ -56,7 +56,7 @@ function staying(copies: readonly KeptCopy[], now: Date): KeptCopy[] {
 }
 
 /**
- * The first day on which none of `ids` is left, if a copy is made once a month from now on, as seldom as anybody who uses
+ * The first day on which none of `ids` is left, if a copy is made once a month from now on, as seldom as anyone who uses
  * the app will; null when one stays longer than two years.
  */
 export function dayWhenGone(copies: readonly KeptCopy[], ids: ReadonlySet<string>, now: Date): Day | null {

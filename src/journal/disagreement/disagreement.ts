@@ -6,7 +6,7 @@ import { sql } from '../storage/sql.ts'
 import { isRepairDue } from './disagreement-store.ts'
 
 /**
- * Disagreements to ask about by `day` because nobody wrote down that they are mended, of one person or of everyone but
+ * Disagreements to ask about by `day` because no one wrote down that they are mended, of one person or of everyone but
  * the archived, the longest due first (principle 3).
  */
 export const listRepairChecksDue = (db: Database, personId: string | null, day: Day): EntryOf<'disagreement'>[] =>

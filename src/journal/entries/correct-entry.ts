@@ -55,7 +55,7 @@ export function correctEntry(context: Context, correction: Correction): Entry {
   return entry
 }
 
-/** Among the entries of another person: shared with nobody there until the manager chooses so. */
+/** Among the entries of another person: shared with no one there until the manager chooses so. */
 const placeWith = ({ personId }: Entry) => ({ personId, place: betweenMeetings, layer: 'private' as const })
 
 function corrected({ db, clock }: Context, before: Entry, { personId, content }: Correction): Entry {

@@ -30,7 +30,7 @@ const origin = sql`coalesce((
 
 /**
  * Whole entries as lines of JSON, made by SQLite itself: what an export takes would otherwise go through objects that
- * nobody looks at (P9). `seq` and `line`, which is null for an entry that has lost its content.
+ * no one looks at (P9). `seq` and `line`, which is null for an entry that has lost its content.
  */
 export function selectEntryLines({ after, limit, personId }: EntryPage): SqlFragment {
   const ofPerson = personId === null ? sql.empty : sql`AND person_id = ${personId}`

@@ -21,7 +21,7 @@ export interface EntryPage {
   /** After this `seq`. */
   readonly after: number
   readonly limit: number
-  /** Null for everybody. */
+  /** Null for everyone. */
   readonly personId: string | null
 }
 

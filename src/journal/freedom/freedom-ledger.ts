@@ -10,7 +10,7 @@ interface Standing {
   readonly before: FreedomLevel | null
 }
 
-/** A step that keeps the level, such as a new look-in day, does not begin the level anew. */
+/** A step that keeps the level, such as a new look-in day, does not begin the level again. */
 const afterStep = (standing: Standing | undefined, step: FreedomStep): Standing => {
   if (standing?.latest.level === step.level) return { ...standing, latest: step }
   return { latest: step, since: step.day, before: standing?.latest.level ?? null }

@@ -36,7 +36,7 @@ export const isLookInDue = (day: string): SqlFragment => sql`
 /** The step that holds today in an area of its person. */
 export const isInForce: SqlFragment = sql`seq IN (SELECT entry_seq FROM freedom_latest)`
 
-/** Finds anew which step holds in every area of everybody. */
+/** Finds again which step holds in every area of everyone. */
 export function rebuildLatest(db: Database): void {
   db.run(sql`DELETE FROM freedom_latest`)
   db.run(sql`
@@ -50,7 +50,7 @@ export function rebuildLatest(db: Database): void {
   `)
 }
 
-/** Finds anew which step holds in one area: walks the person's steps from the newest until one is of that area. */
+/** Finds again which step holds in one area: walks the person's steps from the newest until one is of that area. */
 export function refreshLatest(db: Database, personId: string, area: string): void {
   db.run(sql`DELETE FROM freedom_latest WHERE person_id = ${personId} AND area_key = lower(trim(${area}))`)
   db.run(sql`

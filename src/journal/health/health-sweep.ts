@@ -28,7 +28,7 @@ export async function sweep({ db, untilIdle }: SweepParts): Promise<Found> {
   return { places, isSearchMended: places === 0 && mendSearch(db) }
 }
 
-/** True when the index had to be made anew. */
+/** True when the index had to be made again. */
 export function mendSearch(db: Database): boolean {
   if (unlessDamaged(() => isSearchInStep(db)) !== false) return false
   rebuildSearch(db)

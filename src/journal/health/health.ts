@@ -19,7 +19,7 @@ interface HealthParts {
   readonly folder: string
   readonly clock: Clock
   readonly emit: (event: JournalEvent) => void
-  /** How long nobody may have called before a part of the file is looked at. */
+  /** How long no one may have called before a part of the file is looked at. */
   readonly idleMs?: number
 }
 
@@ -28,7 +28,7 @@ export interface HealthWatch {
   readonly handlers: HealthHandlers
   /** A call has come: looking waits until it is quiet again. */
   called(): void
-  /** Makes the search index anew when `error` says that it is wrong; true when it did. */
+  /** Makes the search index again when `error` says that it is wrong; true when it did. */
   heal(error: unknown): boolean
   /** Stops looking. */
   end(): void

@@ -1,4 +1,4 @@
-/** Waits for a moment in which nobody asks for anything. */
+/** Waits for a moment in which no one asks for anything. */
 export interface IdleWait {
   /** Settles once nothing has disturbed for a while; rejects when it is ended. */
   readonly until: () => Promise<void>

@@ -61,7 +61,7 @@ function remadeFromIndex({ db, indexed, now }: Mending): number[] {
   return missing.map(({ seq }) => seq)
 }
 
-/** Nobody knows any more whom these were about: one person stands in for all of them. */
+/** No one knows any more whom these were about: one person stands in for all of them. */
 function remadeFromContent({ db, newId, now }: Mending): number[] {
   const orphans = selectOrphans(db)
   const personId = newId()

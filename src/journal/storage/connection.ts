@@ -166,7 +166,7 @@ export class Connection implements MigrationDatabase {
     this.pragma('shrink_memory')
   }
 
-  /** Encrypts every page anew, in place. Only for a copy that is in no use yet, outside WAL (security.md 1.3). */
+  /** Encrypts every page again, in place. Only for a copy that is in no use yet, outside WAL (security.md 1.3). */
   rekey(key: Buffer): void {
     withAppErrors(() => this.#driver.rekey(key))
   }

@@ -59,7 +59,7 @@ function fillNewFile(options: CreateDatabaseOptions): Database {
   }
 }
 
-/** Removes a database that nobody has written in yet, with the files SQLite keeps beside it. */
+/** Removes a database that no one has written in yet, with the files SQLite keeps beside it. */
 export function removeDatabase(path: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true })
 }

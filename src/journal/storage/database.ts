@@ -34,7 +34,7 @@ export interface Database {
   /** Settles when no long transaction is under way. */
   whenWritable(): Promise<void>
   /**
-   * Writes the file anew without the pages that nothing uses any more, and empties the log: what was deleted is nowhere in
+   * Writes the file again without the pages that nothing uses any more, and empties the log: what was deleted is nowhere in
    * it after that. Takes as much memory as the file for a moment, for a temporary file would be readable.
    */
   compact(): void

@@ -4,7 +4,7 @@ import { AppError } from '#shared/contract/app-error.ts'
 /** Shorter than what a person notices. */
 const sliceMs = 25
 
-/** Lets other calls be answered when it is time for that; throws `stopped` when somebody asked for it meanwhile. */
+/** Lets other calls be answered when it is time for that; throws `stopped` when someone asked for it meanwhile. */
 export type Pause = () => Promise<void>
 
 /** What a transaction is made of. */
@@ -15,7 +15,7 @@ interface Steps {
 }
 
 /**
- * One transaction that takes seconds, in slices. Between two of them others may read, and see a part of it; nobody may
+ * One transaction that takes seconds, in slices. Between two of them others may read, and see a part of it; no one may
  * write, for their words would go when it is rolled back.
  */
 export class LongTransaction {

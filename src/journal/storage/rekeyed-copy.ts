@@ -22,7 +22,7 @@ interface RekeyedCopy {
 /**
  * Writes a copy of an open journal under another data key, proves it under that key and flushes it. Never in place: in WAL
  * the old key would open the file until the next checkpoint (security.md 1.3). Throws `journal-damaged` when the proof
- * fails, or what the disk says; whoever calls removes what is left then.
+ * fails, or what the disk says; the caller removes what is left then.
  */
 export function writeRekeyedCopy(original: Database, { path, dataKey, newDataKey, keyId }: RekeyedCopy): void {
   withFileErrors(() => createPrivateFile(path))

@@ -27,7 +27,7 @@ interface Table {
   readonly key: readonly string[] | null
 }
 
-/** What is made anew instead of copied: the identity, the search index, and what follows from other tables. */
+/** What is made again instead of copied: the identity, the search index, and what follows from other tables. */
 const notCopied = new Set(['journal_info', 'freedom_latest'])
 
 /** A text that no form of ours takes: a page without proof can say anything. */

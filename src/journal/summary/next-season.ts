@@ -12,7 +12,7 @@ interface Ahead {
 
 type Tell<Kind extends EntryKind> = (content: ContentOf<Kind>, ahead: Ahead) => string
 
-/** A day that has passed is no day for what is ahead; it is not held against anybody. */
+/** A day that has passed is no day for what is ahead; it is not held against anyone. */
 const by = (day: Day | null, madeOn: Day): string => (day === null || day < madeOn ? '' : `, by ${longDay(day)}`)
 
 /** What both agreed that goes on after the period, as a sentence; empty for what is over. */

@@ -7,7 +7,7 @@ export interface RecordPage {
   /** After this `seq` of a person. */
   readonly after: number
   readonly limit: number
-  /** Null for everybody. */
+  /** Null for everyone. */
   readonly personId: string | null
 }
 

@@ -7,7 +7,7 @@ const names: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'g
 
 const escaped = (text: string): string => printableText(text).replaceAll(/[&<>"']/g, (sign) => `&${names[sign] ?? ''};`)
 
-/** Nothing is loaded and nothing runs, whatever somebody wrote into an entry. */
+/** Nothing is loaded and nothing runs, whatever someone wrote into an entry. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 const style = `

@@ -19,7 +19,7 @@ interface ArchiveParts {
   readonly from: string
   /** A folder that is not there yet. */
   readonly to: string
-  /** Opens the copy, as whoever gets it will; overwritten after use. */
+  /** Opens the copy, as anyone who gets it will; overwritten after use. */
   readonly secret: Secret
   readonly throttle: Throttle
   readonly policy?: CostPolicy

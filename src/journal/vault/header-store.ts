@@ -73,7 +73,7 @@ export function writeHeaders({ folder, kind }: VaultPlace, text: string): void {
   try {
     writeCopy(folder, second, text)
   } catch {
-    // The change is true already: whoever heard of a failure would try the old secret.
+    // The change is true already: anyone who heard of a failure would try the old secret.
   }
 }
 

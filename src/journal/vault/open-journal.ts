@@ -22,7 +22,7 @@ export interface OpenJournal {
   readonly headerWatch: HeaderWatch
   /**
    * The data key, only for a journal that its recovery key opened: it lets a new passphrase be set without the forgotten
-   * one. SQLite holds the key as long anyway. Overwritten by `close`, and whoever has used it.
+   * one. SQLite holds the key as long anyway. Overwritten by `close`, and by what has used it.
    */
   readonly heldKey: Buffer | null
   /** Leaves one file. The process should end after it: text already read stays in its memory (security.md 1.6). */

@@ -20,7 +20,7 @@ export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
   } catch {
-    // Whoever goes on to write here gets the exact reason then.
+    // Anyone who goes on to write here gets the exact reason then.
     return []
   }
 }

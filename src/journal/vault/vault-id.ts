@@ -3,7 +3,7 @@ import { readHeaders, type VaultPlace } from './header-store.ts'
 import type { CostPolicy } from './passphrase-cost.ts'
 
 /**
- * The id of the vault in a folder. Its header tells it without any key, so whether somebody changed it is not known here.
+ * The id of the vault in a folder. Its header tells it without any key, so whether someone changed it is not known here.
  * Throws as `readHeaders`.
  */
 export function vaultIdIn(place: VaultPlace, policy: CostPolicy): string {

@@ -9,7 +9,7 @@ import type { JournalHeader } from './header-schema.ts'
 import { namesIn } from './vault-files.ts'
 import { claimedHeader, type Mark, markFileOf, readMark, writeMark } from './watermark-file.ts'
 
-/** Notices an older journal that was put back (security.md R09). It never keeps anybody from reading. */
+/** Notices an older journal that was put back (security.md R09). It never keeps anyone from reading. */
 export interface Watermark {
   age(): JournalAge
   /** The greatest generation of a header that this journal was seen with, the one that opened it included. */
@@ -36,7 +36,7 @@ interface WatermarkOptions {
   readonly folder: string
   /** This computer's: the mark in it notices when the whole folder is put back. Null keeps none. */
   readonly marksFolder: string | null
-  /** Nobody can have seen it before. */
+  /** No one can have seen it before. */
   readonly isNew: boolean
 }
 

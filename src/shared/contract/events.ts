@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../journal/text.ts'
 
-/** What happened, with ids and never with text: whoever shows it reads it anew. */
+/** What happened, with ids and never with text: what shows it reads it again. */
 const journalEventSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('people-changed'), personIds: z.array(idSchema) }),
   z.strictObject({ name: z.literal('entries-changed'), personIds: z.array(idSchema), entryIds: z.array(idSchema) }),
@@ -17,7 +17,7 @@ const journalEventSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('health-changed') }),
   /** A part of the open journal's file turned out to be damaged. */
   z.strictObject({ name: z.literal('damage-found') }),
-  /** How far a long export or import is: records so far, and of how many; 0 when nobody knows yet. */
+  /** How far a long export or import is: records so far, and of how many; 0 when no one knows yet. */
   z.strictObject({ name: z.literal('file-progress'), done: z.int(), of: z.int() }),
 ])
 export type JournalEvent = z.infer<typeof journalEventSchema>

@@ -62,7 +62,7 @@ export const exportMethods = {
     input: z.strictObject({ folder: folderSchema, passphrase: passphraseSchema }),
     output: nothingSchema,
   }),
-  /** One piece of a journal as JSON, of everybody or of one person. */
+  /** One piece of a journal as JSON, of everyone or of one person. */
   readExportPiece: mainMethod({
     input: z.strictObject({ personId: idSchema.nullable(), cursor: exportCursorSchema.nullable() }),
     output: exportPieceSchema,

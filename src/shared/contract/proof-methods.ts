@@ -42,7 +42,7 @@ const proofFolderSchema = z.strictObject({
 })
 export type ProofFolder = z.infer<typeof proofFolderSchema>
 
-/** The beginning of the journal's file, as anybody sees it who gets hold of a copy. */
+/** The beginning of the journal's file, as anyone sees it who gets hold of a copy. */
 const outsideSchema = z.strictObject({
   fileName: z.string(),
   beginning: z.instanceof(Uint8Array),

@@ -102,7 +102,7 @@ export const shellMethods = {
     output: nothingSchema,
   }),
   /**
-   * Asks where and writes the summary: a PDF by printing what the page shows, the rest anew from the journal; the page
+   * Asks where and writes the summary: a PDF by printing what the page shows, the rest again from the journal; the page
    * never sends its text.
    */
   saveSummary: shellMethod({

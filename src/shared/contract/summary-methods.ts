@@ -9,7 +9,7 @@ import { mainMethod, readMethod, shellMethod, writeMethod } from './method.ts'
 import { nothingSchema } from './nothing.ts'
 
 const about = { personId: idSchema, period: periodSchema }
-/** As many summaries as one press may make: more than anybody leads. */
+/** As many summaries as one press may make: more than anyone leads. */
 const mostAtOnce = 500
 
 /** What becomes of a file whose name is there already. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { errorCodes } from '../contract/error-codes.ts'
 
-/** A backup's name is that of its file: never a path, and it says nothing about anybody. */
+/** A backup's name is that of its file: never a path, and it says nothing about anyone. */
 export const backupIdSchema = z.string().regex(/^(usual|before-update)-\d{8}T\d{9}Z-[0-9a-f]{8}\.alongside$/)
 
 /** `usual`: by the day or by hand. `before-update`: before a newer app changes the form of the journal. */

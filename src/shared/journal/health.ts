@@ -8,7 +8,7 @@ export const healthSchema = z.strictObject({
   isLooking: z.boolean(),
   /** Parts of the file that could not be read; 0 when all is well. */
   places: z.int().min(0),
-  /** True when the search index did not say what the entries say, and was made anew. */
+  /** True when the search index did not say what the entries say, and was made again. */
   isSearchMended: z.boolean(),
 })
 export type Health = z.infer<typeof healthSchema>

@@ -6,7 +6,7 @@ const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}]*(?:['’ʼ.][\p{L}\p{N}][\p{L}
 const writtenTogether = /\p{Script=Han}{3,}|\p{Script=Hangul}{3,}/gu
 
 /**
- * The words by which somebody is looked for who had these names, each once as `folded` compares: what stands between spaces
+ * The words by which someone is looked for who had these names, each once as `folded` compares: what stands between spaces
  * and hyphens, and of Chinese, Japanese and Korean names every two signs side by side, for the given name stands alone as
  * often. A name without a letter, such as an emoji, is a word as a whole.
  */

@@ -65,7 +65,7 @@ export function packMarks(marks: readonly PlacedMark[], words: readonly MarkWord
 /** Goals and experiments, and what follows on them, share a line by the id of its head. */
 const threadKinds: ReadonlySet<EntryKind> = new Set(['goal', 'checkpoint', 'experiment', 'phase'])
 
-/** In a sketch nobody looks for the head of a line: a number does, and takes a tenth of the room that an id takes. */
+/** In a sketch no one looks for the head of a line: a number does, and takes a tenth of the room that an id takes. */
 function sketchedGroup(): (mark: PlacedMark) => string | null {
   const numbers = new Map<string, string>()
   return ({ kind, group }) => {

@@ -30,7 +30,7 @@ export const rescueReportSchema = z.strictObject({
       lost: count,
     }),
   ),
-  /** Where something is missing or doubtful. `name` is null when nobody knows any more whom it was about. */
+  /** Where something is missing or doubtful. `name` is null when no one knows any more whom it was about. */
   gaps: z.array(
     z.strictObject({
       name: z.string().nullable(),

@@ -13,7 +13,7 @@ export const summaryChecksSchema = z.strictObject({
   experiments: z.array(
     z.strictObject({ entryId: idSchema, experimentId: idSchema, isOpen: z.boolean(), untold: z.array(idSchema) }),
   ),
-  /** Words that were somebody else's view. */
+  /** Words that were someone else's view. */
   othersViews: z.array(z.strictObject({ entryId: idSchema, whose: z.string() })),
 })
 export type SummaryChecks = z.infer<typeof summaryChecksSchema>

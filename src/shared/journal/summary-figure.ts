@@ -19,7 +19,7 @@ export type FigureShape = z.infer<typeof shapeSchema>
 export const summaryFigureSchema = z.strictObject({
   width: z.number(),
   height: z.number(),
-  /** The same in words, for whoever does not see it. */
+  /** The same in words, for those who do not see it. */
   label: z.string(),
   shapes: z.array(shapeSchema),
 })

@@ -2,7 +2,7 @@ import BetterSqlite from 'better-sqlite3'
 import { driverKeyFromDataKey } from '../driver-key.ts'
 import type { JournalFile } from './temporary-database.ts'
 
-/** Takes the contents of the search index of a closed journal away, which SQLite lets nobody do by accident. */
+/** Takes the contents of the search index of a closed journal away, which SQLite lets no one do by accident. */
 export function breakSearchIndex({ path, dataKey }: JournalFile): void {
   const driver = new BetterSqlite(path, { fileMustExist: true })
   try {

@@ -17,7 +17,7 @@ export const listeningSchema = z.strictObject({
 /** Ways of writing that a view was the partner's own. */
 const own = new Set(['', 'theirs', 'hers', 'his', 'their own', 'her own', 'his own'])
 
-/** True when a view was the partner's own; anybody else has a say in whether it may be quoted. */
+/** True when a view was the partner's own; anyone else has a say in whether it may be quoted. */
 export const isTheirOwnView = (whoseView: string, name: string): boolean => {
   const whose = whoseView.trim().toLowerCase()
   return own.has(whose) || whose === name.trim().toLowerCase()
