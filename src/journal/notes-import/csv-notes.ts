@@ -1,6 +1,6 @@
 import type { Answers, FoundTable } from '#shared/journal/notes-import.ts'
 import { csvRows } from './csv-rows.ts'
-import { tableOf } from './csv-table.ts'
+import { isLastName, tableOf } from './csv-table.ts'
 import { fileOrder, orderQuestion, settledNote } from './day-question.ts'
 import { type Finding, problemAt, sayingNothing } from './found-note.ts'
 import { roleOf } from './front-matter.ts'
@@ -54,6 +54,11 @@ function* rowsOf(text: string, table: FoundTable, { answers, path }: Sheet): Gen
   const order = fileOrder(file, days, answers)
   yield orderQuestion(file, days, order)
   const last = whoInFileName(path)
+  // A table may begin with the last name: a name that is asked for becomes that of a person.
+  const isLast = (at: number): number => Number(isLastName(table.columns[at] ?? ''))
+  const names = table.roles
+    .flatMap((role, at) => (role === 'person' ? [at] : []))
+    .toSorted((one, other) => isLast(one) - isLast(other))
   const isGroup = roleOf(table.columns[place.person] ?? '') === 'people'
   for (const { line, to, cells, fault } of csvRows(text)) {
     const at = { file, line, to }
@@ -63,8 +68,8 @@ function* rowsOf(text: string, table: FoundTable, { answers, path }: Sheet): Gen
     else if (line > table.headerLine) {
       const day = dayInCell(cells[place.day] ?? '')
       const words = wordsOf(cells, table, day ? beyondDay(day) : '')
-      const name = cells
-        .filter((_, column) => table.roles[column] === 'person')
+      const name = names
+        .map((column) => cells[column] ?? '')
         .join(' ')
         .trim()
       const texts = cells.filter((cell, column) => cell !== '' && (table.roles[column] ?? 'text') === 'text')

@@ -70,7 +70,7 @@ function rolesOf(columns: readonly string[], rows: readonly Looked[], people: Pe
   ].find((at) => at !== -1)
   // A name in two columns is one name.
   const firstName = first((name) => /^(?:first|given|vor|pré) ?-?(?:name|nom)$|^nombre$/i.test(name))
-  const lastName = first((name) => /^(?:last|family|sur|nach) ?-?name$|^(?:nom|apellidos?|cognome)$/i.test(name))
+  const lastName = first(isLastName)
   const names = firstName !== -1 && lastName !== -1 ? [firstName, lastName] : []
   const isPerson = (at: number): boolean => at !== day && cellsOf(at).some((cell) => people.as(cell) !== null)
   const person = [
@@ -91,6 +91,10 @@ function rolesOf(columns: readonly string[], rows: readonly Looked[], people: Pe
   ].find((at) => at !== -1)
   return places.map((at) => (at === day ? 'day' : at === person || names.includes(at) ? 'person' : 'text'))
 }
+
+/** Whether a column holds the name that is written last. */
+export const isLastName = (column: string): boolean =>
+  /^(?:last|family|sur|nach) ?-?name$|^(?:nom|apellidos?|cognome)$/i.test(column)
 
 /** As a name is written: two or three words that begin with a capital letter. */
 const isNameLike = (cell: string): boolean => {

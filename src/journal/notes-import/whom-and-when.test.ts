@@ -60,6 +60,12 @@ testCases({
     notes: ['Zoë 2024-03-05 a', 'Ines 2024-03-07 c'],
     asks: ['Zoë Berg'],
   },
+  'a name whose last part stands in the first column is asked for as it is spoken': {
+    source: 'csv',
+    files: { 'a.csv': 'Date,Last Name,First Name,Notes\n2024-03-05,Okafor,Zoë,a\n2024-03-06,Berg,Zoë,b\n' },
+    notes: ['Zoë 2024-03-05 a'],
+    asks: ['Zoë Berg'],
+  },
   'the manager among those who took part leaves the other': {
     source: 'csv',
     files: { 'a.csv': 'Date,Attendees,Notes\n2024-03-05,"Me, Zoë Okafor",a\n2024-03-06,"Ada Lind, Zoë Okafor",b\n' },
