@@ -1,4 +1,13 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { contentsOf, filesBelow } from '../storage/testing/temporary-folder.ts'
@@ -101,6 +110,20 @@ test('a header without its file, and a file without its header, are told as miss
   const withoutHeader = await closedMirror()
   for (const name of headers) rmSync(join(withoutHeader, name))
   expect(await refusalIn(withoutHeader)).toBe('mirror-missing')
+})
+
+test('a log that is none of its own, and a file that is replaced under it, are never said to be the journal’s', async () => {
+  const folder = await closedMirror()
+  const [file, log] = [join(folder, 'mirror-1.db'), join(folder, 'mirror-1.db-wal')]
+  mkdirSync(log)
+  expect(await refusalIn(folder)).toBe('mirror-damaged')
+  rmSync(log, { recursive: true })
+  const mirror = mirrorProcess({ folder })
+  answerOf(await mirror.open())
+  copyFileSync(file, `${file}.other`)
+  renameSync(`${file}.other`, file)
+  const written = await mirror.call('writeMirrorEntry', { id: null, text: 'lost', fadesOn: null })
+  expect(failureOf(written).code).toBe('disk-error')
 })
 
 test('damage is told from a wrong passphrase, wherever it is', async () => {

@@ -89,7 +89,7 @@ export const errors = {
   'mirror-missing': () =>
     'One of the Mirror’s files is gone: mirror.hdr or mirror-1.db. Nothing was changed; put it back from a copy, or move the other away to begin again.',
   'mirror-damaged': () =>
-    'A file of the Mirror is damaged. It was not touched, and the journal is whole; put mirror.hdr and mirror-1.db back from a copy.',
+    'A file of the Mirror is damaged. It was not touched, and the journal is whole; put mirror.hdr and mirror-1.db back from a copy, and move a mirror-1.db-wal away.',
   'mirror-foreign': () =>
     'The Mirror in this folder belongs to another journal. It was not touched; move its files to that journal’s folder, or put the right ones back.',
   'mirror-newer': () =>
