@@ -59,7 +59,11 @@ export function watchHeader({ db, folder, header, dataKey, seen }: WatchOptions)
     current = kept.header
   }
   if (isCurrent() && !isDeepStrictEqual(current, kept?.header)) wrote(current, dayOfDate(new Date()))
-  const newer = (): KeptHeader | null => (isCurrent() || isDeepStrictEqual(current, kept?.header) ? null : kept)
+  const newer = (): KeptHeader | null => {
+    // An older database keeps one that is older still.
+    if (!kept || isCurrent() || kept.header.gen < current.gen) return null
+    return isDeepStrictEqual(current, kept.header) ? null : kept
+  }
   return { age: () => (isCurrent() ? { state: 'current' } : ageOf(current, newer())), newer, generation, wrote, settle }
 }
 

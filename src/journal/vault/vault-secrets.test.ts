@@ -151,6 +151,26 @@ test('of two headers of one generation the other one is no newest, and its way i
   expect((await rejectionOf(reopened(folder, { secret: byDevice }))).code).toBe('wrong-device-key')
 })
 
+test('what an older database keeps is never offered as newer than the header in use', async () => {
+  const { folder, journal } = await openVault()
+  const file = join(folder, 'journal-1.db')
+  journal.close()
+  const before = join(temporaryFolder(), 'before.db')
+  cpSync(file, before)
+  const vault = { folder, recoveryKey: '', journal: await reopened(folder) }
+  const { handlers } = callsOn(vault, vault.journal)
+  await handlers.changePassphrase({ current: utf8(passphraseText), next: utf8(nextText) })
+  const between = headerText(folder)
+  await handlers.changePassphrase({ current: utf8(nextText), next: utf8(passphraseText) })
+  vault.journal.close()
+  cpSync(before, file)
+  overwriteHeaders(folder, between)
+  const again = callsOn(vault, await reopened(folder, { secret: passphrase(nextText) })).handlers
+  expect(await again.readVaultState({})).toMatchObject({ keyFile: { state: 'older', canPutBack: false } })
+  const refused = await rejectionOf(Promise.resolve(again.putKeyFileBack({ secret: passphrase() })))
+  expect(refused.code).toBe('not-allowed')
+})
+
 test('after everything was encrypted again the calls go to the journal in its new file', async () => {
   const { handlers, opened, journal } = await setUp()
   const recoveryKey = newRecoveryKey()
