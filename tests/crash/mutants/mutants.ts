@@ -39,7 +39,7 @@ export const allUnjudged = (root: string): string[] =>
   sourceFiles(root).flatMap((file) => protectionsIn(root, file).unjudged.map(({ name }) => `${file}: ${name}`))
 
 interface Trial {
-  /** What noticed each the last time, to be asked first; with `isShort` nothing else is asked. */
+  /** What noticed each the last time, to be asked first; with `isShort` its whole file, and nothing else. */
   readonly known: ReadonlyMap<string, Verdict>
   readonly isShort?: boolean
   tell(verdict: Verdict, seconds: number): void
@@ -60,7 +60,7 @@ export async function tryMutants(root: string, protections: readonly Named[], tr
     for (const protection of protections) {
       const { key, file, kind } = protection
       const known = trial.known.get(key)?.noticedBy
-      const first: NamedTest[][] = known ? [[testOf(known)]] : []
+      const first: NamedTest[][] = known ? [[trial.isShort ? { file: known.file, name: null } : testOf(known)]] : []
       const others = stagesOf(file, kind).map((stage) => stage.map((test) => ({ file: test, name: null })))
       const cuts = (losesPower(protection) ? running(join(root, file), protection.start) : []).map((flow) => ({
         file: cutsFile,
