@@ -72,6 +72,18 @@ test('words that the disk does not take are waited for, and once there is room t
   await expectAtNextStart(userData, { lastWords: 'and who speaks first' })
 })
 
+test('words that were left in a field of another screen are waited for too', async ({ app, page, userData }) => {
+  const pid = await pidOf(app)
+  await page.getByRole('link', { name: 'Today', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+  await closeWindow(app)
+  await expect(page.getByRole('heading', { level: 1, name: 'Locking' })).toBeVisible()
+  expect(isRunning(pid)).toBe(true)
+  await limitDisk(app, 'unlimited')
+  await expectEnd(pid)
+  await expectAtNextStart(userData, { lastWords: 'and who speaks first' })
+})
+
 test('closing again asks, and closes without the words that the disk does not take', async ({
   app,
   page,

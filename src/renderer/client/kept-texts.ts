@@ -1,8 +1,10 @@
 import { useSyncExternalStore } from 'react'
+import type { ErrorCode } from '#shared/contract/error-codes.ts'
 import type { KeptText } from '#shared/contract/kept-text-methods.ts'
 import { type Outcome, ok } from '#shared/contract/outcome.ts'
 import { call } from './call.ts'
 import { useJournalQuery } from './queries.ts'
+import { announceDraft } from './unsaved-drafts.ts'
 
 /** What waits in fields, by place: as the journal has it, and what is on its way there. Gone with the page at a lock. */
 const texts = new Map<string, KeptText>()
@@ -43,22 +45,47 @@ export function keptValueAt<Value>(place: string): Value | null {
 /** Whether something waits in a place, as it changes. */
 export const useIsKept = (place: string): boolean => useSyncExternalStore(subscribe, () => texts.has(place))
 
+/** Refusals that pass, when there is room on the disk again or a large file has come in. */
+const passing: ReadonlySet<ErrorCode> = new Set(['disk-full', 'disk-error', 'folder-not-writable', 'journal-busy'])
+
+/** Places whose newest text the journal could not take yet: it stands on this page alone, whether its field is shown or not. */
+const unkept = new Set<string>()
+
+const forget = (place: string): void => {
+  texts.delete(place)
+  unkept.delete(place)
+}
+
 /** Remembers a text at once for the next who shows the field on this page; `keepText` brings it to the disk. */
 export function rememberText(kept: KeptText): void {
-  if (kept.text === '') texts.delete(kept.place)
+  if (kept.text === '') forget(kept.place)
   else texts.set(kept.place, kept)
   tell()
 }
 
 /** Keeps a text in the journal; an empty one is forgotten, which takes no call when nothing was kept. */
-export function keepText(kept: KeptText): Promise<Outcome<unknown>> {
-  if (kept.text === '' && !texts.has(kept.place)) return Promise.resolve(ok(null))
+export async function keepText(kept: KeptText): Promise<Outcome<unknown>> {
+  const { place } = kept
+  if (kept.text === '' && !texts.has(place)) return ok(null)
   rememberText(kept)
-  return call('keepText', kept)
+  const outcome = await call('keepText', kept)
+  // A newer text has a call of its own.
+  if (texts.get(place) !== kept) return outcome
+  if (!outcome.ok && passing.has(outcome.error.code)) unkept.add(place)
+  else unkept.delete(place)
+  return outcome
 }
+
+/** Tries again what the journal could not take; false while it still cannot, so that a lock waits for it. */
+async function keepAgain(): Promise<boolean> {
+  await Promise.all([...unkept].flatMap((place) => texts.get(place) ?? []).map(keepText))
+  return unkept.size === 0
+}
+
+announceDraft(keepAgain)
 
 /** The page forgets what waited about an erased person; in the journal it went with them. */
 export function forgetTextsAbout(personId: string): void {
-  for (const [place, kept] of texts) if (kept.personId === personId) texts.delete(place)
+  for (const [place, kept] of texts) if (kept.personId === personId) forget(place)
   tell()
 }
