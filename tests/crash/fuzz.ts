@@ -87,23 +87,27 @@ async function fewNotes(folder: string): Promise<ScratchJournal> {
   return journal
 }
 
+/** The most memory that this process has held so far, in bytes: other tests of it count, so only growth says something. */
+const mostHeld = (): number => process.resourceUsage().maxRSS * 1_024
+
 /** R30: no header and no copy, however spoilt, hangs, crashes or changes anything; each is refused by a name. */
 export async function fuzz({ seed, fuzzed }: Extent): Promise<Finding> {
   return withScratchFolder(async (scratch) => {
     const random = seededRandom(seed)
     const whole = await fewNotes(join(scratch, 'journal'))
     const troubles: string[] = []
+    const before = mostHeld()
     for (let time = 0; time < fuzzed; time += 1) {
       const spoilt = copyOfJournal(whole, join(scratch, 'spoilt'))
       mutate(spoilt.folder, random)
       const trouble = await troubleWith(spoilt)
       if (trouble) troubles.push(trouble)
     }
-    const memory = process.resourceUsage().maxRSS * 1_024
+    const memory = mostHeld() - before
     return {
       name: 'fuzzed headers and copies',
       tried: `${fuzzed} spoilt folders`,
-      result: `${troubles.length} in trouble${troubles[0] ? ` (${troubles[0]})` : ''}; most memory ${Math.round(memory / 1_048_576)} MiB`,
+      result: `${troubles.length} in trouble${troubles[0] ? ` (${troubles[0]})` : ''}; at most ${Math.round(memory / 1_048_576)} MiB more memory`,
       isGood: troubles.length === 0 && memory < mostMemory,
     }
   })
